@@ -1,0 +1,1 @@
+"""Articles to statements: one construction or attribute a module."""

@@ -1,0 +1,1 @@
+"""Who is who: mentions to actors, inside an article and across articles."""
