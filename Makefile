@@ -1,0 +1,60 @@
+# What people run: `make demo` and `make test`. Everything happens in .venv; nothing else on the machine is touched.
+# `make PYTHON=python3.12 ...` names the Python; otherwise scripts/find-python.sh finds one.
+
+.DEFAULT_GOAL := help
+.PHONY: help demo install dev test check docs bench lock clean
+SHELL := /bin/sh
+.DELETE_ON_ERROR:
+
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
+PYTEST_ARGS ?=
+
+help: ## this list
+	@sed -n 's/^\([a-z]*\):.*## /  make \1|/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-14s %s\n", $$1, $$2 }'
+
+demo: $(VENV)/.installed ## install, build the example graph in ./newsgraph.db, answer a question
+	@sh scripts/demo.sh
+
+install: $(VENV)/.installed ## the environment that runs newsgraph
+	@echo "newsgraph is installed: $(BIN)/newsgraph --help"
+
+dev: $(VENV)/.installed-dev ## the environment that tests and checks it
+
+test: $(VENV)/.installed-dev ## all the set-up for the tests, and the tests (PYTEST_ARGS="-k name" for some)
+	@sh scripts/test.sh $(PYTEST_ARGS)
+
+check: $(VENV)/.installed-dev ## what must hold before every commit, but for the tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python scripts/docs.py --check
+
+docs: $(VENV)/.installed-dev ## remake the pages that are made from the code
+	$(BIN)/python scripts/docs.py
+
+bench: $(VENV)/.installed-dev ## measure; figures and the machine's name go to benchmarks/
+	$(BIN)/python -m benchmarks
+
+lock: $(VENV)/.installed-dev ## remake the lock files after a change of pyproject.toml (LOCK_ARGS=--upgrade for the newest)
+	@sh scripts/lock.sh $(LOCK_ARGS)
+
+clean: ## remove what was made here, the example graph and the environment included
+	rm -rf $(VENV) newsgraph.db build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(VENV)/pyvenv.cfg:
+	@python=$$(sh scripts/find-python.sh) && echo "Making $(VENV) with $$python" && "$$python" -m venv $(VENV)
+
+# --no-build-isolation: the build backend is in the lock, so that this step needs no network and no unpinned package.
+$(VENV)/.installed: $(VENV)/pyvenv.cfg requirements.lock pyproject.toml
+	@echo "Installing what requirements.lock names, with hashes (some 250 MB the first time) ..."
+	@$(PIP) install --quiet --require-hashes --only-binary :all: -r requirements.lock
+	@$(PIP) install --quiet --no-deps --no-build-isolation --no-index -e .
+	@touch $@
+
+$(VENV)/.installed-dev: $(VENV)/.installed requirements-dev.lock
+	@echo "Installing what requirements-dev.lock names, with hashes ..."
+	@$(PIP) install --quiet --require-hashes --only-binary :all: -r requirements-dev.lock
+	@touch $@
