@@ -1,0 +1,48 @@
+// name: connected
+// question: How are A and B connected: by which shortest chains of relationships, and which sentence stands behind each step?
+// parameter: actor (name, e.g. Tomas Arreola): any spelling of A; in Browser lower case, without accents and punctuation
+// parameter: other (name, e.g. Nordhav Energi): any spelling of B
+// parameter: limit (integer, optional, default 5): how many chains at most, where several are equally short
+// column: path: which chain, from 1
+// column: step: which step of it, from 1
+// column: left: where the step starts
+// column: type: the relationship
+// column: right: where it leads
+// column: subject: the one of the two who does it
+// column: statements: how many statements say so
+// column: sentence: the most trusted of the sentences
+// column: article: the id of its article
+// column: statement: the id of its statement
+// types: all relation types of the ontology; newsgraph puts those of your configuration here
+// cost: up to four steps from each of the two; milliseconds where they are near each other
+:param actor => 'tomas arreola';
+:param other => 'nordhav energi';
+:param limit => 5;
+
+MATCH (:Alias {id: $actor})-[:OF]->(a:Actor)
+MATCH (:Alias {id: $other})-[:OF]->(b:Actor)
+WHERE a <> b
+MATCH path = allShortestPaths((a)-[:ABDUCTED|ACCOMPANIED|ACCUSED|ACQUIRED|ACTED_ON|ADVISED|AGREED_WITH|AIDED|APOLOGIZED_TO|APPOINTED|APPROVED|ASKED|
+       ATTACKED|BASED_IN|BOUGHT_FROM|BROKE_WITH|CITIZEN_OF|CONCEDED_TO|COOPERATED_WITH|CRITICIZED|DEFEATED|DEMANDED_OF|
+       DETAINED|DISMISSED|EXPELLED|FOUGHT|FOUNDED|HAD_TIES_WITH|HOLDS_OFFICE_IN|HOSTED|INVESTED_IN|INVESTIGATED|INVITED|KILLED|
+       KIN_OF|LEADS|MEDIATED_WITH|MEMBER_OF|MET|MOBILIZED_AGAINST|NEGOTIATED_WITH|OWNS|PART_OF|PRAISED|PROMISED|PROPOSED_TO|
+       PROTESTED_AGAINST|RECOGNIZED|REJECTED|RELEASED|REPRESENTS|REPRESSED|SANCTIONED|SENT_LETTER_TO|SIGNED_WITH|SOLD_TO|
+       SPOKESPERSON_FOR|SPOKE_WITH|SUCCEEDED|SUED|SUPPORTED|SURRENDERED_TO|THREATENED|TOLD|TRADED_WITH|VISITED|WITHDREW_FROM|
+       WORKS_FOR*..4]-(b))
+WITH [n IN nodes(path) | n.id] AS ids, [n IN nodes(path) | n.name] AS names,
+     [r IN relationships(path) | r.key] AS keys, [r IN relationships(path) | type(r)] AS types
+ORDER BY ids, keys
+WITH collect({names: names, keys: keys, types: types})[..toInteger($limit)] AS paths
+UNWIND range(0, size(paths) - 1) AS i
+UNWIND range(0, size(paths[i].keys) - 1) AS hop
+WITH i + 1 AS path, hop + 1 AS step, paths[i].names[hop] AS left, paths[i].types[hop] AS type, paths[i].names[hop + 1] AS right,
+     paths[i].keys[hop] AS key
+MATCH (s:Statement {key: key})-[:FROM]->(art:Article)
+WHERE s.polarity = 'positive' AND s.modality IN ['asserted', 'reported']
+MATCH (s)-[:SUBJECT]->(subject:Actor)
+WITH path, step, left, type, right, subject, s, art ORDER BY path, step, s.confidence DESC, s.id
+WITH path, step, left, type, right, collect(subject.name) AS subjects, collect(s.sentence) AS sentences, collect(art.id) AS articles,
+     collect(s.id) AS ids
+RETURN path, step, left, type, right, subjects[0] AS subject, size(ids) AS statements, sentences[0] AS sentence, articles[0] AS article,
+       ids[0] AS statement
+ORDER BY path, step;
