@@ -17,4 +17,4 @@ OPTIONAL MATCH (a)<-[:SUBJECT|OBJECT|SAID_BY]-(s:Statement)-[:FROM]->(art)
 WITH DISTINCT a, art, s ORDER BY s.start_char, s.id
 WITH a, art, collect(DISTINCT s.sentence) AS sentences, collect(s.id) AS statements
 RETURN a.name AS actor, art.id AS article, art.title AS title, art.source AS source, art.published AS published, sentences, statements
-ORDER BY published, article, actor;
+ORDER BY coalesce(art.published, '9999'), article, a.id;

@@ -20,4 +20,4 @@ WHERE s.type = 'HOLDS_OFFICE_IN' AND s.polarity = 'positive' AND s.modality IN [
 MATCH (s)-[:FROM]->(art:Article)
 RETURN c.name AS country, s.office AS office, holder.name AS holder, coalesce(s.role_status, 'current') AS status, s.date AS date,
        s.sentence AS sentence, art.id AS article, s.id AS statement
-ORDER BY country, office, holder, statement;
+ORDER BY country, holder, statement;

@@ -20,4 +20,4 @@ WHERE s.type IN $role_types AND s.polarity = 'positive' AND s.modality IN ['asse
 MATCH (s)-[:FROM]->(art:Article)
 RETURN a.name AS actor, s.type AS type, s.office AS office, s.role_status AS status, o.name AS holder_of, s.date AS date,
        s.sentence AS sentence, art.id AS article, s.id AS statement
-ORDER BY actor, type, office, status, statement;
+ORDER BY actor, type, statement;

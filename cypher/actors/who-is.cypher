@@ -25,13 +25,13 @@ OPTIONAL MATCH (a)<-[:SUBJECT|OBJECT]-(s:Statement)
 WITH a, names, count(DISTINCT s) AS statements
 OPTIONAL MATCH (a)-[:MENTIONED_IN]->(mention:Article)
 WITH a, names, statements, count(DISTINCT mention) AS articles
-OPTIONAL MATCH (a)<-[:SUBJECT]-(role:Statement)-[:OBJECT]->(of)
+OPTIONAL MATCH (a)<-[:SUBJECT]-(role:Statement)-[:OBJECT]->(o)
 WHERE role.type IN $role_types AND coalesce(role.role_status, 'current') <> 'former'
   AND role.polarity = 'positive' AND role.modality IN ['asserted', 'reported']
 OPTIONAL MATCH (role)-[:FROM]->(art:Article)
-WITH a, names, statements, articles, role, of, art ORDER BY role.confidence DESC, role.id
+WITH a, names, statements, articles, role, o, art ORDER BY role.confidence DESC, role.id
 WITH a, names, statements, articles,
-     collect(DISTINCT coalesce(role.office, toLower(replace(role.type, '_', ' '))) + ', ' + of.name) AS roles,
+     collect(DISTINCT coalesce(role.office, toLower(replace(role.type, '_', ' '))) + ', ' + o.name) AS roles,
      collect(role.sentence) AS sentences, collect(art.id) AS sources, collect(role.id) AS ids
 RETURN a.id AS id, a.name AS actor, [label IN labels(a) WHERE NOT label IN ['Actor', 'Place']][0] AS kind, a.country AS country,
        names, roles, statements, articles, sentences[0] AS sentence, sources[0] AS article, ids[0] AS statement

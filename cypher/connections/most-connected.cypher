@@ -14,14 +14,15 @@
 
 // Only projected relationships have a key.
 MATCH (a:Actor)-[r]-(b:Actor)
-WHERE r.key IS NOT NULL
-WITH a, b, sum(r.statements) AS joint, min(r.key) AS key ORDER BY joint DESC, b.id
-WITH a, count(b) AS connections, sum(joint) AS statements, collect(b.name) AS others, collect(key) AS keys
+WHERE r.key IS NOT NULL AND a <> b
+WITH a, b, sum(r.statements) AS joint ORDER BY joint DESC, b.id
+WITH a, count(b) AS connections, sum(joint) AS statements, collect(b)[0] AS b
 ORDER BY connections DESC, a.id
 LIMIT toInteger($limit)
-MATCH (s:Statement {key: keys[0]})-[:FROM]->(art:Article)
+MATCH (a)<-[:SUBJECT|OBJECT]-(s:Statement)-[:SUBJECT|OBJECT]->(b)
 WHERE s.polarity = 'positive' AND s.modality IN ['asserted', 'reported']
-WITH a, connections, statements, others[0] AS closest, s, art ORDER BY s.confidence DESC, s.id
+MATCH (s)-[:FROM]->(art:Article)
+WITH a, connections, statements, b.name AS closest, s, art ORDER BY s.confidence DESC, s.id
 WITH a, connections, statements, closest, collect(s.sentence) AS sentences, collect(art.id) AS articles, collect(s.id) AS ids
 RETURN a.id AS id, a.name AS actor, connections, statements, closest, sentences[0] AS sentence, articles[0] AS article, ids[0] AS statement
 ORDER BY connections DESC, id;

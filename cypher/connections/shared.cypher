@@ -16,21 +16,21 @@
 MATCH (:Alias {id: $actor})-[:OF]->(a:Actor)
 MATCH (:Alias {id: $other})-[:OF]->(b:Actor)
 WHERE a <> b
-MATCH (a)<-[:SUBJECT|OBJECT]-(s:Statement)-[:SUBJECT|OBJECT]->(third:Actor)
-WHERE third <> a AND third <> b AND s.polarity = 'positive' AND s.modality IN ['asserted', 'reported']
-WITH DISTINCT a, b, third, s ORDER BY s.confidence DESC, s.id
-WITH a, b, third, collect(s.type) AS actor_all, collect(s.sentence) AS actor_sentences, collect(s.id) AS actor_ids
-MATCH (third)<-[:SUBJECT|OBJECT]-(t:Statement)-[:SUBJECT|OBJECT]->(b)
+MATCH (a)<-[:SUBJECT|OBJECT]-(s:Statement)-[:SUBJECT|OBJECT]->(c:Actor)
+WHERE c <> a AND c <> b AND s.polarity = 'positive' AND s.modality IN ['asserted', 'reported']
+WITH DISTINCT a, b, c, s ORDER BY s.confidence DESC, s.id
+WITH a, b, c, collect(s.type) AS actor_all, collect(s.sentence) AS actor_sentences, collect(s.id) AS actor_ids
+MATCH (c)<-[:SUBJECT|OBJECT]-(t:Statement)-[:SUBJECT|OBJECT]->(b)
 WHERE t.polarity = 'positive' AND t.modality IN ['asserted', 'reported']
-WITH DISTINCT a, b, third, actor_all, actor_sentences, actor_ids, t ORDER BY t.confidence DESC, t.id
-WITH a, b, third, actor_all, actor_sentences, actor_ids, collect(t.type) AS other_all, collect(t.sentence) AS other_sentences,
+WITH DISTINCT a, b, c, actor_all, actor_sentences, actor_ids, t ORDER BY t.confidence DESC, t.id
+WITH a, b, c, actor_all, actor_sentences, actor_ids, collect(t.type) AS other_all, collect(t.sentence) AS other_sentences,
      collect(t.id) AS other_ids
 UNWIND actor_all AS actor_type
-WITH a, b, third, actor_sentences, actor_ids, other_all, other_sentences, other_ids, actor_type ORDER BY actor_type
-WITH a, b, third, actor_sentences, actor_ids, other_all, other_sentences, other_ids, collect(DISTINCT actor_type) AS actor_types
+WITH a, b, c, actor_sentences, actor_ids, other_all, other_sentences, other_ids, actor_type ORDER BY actor_type
+WITH a, b, c, actor_sentences, actor_ids, other_all, other_sentences, other_ids, collect(DISTINCT actor_type) AS actor_types
 UNWIND other_all AS other_type
-WITH a, b, third, actor_sentences, actor_ids, actor_types, other_sentences, other_ids, other_type ORDER BY other_type
-WITH a, b, third, actor_sentences, actor_ids, actor_types, other_sentences, other_ids, collect(DISTINCT other_type) AS other_types
-RETURN third.name AS third, actor_types, other_types, actor_sentences[0] AS actor_sentence, actor_ids[0] AS actor_statement,
+WITH a, b, c, actor_sentences, actor_ids, actor_types, other_sentences, other_ids, other_type ORDER BY other_type
+WITH a, b, c, actor_sentences, actor_ids, actor_types, other_sentences, other_ids, collect(DISTINCT other_type) AS other_types
+RETURN c.name AS third, actor_types, other_types, actor_sentences[0] AS actor_sentence, actor_ids[0] AS actor_statement,
        other_sentences[0] AS other_sentence, other_ids[0] AS other_statement
-ORDER BY third, third.id, a.id, b.id;
+ORDER BY third, c.id, a.id, b.id;

@@ -24,4 +24,4 @@ MATCH (s)-[:FROM]->(art:Article)
 OPTIONAL MATCH (s)-[:AT]->(p:Place)
 RETURN a.name AS actor, b.name AS other, p.name AS place, s.date AS date,
        s.sentence AS sentence, art.id AS article, art.source AS source, s.id AS statement
-ORDER BY s.date_from, statement, a.id;
+ORDER BY coalesce(s.date_from, '9999'), statement, a.id;

@@ -22,4 +22,4 @@ MATCH (s)-[:FROM]->(art:Article)
 WITH DISTINCT a, p, s, art
 RETURN a.name AS visitor, p.name AS place, s.date AS date, s.sentence AS sentence, art.id AS article, art.source AS source,
        s.id AS statement
-ORDER BY s.date_from, statement, p.id;
+ORDER BY coalesce(s.date_from, '9999'), statement, p.id;

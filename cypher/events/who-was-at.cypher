@@ -12,11 +12,11 @@
 :param place => 'nairobi';
 
 // Who acts somewhere is there. Who is acted on is there only where both have to be; whom one accuses at a place may be far away.
-MATCH (:Alias {id: $place})-[:OF]->(:Place)<-[:IN*0..2]-(p:Place)<-[where:AT|OBJECT]-(s:Statement)-[end:SUBJECT|OBJECT]->(a:Actor)
+MATCH (:Alias {id: $place})-[:OF]->(:Place)<-[:IN*0..2]-(p:Place)<-[tie:AT|OBJECT]-(s:Statement)-[end_as:SUBJECT|OBJECT]->(a:Actor)
 WHERE s.polarity = 'positive' AND s.modality IN ['asserted', 'reported'] AND a <> p
-  AND (type(where) = 'AT' AND (type(end) = 'SUBJECT' OR s.type IN ['MET', 'HOSTED', 'NEGOTIATED_WITH', 'SIGNED_WITH', 'ACCOMPANIED', 'FOUGHT'])
-       OR type(where) = 'OBJECT' AND type(end) = 'SUBJECT' AND s.type = 'VISITED')
+  AND (type(tie) = 'AT' AND (type(end_as) = 'SUBJECT' OR s.type IN ['MET', 'HOSTED', 'NEGOTIATED_WITH', 'SIGNED_WITH', 'ACCOMPANIED', 'FOUGHT'])
+       OR type(tie) = 'OBJECT' AND type(end_as) = 'SUBJECT' AND s.type = 'VISITED')
 MATCH (s)-[:FROM]->(art:Article)
 WITH DISTINCT a, p, s, art
 RETURN a.name AS actor, p.name AS place, s.type AS type, s.date AS date, s.sentence AS sentence, art.id AS article, s.id AS statement
-ORDER BY s.date_from, statement, a.id, p.id;
+ORDER BY coalesce(s.date_from, '9999'), statement, a.id, p.id;

@@ -24,8 +24,8 @@ WITH a, r, b ORDER BY r.sources DESC, r.key LIMIT toInteger($limit)
 MATCH (s:Statement {key: r.key})-[:FROM]->(art:Article)
 WHERE s.polarity = 'positive' AND s.modality IN ['asserted', 'reported']
 WITH a, r, b, s, art, coalesce(art.source, art.id) AS name ORDER BY name
-WITH a, r, b, collect(DISTINCT name) AS named, collect(s) AS all
-UNWIND all AS s
+WITH a, r, b, collect(DISTINCT name) AS named, collect(s) AS said
+UNWIND said AS s
 MATCH (s)-[:FROM]->(art:Article)
 WITH a, r, b, named, s, art ORDER BY s.confidence DESC, s.id
 WITH a, r, b, named, collect(s.sentence) AS sentences, collect(art.id) AS articles, collect(s.id) AS ids

@@ -16,8 +16,8 @@ WITH s, art, CASE WHEN s.polarity = 'negative' THEN 'denied'
                   WHEN s.modality IN ['asserted', 'reported'] THEN 'fact'
                   WHEN s.modality = 'planned' THEN 'planned' ELSE 'other' END AS as_what
 ORDER BY CASE as_what WHEN 'fact' THEN 0 ELSE 1 END, s.confidence DESC, s.id
-WITH s.type AS type, collect(as_what) AS all, collect(s.category)[0] AS category, collect(s.sentence)[0] AS sentence,
+WITH s.type AS type, collect(as_what) AS told, collect(s.category)[0] AS category, collect(s.sentence)[0] AS sentence,
      collect(art.id)[0] AS article, collect(s.id)[0] AS statement
-RETURN type, category, size([x IN all WHERE x = 'fact']) AS facts, size([x IN all WHERE x = 'planned']) AS planned,
-       size([x IN all WHERE x = 'denied']) AS denied, size([x IN all WHERE x = 'other']) AS others, sentence, article, statement
+RETURN type, category, size([x IN told WHERE x = 'fact']) AS facts, size([x IN told WHERE x = 'planned']) AS planned,
+       size([x IN told WHERE x = 'denied']) AS denied, size([x IN told WHERE x = 'other']) AS others, sentence, article, statement
 ORDER BY facts DESC, type;

@@ -15,11 +15,11 @@
 // cost: one look-up by name, then the actor's own statements
 :param actor => 'nordhav energi';
 
-MATCH (:Alias {id: $actor})-[:OF]->(x)<-[:SUBJECT|OBJECT]-(s:Statement)-[:SAID_BY]->(speaker:Actor)
-WITH DISTINCT s, speaker
+MATCH (:Alias {id: $actor})-[:OF]->(x)<-[:SUBJECT|OBJECT]-(s:Statement)-[:SAID_BY]->(y:Actor)
+WITH DISTINCT s, y
 MATCH (s)-[:SUBJECT]->(a:Actor)
 MATCH (s)-[:OBJECT]->(b)
 MATCH (s)-[:FROM]->(art:Article)
-RETURN speaker.name AS speaker, a.name AS subject, s.type AS type, b.name AS object, s.date AS date, s.modality AS modality,
+RETURN y.name AS speaker, a.name AS subject, s.type AS type, b.name AS object, s.date AS date, s.modality AS modality,
        s.polarity AS polarity, s.sentence AS sentence, art.id AS article, art.source AS source, s.id AS statement
 ORDER BY speaker, article, s.start_char, statement;

@@ -16,10 +16,10 @@
 :param speaker => 'mira solberg';
 :param about => null;
 
-MATCH (:Alias {id: $speaker})-[:OF]->(speaker:Actor)<-[:SAID_BY]-(s:Statement)-[:SUBJECT]->(a:Actor)
+MATCH (:Alias {id: $speaker})-[:OF]->(x:Actor)<-[:SAID_BY]-(s:Statement)-[:SUBJECT]->(a:Actor)
 MATCH (s)-[:OBJECT]->(b)
 WHERE $about IS NULL OR EXISTS { MATCH (s)-[:SUBJECT|OBJECT]->()<-[:OF]-(alias:Alias) WHERE alias.id = $about }
 MATCH (s)-[:FROM]->(art:Article)
-RETURN speaker.name AS speaker, a.name AS subject, s.type AS type, b.name AS object, s.date AS date, s.modality AS modality,
+RETURN x.name AS speaker, a.name AS subject, s.type AS type, b.name AS object, s.date AS date, s.modality AS modality,
        s.polarity AS polarity, s.sentence AS sentence, art.id AS article, s.id AS statement
-ORDER BY speaker, article, s.start_char, statement, speaker.id;
+ORDER BY speaker, article, s.start_char, statement, x.id;

@@ -13,11 +13,11 @@
 // cost: every statement that has a speaker
 :param limit => 200;
 
-MATCH (speaker:Actor)<-[:SAID_BY]-(s:Statement)
-WITH speaker, s ORDER BY speaker.name, s.id LIMIT toInteger($limit)
+MATCH (x:Actor)<-[:SAID_BY]-(s:Statement)
+WITH x, s ORDER BY x.name, s.id LIMIT toInteger($limit)
 MATCH (s)-[:SUBJECT]->(a:Actor)
 MATCH (s)-[:OBJECT]->(b)
 MATCH (s)-[:FROM]->(art:Article)
-RETURN speaker.name AS speaker, a.name AS subject, s.type AS type, b.name AS object, s.modality AS modality, s.polarity AS polarity,
+RETURN x.name AS speaker, a.name AS subject, s.type AS type, b.name AS object, s.modality AS modality, s.polarity AS polarity,
        s.sentence AS sentence, art.id AS article, s.id AS statement
 ORDER BY speaker, statement;

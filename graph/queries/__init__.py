@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from graph.queries.files import Column, Parameter, Query, read_query, with_types, written
 from graph.errors import QueryError, UsageError
 from graph.ids import fold, is_identifier
 from graph.model import PLOVER
+from graph.queries.files import Column, Parameter, Query, read_query, with_types, written
 
 if TYPE_CHECKING:
     from graph.config import Config
