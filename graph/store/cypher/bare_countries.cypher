@@ -1,0 +1,3 @@
+MATCH (p:Place)
+WHERE p:Actor AND NOT (p)-[:MENTIONED_IN]->()
+RETURN p.id AS id

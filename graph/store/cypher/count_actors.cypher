@@ -1,0 +1,2 @@
+MATCH (a:Actor)
+RETURN count(a) AS n

@@ -1,0 +1,3 @@
+UNWIND $ids AS id
+MATCH (l:Alias {id: id})
+DETACH DELETE l

@@ -1,0 +1,3 @@
+UNWIND $ids AS id
+MATCH (:Article {id: id})<-[m:MENTIONED_IN]-()
+DELETE m

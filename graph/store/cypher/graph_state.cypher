@@ -1,0 +1,2 @@
+MATCH (g:Graph {id: $id})
+RETURN g.schema_version AS schema_version, g.fingerprint AS fingerprint, g.unsettled AS unsettled

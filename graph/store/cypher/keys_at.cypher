@@ -1,0 +1,4 @@
+UNWIND $ids AS id
+MATCH (:Place {id: id})<-[:AT]-(s:Statement)-[:SUBJECT]->(x:Actor)
+MATCH (s)-[:OBJECT]->(y)
+RETURN DISTINCT s.key AS key, s.type AS type, x.id AS subject, y.id AS object

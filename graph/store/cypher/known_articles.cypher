@@ -1,0 +1,3 @@
+UNWIND $ids AS id
+MATCH (art:Article {id: id})
+RETURN art.id AS id, art.content_hash AS content_hash, art.fingerprint AS fingerprint, art.path AS path, art.root AS root

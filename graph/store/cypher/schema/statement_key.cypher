@@ -1,0 +1,1 @@
+CREATE INDEX statement_key IF NOT EXISTS FOR (s:Statement) ON (s.key)

@@ -1,0 +1,2 @@
+MERGE (g:Graph {id: $id})
+SET g += $props

@@ -1,0 +1,3 @@
+UNWIND $rows AS row
+MATCH (p:Place {id: row.id})
+SET p += row.props

@@ -1,0 +1,2 @@
+MATCH (s:Statement)
+RETURN DISTINCT s.key AS key

@@ -1,0 +1,3 @@
+MATCH (a:Actor)
+WHERE NOT (a)-[:MENTIONED_IN]->() AND NOT (a)<-[:SUBJECT|OBJECT|SAID_BY|AT|IN]-()
+RETURN a.id AS id

@@ -1,0 +1,3 @@
+MATCH (l:Alias)
+WHERE NOT (l)-[:OF]->()
+RETURN l.id AS id

@@ -1,0 +1,193 @@
+"""Extractions made into the rows that the Cypher files of the loader take: only the fields each uses, grouped by shape.
+Nothing here talks to a database; who is who is asked of an Assignment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from graph.config import Config
+from graph.errors import StoreError
+from graph.ids import alias_id, relationship_key
+from graph.model import End, Extraction, LocalActor, Place, Statement
+from graph.resolve.across import Assignment, LocalRow
+
+Row = dict[str, Any]
+
+
+class Touched(NamedTuple):
+    """A relationship of the projection that is to be computed again: its type, the actor it starts from and its key."""
+
+    type: str
+    start: str
+    key: str
+
+
+def touched(type_: str, subject: str, object_: str, key: str, config: Config) -> Touched:
+    """The relationship that a statement with these ends stands behind."""
+    return Touched(type_, min(subject, object_) if type_ in config.symmetric_types else subject, key)
+
+
+@dataclass(slots=True)
+class Rows:
+    """The rows of some articles, by the Cypher file that takes them."""
+
+    articles: list[Row] = field(default_factory=list)
+    actors: dict[str, dict[str, Row]] = field(default_factory=dict)
+    """By kind, then id."""
+    places: dict[str, Row] = field(default_factory=dict)
+    within: list[Row] = field(default_factory=list)
+    actor_mentions: list[Row] = field(default_factory=list)
+    place_mentions: list[Row] = field(default_factory=list)
+    about_actors: list[Row] = field(default_factory=list)
+    about_places: list[Row] = field(default_factory=list)
+    said_by: list[Row] = field(default_factory=list)
+    at: list[Row] = field(default_factory=list)
+    scoped_aliases: list[Row] = field(default_factory=list)
+    touched: set[Touched] = field(default_factory=set)
+
+
+def rows_of(extractions: Iterable[Extraction], assignment: Assignment, config: Config, fingerprint: str) -> Rows:
+    """The rows of articles. Raises StoreError where a statement names an end that its article does not have, or two have one id."""
+    rows = Rows()
+    for extraction in extractions:
+        _Article(extraction, assignment, config, rows).add(fingerprint)
+    return rows
+
+
+def bare_country(code: str) -> Row:
+    """What is known of a country that no article names but one of its places."""
+    import pycountry
+
+    country = pycountry.countries.get(alpha_3=code)
+    name = (getattr(country, "common_name", None) or country.name) if country else code
+    return {"name": name, "country": code, "latitude": None, "longitude": None}
+
+
+class _Article:
+    def __init__(self, extraction: Extraction, assignment: Assignment, config: Config, rows: Rows) -> None:
+        self.extraction = extraction
+        self.article = extraction.article
+        self.config = config
+        self.rows = rows
+        self.assignment = assignment
+        self.places = {place.id: place for place in extraction.places}
+        self.ids = {actor.local: assignment.id_of(LocalRow(self.article.id, actor)) for actor in extraction.actors}
+
+    def add(self, fingerprint: str) -> None:
+        article = self.article
+        props = {
+            "path": article.path,
+            "root": article.root,
+            "name": article.name,
+            "title": article.title,
+            "url": article.url,
+            "source": article.source,
+            "published": article.published,
+            "language": article.language,
+            "text": article.text if self.config.store.text else None,
+            "content_hash": article.content_hash,
+            "fingerprint": fingerprint,
+        }
+        self.rows.articles.append({"id": article.id, "props": props})
+        for actor in {actor.local: actor for actor in self.extraction.actors}.values():
+            self._actor(actor)
+        for place in self.places.values():
+            self._place(place)
+        seen: dict[str, Statement] = {}
+        for statement in self.extraction.statements:
+            twin = seen.setdefault(statement.id, statement)
+            if twin is statement:
+                self._statement(statement)
+            elif twin != statement:
+                raise StoreError(
+                    f"article {article.id}: two different statements have the id {statement.id}: {twin.trigger!r}, {statement.trigger!r}"
+                )
+
+    def _actor(self, actor: LocalActor) -> None:
+        id_ = self.ids[actor.local]
+        known = self.assignment.actor_of(LocalRow(self.article.id, actor))
+        props: Row = {"name": known.name, "country": known.country}
+        if actor.scoped:
+            props["scoped"] = True
+            self.rows.scoped_aliases.append({"id": alias_id(id_), "name": id_, "of": id_})
+        if actor.kind == "Country":
+            props |= {"latitude": actor.latitude, "longitude": actor.longitude}
+        self.rows.actors.setdefault(actor.kind, {})[id_] = {"id": id_, "props": props}
+        mention = {
+            "kind": actor.kind,
+            "name": actor.name,
+            "names": [name for name, _ in actor.names],
+            "counts": [count for _, count in actor.names],
+            "country": actor.country,
+            "scoped": actor.scoped,
+            "latitude": actor.latitude,
+            "longitude": actor.longitude,
+        }
+        self.rows.actor_mentions.append({"article": self.article.id, "id": id_, "local": actor.local, "props": mention})
+
+    def _place(self, place: Place) -> None:
+        props: Row = {"name": place.name, "country": place.country, "latitude": place.latitude, "longitude": place.longitude}
+        self.rows.places.setdefault(place.id, {"id": place.id, "props": props})
+        if place.country:
+            countries = self.rows.actors.setdefault("Country", {})
+            if place.country not in countries:
+                countries[place.country] = {"id": place.country, "props": bare_country(place.country)}
+            self.rows.within.append({"id": place.id, "country": place.country})
+        mention = {**props, "kind": "Place", "names": list(place.names), "scoped": False}
+        self.rows.place_mentions.append({"article": self.article.id, "id": place.id, "local": place.id, "props": mention})
+
+    def _statement(self, statement: Statement) -> None:
+        if statement.type not in self.config.types:
+            raise StoreError(
+                f"article {self.article.id}: the type {statement.type} is not in the ontology; add it to `ontology` in the configuration"
+            )
+        subject, object_ = self._end(statement, statement.subject), self._end(statement, statement.object)
+        if statement.subject.is_place:
+            raise StoreError(f"article {self.article.id}: the subject of statement {statement.id} is a place; only actors act")
+        key = relationship_key(
+            subject, statement.type, object_, symmetric=statement.type in self.config.symmetric_types, verb=statement.verb
+        )
+        self.rows.touched.add(touched(statement.type, subject, object_, key, self.config))
+        props = {name: getattr(statement, name) for name in _PROPERTIES} | {"key": key}
+        about = self.rows.about_places if statement.object.is_place else self.rows.about_actors
+        about.append(
+            {
+                "id": statement.id,
+                "article": self.article.id,
+                "subject": subject,
+                "object": object_,
+                "props": props,
+                "subject_props": _end_props(statement.subject),
+                "object_props": _end_props(statement.object),
+            }
+        )
+        if statement.said_by is not None:
+            speaker = self._end(statement, statement.said_by)
+            self.rows.said_by.append({"id": statement.id, "actor": speaker, "props": _end_props(statement.said_by)})
+        if statement.place is not None:
+            place = statement.place if statement.place in self.places else self.ids.get(statement.place)
+            if place is None:
+                self._missing(statement, statement.place)
+            self.rows.at.append({"id": statement.id, "place": place})
+
+    def _end(self, statement: Statement, end: End) -> str:
+        found = (end.local if end.local in self.places else None) if end.is_place else self.ids.get(end.local)
+        return found if found is not None else self._missing(statement, end.local)
+
+    def _missing(self, statement: Statement, local: str) -> str:
+        raise StoreError(
+            f"article {self.article.id}: statement {statement.id} names {local!r}, "
+            "which is neither among the article's actors nor its places; the extractor that made it must give both"
+        )
+
+
+_PROPERTIES = (
+    "type", "verb", "category", "trigger", "trigger_start", "trigger_end", "sentence", "start_char", "end_char",
+    "date", "date_from", "date_to", "modality", "polarity", "office", "role_status", "confidence", "extractor",
+)  # fmt: skip
+
+
+def _end_props(end: End) -> Row:
+    return {"mention": end.mention, "start_char": end.start_char, "end_char": end.end_char, "local": end.local}

@@ -1,0 +1,74 @@
+"""The constraints and indexes of a graph, and the node that says which version and settings it was made with.
+The graph's content is left to loader.py, resolution.py and projection.py."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from graph.config import Config
+from graph.errors import SchemaError
+from graph.store.engine import Store
+from graph.store.texts import schema_texts, text, text_for
+
+SCHEMA_VERSION = 1
+"""Raised when graphs written before can no longer be read or written as they are."""
+GRAPH_ID = "newsgraph"
+
+
+@dataclass(frozen=True, slots=True)
+class GraphState:
+    """What a graph says of itself."""
+
+    schema_version: int
+    fingerprint: str | None
+    """Of the model and settings that its articles were extracted with; None until the first are loaded."""
+    unsettled: bool
+    """True between the first write of a load and the end of its resolution and projection: where it stays, the load was cut off."""
+
+
+def graph_state(store: Store) -> GraphState | None:
+    """What the graph says of itself; None where the database holds no newsgraph graph yet."""
+    rows = store.read(text("graph_state"), {"id": GRAPH_ID})
+    if not rows:
+        return None
+    row = rows[0]
+    return GraphState(row["schema_version"], row["fingerprint"], bool(row["unsettled"]))
+
+
+def ensure_schema(store: Store, config: Config, *, fingerprint: str | None = None) -> GraphState:
+    """Make the constraints and indexes that are missing, and the graph's node. Safe to repeat.
+
+    With a ``fingerprint`` the graph must be of that one, or of none yet, and is of it from now on.
+    Raises SchemaError where the graph has another schema version or fingerprint; it is then left as it is.
+    """
+    state = graph_state(store)
+    check(state, fingerprint)
+    present = {row["name"] for row in store.read("SHOW CONSTRAINTS YIELD name RETURN name")}
+    present |= {row["name"] for row in store.read("SHOW INDEXES YIELD name RETURN name")}
+    for name, statement in schema_texts().items():
+        if name not in present:
+            store.schema(statement)
+    for relation in config.types:
+        if f"{relation.lower()}_key" not in present:
+            store.schema(text_for("relation_key", relation))
+    if state is None or (fingerprint is not None and state.fingerprint != fingerprint):
+        props = {"schema_version": SCHEMA_VERSION, "fingerprint": fingerprint}
+        store.write(lambda tx: tx.run(text("set_graph"), {"id": GRAPH_ID, "props": props}))
+        state = GraphState(SCHEMA_VERSION, fingerprint, state is not None and state.unsettled)
+    return state
+
+
+def check(state: GraphState | None, fingerprint: str | None = None) -> None:
+    """Raise SchemaError where a graph of this state cannot be used with this program, or not be added to with this fingerprint."""
+    if state is None:
+        return
+    if state.schema_version != SCHEMA_VERSION:
+        raise SchemaError(
+            f"this graph has schema version {state.schema_version}, this newsgraph writes {SCHEMA_VERSION}: "
+            "build the graph anew into another database, or use the newsgraph that made it"
+        )
+    if fingerprint is not None and state.fingerprint not in (None, fingerprint):
+        raise SchemaError(
+            f"this graph was extracted with another model or other settings (fingerprint {state.fingerprint}, now {fingerprint}): "
+            "use those again, build into another database, or extract everything again with --reextract"
+        )
