@@ -7,7 +7,7 @@
 // column: kind: Person, Organization, Country, Group, Office or Place
 // column: country: ISO 3166 alpha-3, IGO, NGO, or null
 // column: names: the spellings that fit
-// column: statements: how many statements it is an end of
+// column: statements: how many statements it is an end or the place of
 // cost: looks at every name once
 :param name => 'sol';
 :param limit => 50;
@@ -16,7 +16,7 @@ MATCH (alias:Alias)-[:OF]->(a)
 WHERE alias.id STARTS WITH $name OR alias.id CONTAINS (' ' + $name)
 WITH a, alias.name AS name ORDER BY name
 WITH a, collect(DISTINCT name) AS names
-OPTIONAL MATCH (a)<-[:SUBJECT|OBJECT]-(s:Statement)
+OPTIONAL MATCH (a)<-[:SUBJECT|OBJECT|AT]-(s:Statement)
 WITH a, names, count(DISTINCT s) AS statements
 RETURN a.id AS id, a.name AS actor, coalesce([label IN labels(a) WHERE NOT label IN ['Actor', 'Place']][0], 'Place') AS kind,
        a.country AS country, names, statements

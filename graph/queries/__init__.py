@@ -148,9 +148,10 @@ def _value(query: Query, parameter: Parameter, value: Any, config: Config) -> An
     def unfit(wanted: str) -> UsageError:
         return UsageError(f"{query.name}: {parameter.name} is to be {wanted}, found {value!r}")
 
-    if parameter.type == "role types":
+    if parameter.type in ("role types", "symmetric types"):
+        configured = config.role_types if parameter.type == "role types" else config.symmetric_types
         chosen = value.split(",") if isinstance(value, str) else value
-        types = sorted(config.role_types if chosen is None else {str(name).strip() for name in chosen})
+        types = sorted(configured if chosen is None else {str(name).strip() for name in chosen})
         if unknown := [name for name in types if name not in config.types]:
             raise unfit(f"relation types of the configuration ({', '.join(unknown)} is none)")
         return types

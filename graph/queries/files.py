@@ -9,8 +9,9 @@ from pathlib import Path
 
 from graph.errors import QueryError
 
-PARAMETER_TYPES = ("name", "text", "category", "integer", "number", "first day", "last day", "role types")
-"""``name`` is folded; ``first day`` and ``last day`` take a date, a month or a year; ``role types`` come from the configuration."""
+PARAMETER_TYPES = ("name", "text", "category", "integer", "number", "first day", "last day", "role types", "symmetric types")
+"""``name`` is folded; ``first day`` and ``last day`` take a date, a month or a year;
+``role types`` and ``symmetric types`` are those of the configuration where none are given."""
 
 _FIELD = re.compile(r"// (name|question|parameter|column|types|cost): (.+)")
 _MORE = re.compile(r"//   (\S.*)")

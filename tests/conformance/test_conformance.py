@@ -1,0 +1,79 @@
+"""Every file in cypher/ over the known graph, on every engine: the rows are those written down in expected/, in their order."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from graph.config import Config
+from graph.queries import bind, load_queries, run_query, statement_text
+from graph.store.engine import Store
+
+QUERIES = load_queries()
+EXPECTED = Path(__file__).parent / "expected"
+LOOK_UPS = sorted(q.name for q in QUERIES.values() if q.cost.startswith(("one look-up", "two look-ups")))
+
+
+def cases(name: str) -> list[dict[str, Any]]:
+    """The cases of a query: each its ``parameters`` as a person writes them, and the ``rows`` expected."""
+    return yaml.safe_load((EXPECTED / f"{name}.yaml").read_text(encoding="utf-8"))
+
+
+def test_every_query_has_expected_rows_and_no_expectation_lacks_its_query():
+    assert sorted(path.stem for path in EXPECTED.glob("*.yaml")) == sorted(QUERIES)
+
+
+@pytest.mark.parametrize("name", sorted(QUERIES))
+def test_a_query_is_expected_to_give_rows_with_its_declared_columns(name):
+    assert cases(name)[0]["rows"], "the first case of a query gives rows"
+    for case in cases(name):
+        for row in case["rows"]:
+            assert list(row) == [column.name for column in QUERIES[name].columns]
+
+
+@pytest.mark.parametrize("name", sorted(QUERIES))
+def test_a_query_gives_the_expected_rows_in_their_order(name, known_store: Store, config: Config):
+    for case in cases(name):
+        assert run_query(known_store, QUERIES[name], case["parameters"], config) == case["rows"], case["parameters"]
+
+
+def test_the_example_of_every_header_has_an_answer_in_the_known_graph(known_store: Store, config: Config):
+    for query in QUERIES.values():
+        examples = {p.name: p.example for p in query.parameters if not p.optional}
+        assert run_query(known_store, query, examples, config), query.name
+
+
+@pytest.mark.parametrize("name", sorted(QUERIES))
+def test_a_pasted_file_sets_its_own_parameters_and_gives_the_rows_of_its_examples(name, known_store: Store, config: Config):
+    """As Neo4j Browser does it: lines of comment are dropped, what is left is cut at semicolons, `:param` values are evaluated."""
+    query = QUERIES[name]
+    lines = [line for line in query.path.read_text(encoding="utf-8").splitlines() if not line.strip().startswith("//")]
+    *params, statement, rest = "\n".join(lines).split(";")
+    assert not rest.strip()
+    values = {}
+    for param in params:
+        key, value = re.fullmatch(r"\s*:param (\w+) => (.+)", param).groups()
+        values |= known_store.read(f"RETURN {value} AS {key}")[0]
+    examples = {p.name: p.example for p in query.parameters if not p.optional}
+    assert values == bind(query, examples, config)
+    assert known_store.read(statement, values) == run_query(known_store, query, examples, config)
+
+
+@pytest.mark.parametrize("name", LOOK_UPS)
+def test_a_look_up_never_scans_all_nodes_or_all_statements(name, known_store: Store, config: Config):
+    query = QUERIES[name]
+    examples = {p.name: p.example for p in query.parameters if not p.optional}
+    plan = explain(known_store, statement_text(query, config), bind(query, examples, config))
+    # For most queries the embedded engine's plan does not tell how it finds the first node; what it tells is checked.
+    assert not re.search(r"AllNodesScan|NodeByLabelScan[^\n]*:(Statement|Actor|Alias|Article)\b", plan), plan
+
+
+def explain(store: Store, text: str, values: dict[str, Any]) -> str:
+    """The plan of a query as the engine draws it."""
+    with store._session(store._driver, writes=False) as session:
+        plan = session.run(f"EXPLAIN {text}", values).consume().plan
+    return str(plan["args"].get("string-representation") or plan)
