@@ -1,0 +1,81 @@
+"""The options that commands share, and what they stand for: the configuration and the open graph.
+What a single command alone takes is in its module."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from graph.config import Config
+    from graph.store.engine import Store
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+FORMATS = ("table", "json", "csv", "markdown")
+
+
+def config_option(command: F) -> F:
+    """``--config FILE``, as ``config_path``."""
+    return click.option(
+        "--config", "config_path", metavar="FILE", type=click.Path(dir_okay=False), help="Settings that differ from the defaults (YAML)."
+    )(command)
+
+
+def model_option(command: F) -> F:
+    """``--model NAME``."""
+    return click.option("--model", metavar="NAME", help="A spaCy model other than the configured one: an installed package, or a path.")(
+        command
+    )
+
+
+def store_options(command: F) -> F:
+    """``--db DIR`` and ``--uri URI``."""
+    command = click.option(
+        "--uri", metavar="URI", help="Neo4j server, such as neo4j://localhost:7687; the password is read from NEWSGRAPH_PASSWORD."
+    )(command)
+    return click.option(
+        "--db", metavar="DIR", type=click.Path(file_okay=False), help="Folder of the embedded database [default: newsgraph.db]."
+    )(command)
+
+
+def article_options(command: F) -> F:
+    """What `build` and `extract` ask about their articles: ``root``, ``published``, ``strict``."""
+    command = click.option("--strict", is_flag=True, help="Stop at the first article that cannot be read.")(command)
+    command = click.option("--published", metavar="DATE", help="The date of articles that state none, as 2024-06-18.")(command)
+    return click.option("--root", metavar="NAME", help="A name for where the articles come from; standard input needs one.")(command)
+
+
+def format_option(*names: str, default: str) -> Callable[[F], F]:
+    """``--format``, one of ``names``, as ``form``."""
+    return click.option("--format", "form", type=click.Choice(names), default=default, show_default=True, help="Form of the result.")
+
+
+def settings(config_path: str | None, *, model: str | None = None, published: str | None = None) -> Config:
+    """The configuration, with what the command line overrides."""
+    from graph.config import Config, load_config
+
+    config = load_config(config_path)
+    update: dict[str, Any] = {}
+    if model is not None:
+        update["model"] = config.model.model_copy(update={"name": model})
+    if published is not None:
+        from graph.config import ArticlesSection
+
+        update["articles"] = ArticlesSection.model_validate({**config.articles.model_dump(), "published": published})
+    return Config.model_construct(**{**dict(config), **update}) if update else config
+
+
+def open_graph(config: Config, db: str | None, uri: str | None, *, create: bool = False) -> Store:
+    """The graph that the options name. Raises as ``graph.store.engine.open_store``."""
+    from graph.store.engine import open_store
+
+    return open_store(config.store, db=db, uri=uri, create=create)
+
+
+def is_terminal(stream: Any) -> bool:
+    """Whether a person reads the stream."""
+    return bool(stream.isatty()) and os.environ.get("TERM") != "dumb"

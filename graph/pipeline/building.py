@@ -1,0 +1,97 @@
+"""From articles to a graph in a store: what is unchanged is left alone before it is parsed, the rest extracted, loaded and projected.
+Transactions, resolution and projection are the store's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from graph.config import Config, load_config
+from graph.model import Article, Extraction, Skipped
+from graph.pipeline.extraction import _extract
+from graph.pipeline.fingerprint import fingerprint
+from graph.pipeline.inputs import Inputs, articles_of
+from graph.pipeline.report import BuildReport
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+    from graph.store.engine import Store
+
+_LOOKED_UP = 200
+"""Articles whose hashes are asked of the graph at a time; their texts are held meanwhile."""
+
+
+def build(
+    articles: Inputs,
+    store: Store,
+    config: Config | None = None,
+    *,
+    root: str | None = None,
+    published: str | None = None,
+    strict: bool = False,
+    nlp: Language | None = None,
+    on_skip: Callable[[Skipped], None] | None = None,
+    on_article: Callable[[Article], None] | None = None,
+    progress: Callable[[str, int], None] | None = None,
+) -> BuildReport:
+    """Bring the graph in ``store`` up to the articles: what they say now stands in it, once.
+
+    ``articles`` are ``Article`` records, or paths to read (options as in ``graph.articles.read_articles``). An article that the graph has
+    with the same content, extracted the same way, is passed over. ``on_article`` is called with each article that is done;
+    ``progress`` with the store's stages. A build that is cut off leaves whole articles; the next one goes on from there.
+    Raises SchemaError where the graph was made with another model or other settings.
+    """
+    from graph.nlp import load_model
+    from graph.store.loader import load
+    from graph.store.schema import check, graph_state
+
+    config = config if config is not None else load_config()
+    report = BuildReport()
+
+    def skip(skipped: Skipped) -> None:
+        report.skip(skipped)
+        if on_skip is not None:
+            on_skip(skipped)
+
+    found = articles_of(articles, config, root=root, published=published, strict=strict, on_skip=skip)
+    model = nlp if nlp is not None else load_model(config.model.name)
+    report.fingerprint = fingerprint(config, model.meta)
+    check(graph_state(store), report.fingerprint)
+
+    def told(extractions: Iterable[Extraction]) -> Iterator[Extraction]:
+        for extraction in extractions:
+            report.negative += sum(statement.polarity == "negative" for statement in extraction.statements)
+            if not extraction.statements:
+                report.silent(extraction.article.id)
+            if on_article is not None:
+                on_article(extraction.article)
+            yield extraction
+
+    changed = _changed(found, store, report, on_article)
+    loaded = load(store, told(_extract(changed, config, model)), config, fingerprint=report.fingerprint, progress=progress)
+    # What the loader alone can see: articles named twice, and what they replaced.
+    report.unchanged += loaded.unchanged
+    report.added, report.replaced = loaded.added, loaded.replaced
+    report.statements, report.types, report.modalities = loaded.statements, loaded.types, loaded.modalities
+    report.new_actors, report.projected = loaded.new_actors, loaded.projected
+    return report
+
+
+def _changed(
+    articles: Iterator[Article], store: Store, report: BuildReport, on_article: Callable[[Article], None] | None
+) -> Iterator[Article]:
+    """The articles that the graph does not have just so, some looked up together."""
+    from graph.store.loader import unchanged
+
+    while some := list(islice(articles, _LOOKED_UP)):
+        known = unchanged(store, [(article.id, article.content_hash) for article in some], fingerprint=report.fingerprint)
+        for article in some:
+            report.read += 1
+            if article.id in known:
+                report.unchanged += 1
+                if on_article is not None:
+                    on_article(article)
+            else:
+                yield article

@@ -1,0 +1,88 @@
+"""Articles to extractions and to rows: the model, the rules and the plug-ins, one article after the other.
+Who is who across the articles is asked of resolve/; nothing is stored but in a scratch file that ends with the call."""
+
+from __future__ import annotations
+
+import pickle
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from typing import IO, TYPE_CHECKING, Any
+
+from graph.config import Config, load_config
+from graph.model import Article, Extraction, Skipped
+from graph.pipeline.inputs import Inputs, articles_of
+from graph.pipeline.plugins import RULES, load_plugins
+from graph.pipeline.rows import rows_of
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+Heard = Callable[[Extraction], None]
+"""Called with each extraction when it is made, for progress and counting."""
+
+
+def extract(
+    articles: Inputs,
+    config: Config | None = None,
+    *,
+    nlp: Language | None = None,
+    on_skip: Callable[[Skipped], None] | None = None,
+) -> Iterator[Extraction]:
+    """What each article says, in order, as the article alone knows it.
+
+    ``articles`` are ``Article`` records, or paths to read. ``config`` is newsgraph's own where none is given; ``nlp`` a model that is
+    loaded already. ``on_skip`` hears of files that are not read. Raises ModelError, PluginError, UsageError and ConfigError.
+    """
+    config = config if config is not None else load_config()
+    return _extract(articles_of(articles, config, on_skip=on_skip), config, nlp)
+
+
+def _extract(articles: Iterable[Article], config: Config, nlp: Language | None) -> Iterator[Extraction]:
+    from graph.extract import Extractor
+    from graph.nlp import load_model, parse
+
+    plugins = load_plugins(config)
+    rules = Extractor(config) if RULES in config.extraction.extractors else None
+    model = nlp if nlp is not None else load_model(config.model.name)
+    for article, doc in parse(articles, model, batch_size=config.model.batch_size, processes=config.model.processes):
+        extraction = rules(article, doc) if rules is not None else Extraction(article)
+        for plugin in plugins:
+            extraction = plugin(doc, extraction)
+        yield extraction
+
+
+def extract_rows(
+    articles: Inputs,
+    config: Config | None = None,
+    *,
+    nlp: Language | None = None,
+    on_skip: Callable[[Skipped], None] | None = None,
+    on_extraction: Heard | None = None,
+) -> Iterator[dict[str, Any]]:
+    """The statements of all the articles, one dict each (the keys of ``COLUMNS``), after deciding who is who among them.
+
+    The first row comes when the last article is read; what waits meanwhile is in a temporary file, so memory grows with the number of
+    actors only. Rows are in the order of the articles, and in an article in that of the text.
+    """
+    from graph.resolve.across import Assignment, LocalRow
+
+    assignment = Assignment()
+    with tempfile.TemporaryFile(prefix="newsgraph-") as spool:
+        count = 0
+        for extraction in extract(articles, config, nlp=nlp, on_skip=on_skip):
+            for actor in extraction.actors:
+                assignment.add(LocalRow(extraction.article.id, actor))
+            if extraction.statements:
+                pickle.dump(extraction, spool, protocol=pickle.HIGHEST_PROTOCOL)
+                count += 1
+            if on_extraction is not None:
+                on_extraction(extraction)
+        spool.seek(0)
+        for extraction in _spooled(spool, count):
+            yield from rows_of(extraction, assignment)
+
+
+def _spooled(spool: IO[bytes], count: int) -> Iterator[Extraction]:
+    for _ in range(count):
+        extraction: Extraction = pickle.load(spool)
+        yield extraction

