@@ -10,7 +10,8 @@ import json
 import os
 import secrets
 import socket
-from contextlib import ExitStack
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -26,14 +27,20 @@ MARKER = "newsgraph.json"
 PASSWORD = "password"
 FORMAT = 1
 _ROUNDS = 65536
+_open: set[Path] = set()
+"""The folders that this process has open: a lock file does not keep a process out of its own database."""
 
 
 def start(folder: Path, *, host: str = "127.0.0.1", port: int | None = None, create: bool = True) -> Store:
     """The store in ``folder``, its engine started. Raises StoreError, StoreLockedError."""
-    folder = folder.absolute()
+    folder = folder.resolve()
+    if folder in _open:
+        raise StoreLockedError(f"the database in {folder} is already open in this process: use that store, or close it first")
     _prepare(folder, create)
     password = _password(folder)
     with ExitStack() as opened:
+        _open.add(folder)
+        opened.callback(_open.discard, folder)
         port = _launch(folder, host, port, opened)
         from graph.store.server import greet, make_driver
 
@@ -126,9 +133,6 @@ def _groups() -> dict[str, Any]:
 
 def _launch(folder: Path, host: str, port: int | None, opened: ExitStack) -> int:
     """Start the engine with the folder's database open; the Bolt port."""
-    # The engine reads these once, when its library is loaded; its log stands beside the data, never on the terminal.
-    os.environ.setdefault("ARCADEDB_LOG_DIR", str(folder / "log"))
-    os.environ.setdefault("ARCADEDB_LOG_CONSOLE", "0")
     try:
         import arcadedb
     except ImportError as error:
@@ -146,7 +150,8 @@ def _launch(folder: Path, host: str, port: int | None, opened: ExitStack) -> int
     }
     try:
         server = arcadedb.create_server(str(folder), None, config)
-        server.start()
+        with _logging_to(folder / "log"):
+            server.start()
         opened.callback(server.stop)
         server.create_database(DATABASE)
     except arcadedb.ArcadeDBError as error:
@@ -158,6 +163,21 @@ def _launch(folder: Path, host: str, port: int | None, opened: ExitStack) -> int
             ) from error
         raise fault(f"the embedded engine does not start in {folder} (its log: {folder / 'log'})", error) from error
     return bolt
+
+
+@contextmanager
+def _logging_to(folder: Path) -> Iterator[None]:
+    """The engine's log beside its data, never on the terminal, unless the environment says otherwise.
+
+    The engine reads these variables once in a process, when its library is loaded; processes started later do not inherit them.
+    """
+    ours = {name: value for name, value in (("ARCADEDB_LOG_DIR", str(folder)), ("ARCADEDB_LOG_CONSOLE", "0")) if name not in os.environ}
+    os.environ.update(ours)
+    try:
+        yield
+    finally:
+        for name in ours:
+            os.environ.pop(name, None)
 
 
 def _free_port(host: str) -> int:

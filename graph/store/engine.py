@@ -116,7 +116,7 @@ class Store:
         """
         from graph.store.refusals import explained, refuse
 
-        refuse(query, self.engine)
+        refuse(query)
         with explained(self.address), self._session(self._reader, writes=False) as session:
             return session.execute_read(lambda transaction: _rows(transaction.run(query, dict(parameters or {}))))
 
@@ -124,7 +124,7 @@ class Store:
         """Like ``read``, a row at a time: what is held does not grow with the answer. It is not tried again where the connection breaks."""
         from graph.store.refusals import explained, refuse
 
-        refuse(query, self.engine)
+        refuse(query)
         with (
             explained(self.address),
             self._session(self._reader, writes=False) as session,
@@ -133,6 +133,15 @@ class Store:
             for record in transaction.run(query, dict(parameters or {})):
                 yield _row(record)
             transaction.commit()
+
+    def plan(self, query: str, parameters: Parameters | None = None) -> str:
+        """The engine's plan of the query, as text, not run: what a test looks at to see that an index is used. Raises QueryError."""
+        from graph.store.refusals import explained, refuse
+
+        refuse(query)
+        with explained(self.address), self._session(self._reader, writes=False) as session:
+            summary = session.execute_read(lambda transaction: transaction.run(f"EXPLAIN {query}", dict(parameters or {})).consume())
+        return str((summary.plan or {}).get("args", {}).get("string-representation", ""))
 
     def write(self, work: Callable[[Transaction], T]) -> T:
         """What ``work`` returns, done in one managed write transaction: all of it or, where it raises, nothing.

@@ -1,5 +1,5 @@
 """What a read may not do, and what the engines' errors mean: both said in the terms of errors.py.
-That a read writes nothing is enforced by the engines (server.py, embedded.py say how); here stands what they would let through."""
+That a read writes nothing is enforced by the engines (engine.py and embedded.py say how); here stands what they would let through."""
 
 from __future__ import annotations
 
@@ -11,42 +11,42 @@ from typing import NoReturn
 
 from graph.errors import NewsgraphError, QueryError, StoreError
 
+PROCEDURES = frozenset(
+    {
+        "db.awaitindex", "db.awaitindexes", "db.info", "db.labels", "db.ping", "db.propertykeys", "db.relationshiptypes",
+        "db.index.fulltext.listavailableanalyzers", "db.index.fulltext.querynodes", "db.index.fulltext.queryrelationships",
+        "db.index.vector.querynodes", "db.index.vector.queryrelationships", "db.schema.nodetypeproperties",
+        "db.schema.reltypeproperties", "db.schema.visualization", "dbms.components", "dbms.info",
+    }
+)  # fmt: skip
+"""The procedures that a read may call, in small letters. A list of what is refused would have to know every plug-in of every server."""
+
 _ESCAPE = re.compile(r"\\u+([0-9A-Fa-f]{4})")
-_ASIDE = re.compile(
-    r"""'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`(?:[^`]|``)*`|/\*.*?\*/|//[^\n]*""",
-    re.DOTALL,
-)
-_LOADS = re.compile(r"\bLOAD\s+CSV\b", re.IGNORECASE)
-_FIRST = re.compile(r"\s*(?:CYPHER\b[\s\w.=]*?\b(?=[A-Z]{4}))?(?:(EXPLAIN|PROFILE)\s+)?([A-Za-z]+)(?:\s+([A-Za-z]+))?", re.IGNORECASE)
-_ADMINISTRATION = frozenset(
-    "ALTER CREATE DROP GRANT DENY REVOKE RENAME START STOP TERMINATE ENABLE DEALLOCATE REALLOCATE DRYRUN SERVER".split()
-)
-_PROCEDURE = re.compile(r"\bCALL\s+(?:dbms|tx|apoc)\s*\.", re.IGNORECASE)
-_HARMLESS_PROCEDURE = re.compile(r"\bCALL\s+dbms\s*\.\s*(?:components|info|showCurrentUser)\b", re.IGNORECASE)
+_QUOTED = r"`(?:[^`]|``)*`"
+_ASIDE = re.compile(rf"""'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|{_QUOTED}|/\*.*?\*/|//[^\n]*""", re.DOTALL)
+_LOAD = re.compile(r"\bLOAD\s+CSV\b", re.IGNORECASE)
+_TERMINATE = re.compile(r"\bTERMINATE\s+TRANSACTIONS?\b", re.IGNORECASE)
+_NAME = rf"(?:{_QUOTED}|\w+)"
+_CALL = re.compile(rf"(?<![.:\w])CALL\s+({_NAME}(?:\s*\.\s*{_NAME})+|{_NAME}(?=\s*(?:\(|;|$)))", re.IGNORECASE)
 
 
 @lru_cache(maxsize=256)
-def refuse(query: str, engine: str) -> None:
-    """Raise QueryError for a query that is no read though an engine runs it in a read transaction.
+def refuse(query: str) -> None:
+    """Raise QueryError for a query that an engine runs in a read transaction though it is more than a read of the graph.
 
-    That is: loading a file or an address (LOAD CSV), administration (users, databases, transactions), and the procedures of the ``dbms``
-    and ``apoc`` families, which reach beyond the graph. Writes to the graph are refused by the engine itself.
+    That is: loading a file or an address (LOAD CSV), ending other people's transactions, and procedures other than ``PROCEDURES``.
     """
-    # Neo4j 5 resolves \uXXXX before it parses, Cypher 25 inside strings only: neither reading may hold what is refused.
-    for text in {query, _ESCAPE.sub(lambda found: chr(int(found[1], 16)), query)}:
-        code = _ASIDE.sub(" . ", text) if "`" not in text else _ASIDE.sub(lambda found: found[0] if found[0][0] == "`" else " . ", text)
+    # Neo4j resolves \uXXXX before it parses, newer Cypher inside strings only: neither reading may hold what is refused.
+    for text in (query, _ESCAPE.sub(lambda found: chr(int(found[1], 16)), query)):
         bare = _ASIDE.sub(" ", text)
-        if _LOADS.search(bare):
-            raise QueryError("LOAD CSV is refused here: this is a read of the graph, not of files or addresses")
-        first = _FIRST.match(bare)
-        if first and first[2].upper() in _ADMINISTRATION:
-            raise QueryError(f"{first[2].upper()} is refused here: only reads of the graph are run")
-        called = code.replace("`", "")
-        if len(_PROCEDURE.findall(called)) > len(_HARMLESS_PROCEDURE.findall(called)):
-            raise QueryError("procedures of dbms, tx and apoc are refused here: they reach beyond the graph")
-        if engine == "embedded" and first and first[1]:
-            # There EXPLAIN of a schema statement runs it, and PROFILE of a write says nothing of its refusal.
-            _FIRST.match(bare)
+        if _LOAD.search(bare):
+            raise QueryError("LOAD CSV is refused here: only the graph is read, no file and no address")
+        if _TERMINATE.search(bare):
+            raise QueryError("TERMINATE TRANSACTIONS is refused here: only the graph is read")
+        for call in _CALL.finditer(_ASIDE.sub(lambda found: found[0] if found[0].startswith("`") else " ", text)):
+            name = re.sub(r"[`\s]", "", call[1])
+            if name.lower() not in PROCEDURES:
+                raise QueryError(f"the procedure {name} is refused here: it is not one of those known only to read the graph")
 
 
 @contextmanager
@@ -68,13 +68,14 @@ def _explain(error: Exception, address: str) -> NoReturn:
     raised: NewsgraphError
     if isinstance(error, exceptions.ConstraintError):
         raised = StoreError(f"a constraint of the database refuses the write: {said}")
-    elif isinstance(error, exceptions.Forbidden) or code.endswith((".AccessMode", ".Forbidden")):
-        raised = QueryError(f"the query is refused: only reads are run here, and it would write ({said})")
+    # The embedded engine says TransactionNotFound where it has ended a transaction for what PROFILE tried to write.
+    elif isinstance(error, exceptions.Forbidden) or code.endswith((".AccessMode", ".TransactionNotFound")):
+        raised = QueryError(f"the query is refused: it would write, and only reads are run here ({said})")
     elif isinstance(error, exceptions.ServiceUnavailable | exceptions.SessionExpired):
         raised = StoreError(f"the connection to {address} is lost: {said}")
     elif isinstance(error, exceptions.AuthError):
         raised = StoreError(f"{address} refuses the user or the password: {said}")
-    elif code.startswith("Neo.ClientError.Statement") or code.startswith("Neo.ClientError.Procedure"):
+    elif code.startswith(("Neo.ClientError.Statement.", "Neo.ClientError.Procedure.", "Neo.ClientError.Schema.")):
         raised = QueryError(f"the database does not accept the query: {said}")
     else:
         raised = StoreError(f"the database at {address} fails: {said}")

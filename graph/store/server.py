@@ -45,7 +45,7 @@ def connect(uri: str, *, user: str, database: str | None) -> Store:
                 engine="embedded", version=agent, address=uri, user=user, database=database or DATABASE,
                 driver=driver, reader=reader, resources=opened.pop_all(),
             )  # fmt: skip
-        version = _version(agent, uri)
+        version = checked_version(agent, uri)
         return Store(
             engine="neo4j", version=version, address=uri, user=user, database=database,
             driver=driver, reader=driver, resources=opened.pop_all(),
@@ -119,7 +119,8 @@ def _explain(error: Exception, uri: str, database: str | None) -> NoReturn:
     ) from error
 
 
-def _version(agent: str, uri: str) -> str:
+def checked_version(agent: str, uri: str) -> str:
+    """The release that the server names itself by. Raises StoreError where it is too old or no Neo4j."""
     found = re.fullmatch(r"Neo4j/(((\d+)\.(\d+)).*)", agent)
     if found is None:
         raise StoreError(f"{uri} is {agent!r}, no Neo4j server: newsgraph needs Neo4j 5.26 or newer")
