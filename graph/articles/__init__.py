@@ -1,1 +1,18 @@
-"""Files to articles: one format a module; nothing here knows of language models or graphs."""
+"""Files to articles: one format a module, found through a registry that plug-ins extend.
+Nothing here knows of language models or graphs."""
+
+from graph.articles.boilerplate import find_boilerplate
+from graph.articles.read import count_inputs, fingerprint_parts, read_articles
+from graph.articles.record import Format, Problem, Record, Source, Unreadable
+
+__all__ = [
+    "Format",
+    "Problem",
+    "Record",
+    "Source",
+    "Unreadable",
+    "count_inputs",
+    "find_boilerplate",
+    "fingerprint_parts",
+    "read_articles",
+]

@@ -1,0 +1,77 @@
+"""CSV: a header with a ``text`` column, one article a row, streamed. A row that is none is reported with its line, and the others go on."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+
+from graph.articles.decode import bom_encoding, check_text, lines
+from graph.articles.record import Format, Problem, Record, Source, Unreadable
+
+_DELIMITERS = (",", ";", "\t")
+_KNOWN = ("id", "title", "url", "source", "published", "language")
+
+
+def read(source: Source) -> Iterator[Record | Problem]:
+    """The articles of the file; memory holds one row. Offsets count in the cell's text."""
+    # The limit is the process's; it is only ever raised, so that nobody else's reading gets stricter.
+    csv.field_size_limit(max(csv.field_size_limit(), min(source.max_bytes, 2**31 - 1)))
+    with source.stream() as stream:
+        decoded = _decoded(stream, source.max_bytes)
+        head = next(decoded, "")
+        if not head.strip():
+            raise Unreadable("empty", "no header line")
+        delimiter = max(_DELIMITERS, key=head.count)
+        rows = csv.reader(_again(head, decoded), delimiter=delimiter)
+        found = False
+        try:
+            header = [name.strip().casefold() for name in next(rows)]
+            if "text" not in header:
+                raise Unreadable("missing", f"a column named text is required, found {', '.join(map(repr, header[:8]))}")
+            for number, row in enumerate(rows, 1):
+                if any(cell.strip() for cell in row):
+                    found = True
+                    yield _record(header, row, number, f"row {number} (ends in line {rows.line_num})")
+        except csv.Error as error:
+            raise Unreadable("malformed", f"line {rows.line_num}: {error}") from None
+    if not found:
+        raise Unreadable("empty", "a header without rows")
+
+
+def _decoded(stream: object, max_bytes: int) -> Iterator[str]:
+    for number, line in lines(stream, max_bytes):  # type: ignore[arg-type]
+        if line is None:
+            raise Unreadable("too-large", f"line {number}: more than {max_bytes} bytes; articles.max_bytes sets the limit")
+        if number == 1 and bom_encoding(line):
+            raise Unreadable("encoding", "CSV is expected in UTF-8, found a UTF-16 byte order mark; convert the file to UTF-8")
+        # Undecodable bytes become lone surrogates here, and the row that holds them is reported alone.
+        yield line.decode("utf-8", "surrogateescape").removeprefix("\ufeff" if number == 1 else "")
+
+
+def _again(first: str, rest: Iterator[str]) -> Iterator[str]:
+    yield first
+    yield from rest
+
+
+def _record(header: list[str], row: list[str], number: int, where: str) -> Record | Problem:
+    if len(row) > len(header):
+        return Problem(
+            "malformed", f"{where}: {len(header)} cells are expected, found {len(row)}; a text with the separator in it needs quotes"
+        )
+    cells = dict(zip(header, row, strict=False))
+    if "text" not in cells:
+        return Problem("missing", f"{where}: no text cell; {len(header)} cells are expected, found {len(row)}")
+    text = cells["text"]
+    if not text.strip():
+        return Problem("empty", f"{where}: the text cell is blank")
+    try:
+        for cell in cells.values():
+            check_text(cell)
+    except Unreadable as error:
+        detail = error.detail.replace("a lone surrogate", "bytes that are not UTF-8, or a lone surrogate")
+        return Problem(error.reason, f"{where}: {detail}")
+    found = {key: cells[key].strip() or None for key in _KNOWN if key in cells}
+    return Record(text, row=number, **found)
+
+
+FORMAT = Format("csv", (".csv",), read)

@@ -1,0 +1,218 @@
+"""Inputs to Articles: each file through its reader, then ids, dates, language, boilerplate and hashes, the same for every format.
+What cannot be read is told to ``on_skip`` and left out; one id with two contents ends the run, or the graph would depend on order."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from importlib.metadata import version
+from pathlib import Path
+
+from graph.articles import boilerplate, language, metadata, phrases
+from graph.articles.record import Format, Problem, Record, Source, Unreadable
+from graph.articles.registry import formats
+from graph.articles.sources import Input, check_inputs, expand
+from graph.config import Config
+from graph.errors import ArticleError, ConfigError, UsageError
+from graph.ids import digest
+from graph.model import Article, Skipped, Span
+
+
+def read_articles(
+    inputs: Sequence[str | Path],
+    config: Config,
+    *,
+    root: str | None = None,
+    published: str | None = None,
+    strict: bool = False,
+    on_skip: Callable[[Skipped], None] | None = None,
+) -> Iterator[Article]:
+    """The articles of files, folders, globs, zip archives and ``-`` (standard input, which needs ``root``), in input order, sorted below.
+
+    ``published`` (ISO) is the date of articles that state none. Each problem goes to ``on_skip`` with path and reason, and the rest is
+    read; ``strict`` raises ``ArticleError`` instead. ``UsageError`` and ``ConfigError`` are raised before the first article;
+    ``ArticleError`` in any case where one id has two contents.
+    """
+    checked = check_inputs(inputs, root)
+    _check_date(published, UsageError, "--published")
+    _check_date(config.articles.published, ConfigError, "articles.published")
+    return _read(checked, config, published or config.articles.published, strict, on_skip)
+
+
+def count_inputs(inputs: Sequence[str | Path], config: Config, *, root: str | None = None) -> int:
+    """How many files ``read_articles`` will open, for a progress bar: no file is read. Raises ``UsageError`` as it does."""
+    return sum(
+        1
+        if item.path is None and item.files is None
+        else sum(not isinstance(one, Skipped) for one in expand(item, config.articles.max_bytes))
+        for item in check_inputs(inputs, root)
+    )
+
+
+def fingerprint_parts() -> dict[str, str]:
+    """What, besides the configuration, decides which text and which boilerplate an article has."""
+    plug_ins = ",".join(sorted(f.name for f in set(formats().values())))
+    return {
+        "trafilatura": version("trafilatura"),
+        "py3langid": version("py3langid"),
+        "boilerplate": phrases.fingerprint(),
+        "readers": plug_ins,
+    }
+
+
+def _check_date(value: str | None, error: type[Exception], name: str) -> None:
+    if value is None:
+        return
+    try:
+        valid = dt.date.fromisoformat(value).isoformat() == value
+    except ValueError:
+        valid = False
+    if not valid:
+        raise error(f"{name} {value!r}: an ISO date is expected, such as 2024-06-18")
+
+
+def _read(
+    inputs: Iterable[Input], config: Config, published: str | None, strict: bool, on_skip: Callable[[Skipped], None] | None
+) -> Iterator[Article]:
+    seen = _Seen()
+    try:
+        for item in inputs:
+            for one in expand(item, config.articles.max_bytes):
+                results = iter((one,)) if isinstance(one, Skipped) else _articles(*one, config, published)
+                for result in results:
+                    if isinstance(result, Skipped):
+                        if strict:
+                            raise ArticleError(result.path, result.reason, result.detail)
+                        if on_skip:
+                            on_skip(result)
+                    elif seen.is_new(result):
+                        yield result
+    finally:
+        seen.close()
+
+
+class _Seen:
+    """Which ids a run has read, on disk where they are many, so that memory does not grow with the articles."""
+
+    def __init__(self) -> None:
+        self._db = sqlite3.connect("", isolation_level=None)
+        self._db.execute("CREATE TABLE seen (id BLOB PRIMARY KEY, hash TEXT, place TEXT) WITHOUT ROWID")
+        self._db.execute("BEGIN")
+
+    def is_new(self, article: Article) -> bool:
+        """False for one met before with the same content. Raises ``ArticleError`` that names both where the content differs."""
+        key, place = bytes.fromhex(digest(article.id)), f"{article.root}/{article.path}"
+        row = self._db.execute("SELECT hash, place FROM seen WHERE id = ?", (key,)).fetchone()
+        if row is None:
+            self._db.execute("INSERT INTO seen VALUES (?, ?, ?)", (key, article.content_hash, place))
+            return True
+        if row[0] != article.content_hash:
+            both = f"{row[1]} and {place}" if row[1] != place else f"two records of {place}"
+            raise ArticleError(
+                place, "conflict", f"the id {article.id!r} has two contents: {both}; keep one, or tell them apart by id or --root"
+            )
+        return False
+
+    def close(self) -> None:
+        self._db.close()
+
+
+def _articles(source: Source, format_: Format, config: Config, published: str | None) -> Iterator[Article | Skipped]:
+    try:
+        for found in format_.read(source):
+            if isinstance(found, Problem):
+                yield Skipped(source.path, found.reason, found.detail)
+                continue
+            try:
+                article = _article(found, source, config, published)
+            except Unreadable as error:
+                where = f"{found.id!r:.80}: " if found.id else f"row {found.row}: " if found.row else ""
+                yield Skipped(source.path, error.reason, where + error.detail)
+            else:
+                yield article
+    except Unreadable as error:
+        yield Skipped(source.path, error.reason, error.detail)
+    except (RecursionError, MemoryError) as error:
+        yield Skipped(source.path, "malformed", f"too much for the reader ({type(error).__name__})")
+
+
+def _article(record: Record, source: Source, config: Config, published: str | None) -> Article:
+    text, limit = record.text, config.articles.max_characters
+    if len(text) > limit:
+        raise Unreadable("too-large", f"{len(text)} characters; articles.max_characters is {limit}")
+    spans = merge((*record.boilerplate, *boilerplate.find_boilerplate(text, record.boilerplate)), len(text))
+    kept = _kept(text, spans)
+    if not kept.strip("\ufeff \t\r\n"):
+        raise Unreadable("empty", "nothing but metadata and page furniture" if text.strip("\ufeff \t\r\n") else "no text")
+    date = metadata.iso_date(record.published) if record.published else None
+    date = date or _stated_date(text, spans) or published or metadata.path_date(source.path, config.articles.published_from_path)
+    resolved = {
+        "title": _clean(record.title),
+        "url": _clean(record.url),
+        "source": _clean(record.source) or metadata.host(record.url),
+        "published": date,
+        "language": _language(kept, record.language, config.articles.languages),
+    }
+    id_ = _clean(record.id) or metadata.canonical(record.url) or f"{source.root}/{source.path}" + (f"#{record.row}" if record.row else "")
+    raw = record.raw if record.raw is not None else text.encode("utf-8", "surrogatepass")
+    hashed = hashlib.sha256(raw)
+    hashed.update(digest(*(f"{key}={value}" for key, value in sorted(resolved.items()))).encode())
+    return Article(
+        id=id_,
+        path=source.path,
+        root=source.root,
+        name=(_clean(record.id) or f"{source.name}#{record.row}") if record.row else source.name,
+        text=text,
+        content_hash=hashed.hexdigest(),
+        boilerplate=spans,
+        **resolved,  # type: ignore[arg-type]
+    )
+
+
+def merge(spans: Iterable[Span], length: int) -> tuple[Span, ...]:
+    """Spans sorted, cut to ``length``, those that touch or overlap made one."""
+    merged: list[Span] = []
+    for start, end in sorted(spans):
+        start, end = max(0, start), min(end, length)
+        if start >= end:
+            continue
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return tuple(merged)
+
+
+def _kept(text: str, spans: Iterable[Span]) -> str:
+    parts, last = [], 0
+    for start, end in spans:
+        parts.append(text[last:start])
+        last = end
+    return "".join((*parts, text[last:]))
+
+
+def _stated_date(text: str, spans: Iterable[Span]) -> str | None:
+    """The day of a line such as ``Published 18 June 2024`` among the boilerplate."""
+    for start, end in spans:
+        for line in text[start:end].splitlines():
+            if (match := phrases.PUBLISHED.match(line.strip())) and (date := metadata.iso_date(match[1])):
+                return date
+    return None
+
+
+def _language(text: str, declared: str | None, wanted: tuple[str, ...]) -> str:
+    """The language of the text itself where that can be told: what a page declares is often its template's."""
+    found, said = language.detect(text), metadata.language_code(declared)
+    code = found or said or wanted[0]
+    if code not in wanted:
+        how = "found by its words" if found else "declared"
+        raise Unreadable("language", f"{', '.join(wanted)} is read (articles.languages), {code} was {how}")
+    return code
+
+
+def _clean(value: str | None) -> str | None:
+    """A metadata value on one line; None where nothing is left."""
+    squeezed = " ".join((value or "").replace("\0", "").encode("utf-8", "ignore").decode().split())
+    return squeezed or None
