@@ -84,7 +84,7 @@ def extraction(article_: Article, *statements: Statement, actors: Iterable[Local
 
 
 def _named(kind: Any, name: str, spellings: tuple[str, ...], code: str | None) -> LocalActor:
-    names = tuple(sorted({spelling: 1 for spelling in (name, *spellings)}.items()))
+    names = tuple(sorted(dict.fromkeys((name, *spellings), 1).items()))
     return LocalActor(f"{kind.lower()}:{slug(name)}", kind, name, names, code)
 
 

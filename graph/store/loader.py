@@ -149,7 +149,7 @@ class _Loading:
             if before != content:
                 raise StoreError(
                     f"two articles with different contents have the id {article.id!r}; the second is {article.path} under {article.root}, "
-                    f"the first is {self._path_of(article.id, batch)}: give one of them another id, or another --root"
+                    f"the first is {self._path_of(article.id, fresh)}: give one of them another id, or another --root"
                 )
             if all(other.article.id != article.id for other in fresh):
                 fresh.append(extraction)

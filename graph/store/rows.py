@@ -97,8 +97,9 @@ class _Article:
             self._place(place)
         seen: dict[str, Statement] = {}
         for statement in self.extraction.statements:
-            twin = seen.setdefault(statement.id, statement)
-            if twin is statement:
+            twin = seen.get(statement.id)
+            if twin is None:
+                seen[statement.id] = statement
                 self._statement(statement)
             elif twin != statement:
                 raise StoreError(
