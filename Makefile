@@ -34,8 +34,8 @@ check: $(VENV)/.installed-dev ## what must hold before every commit, but for the
 docs: $(VENV)/.installed-dev ## remake the pages that are made from the code
 	$(BIN)/python scripts/docs.py
 
-bench: $(VENV)/.installed-dev ## measure; figures and the machine's name go to benchmarks/
-	$(BIN)/python -m benchmarks
+bench: $(VENV)/.installed-dev ## measure, into benchmarks/README.md (BENCH_ARGS=--demo for make demo on a clean clone too)
+	$(BIN)/python -m benchmarks $(BENCH_ARGS)
 
 lock: $(VENV)/.installed-dev ## remake the lock files after a change of pyproject.toml (LOCK_ARGS=--upgrade for the newest)
 	@sh scripts/lock.sh $(LOCK_ARGS)

@@ -24,6 +24,7 @@ from graph.queries import Query, load_queries  # noqa: E402
 
 DOCS = ROOT / "docs"
 MADE = "<!-- Made by `make docs`; change what it is made from instead. -->"
+CODE = re.compile(r"```.*?```|`[^`\n]*`", re.DOTALL)
 LINK = re.compile(r"(?<!!)\[[^\]]*\]\(([^)\s]+)\)|!\[[^\]]*\]\(([^)\s]+)\)")
 
 
@@ -87,11 +88,11 @@ def configuration_page() -> Iterator[str]:
     yield MADE
     yield ""
     yield "Every default stands in [`config.yaml`](../config.yaml). `--config FILE` names a file of your own, which holds what you want"
-    yield "otherwise; what it leaves out keeps its default. An unknown key is an error. The ontology is merged type by type; a type given as"
-    yield "`null` is taken out."
+    yield "otherwise; what it leaves out keeps its default. An unknown key is an error. The ontology is merged type by type;"
+    yield "a type given as `null` is taken out."
     yield ""
-    yield "From the environment: `NEWSGRAPH_URI` (overrides `store.uri`) and the server's password, as `NEWSGRAPH_PASSWORD` or in the file that"
-    yield "`NEWSGRAPH_PASSWORD_FILE` names."
+    yield "From the environment: `NEWSGRAPH_URI` (overrides `store.uri`) and the server's password, as `NEWSGRAPH_PASSWORD` or in"
+    yield "the file that `NEWSGRAPH_PASSWORD_FILE` names."
     for name, field in Config.model_fields.items():
         section = field.annotation
         if isinstance(section, type) and issubclass(section, BaseModel):
@@ -189,7 +190,7 @@ def dead_links() -> list[str]:
     """Links from the documentation to files that are not there."""
     dead = []
     for path in [*sorted(ROOT.glob("*.md")), *sorted(DOCS.rglob("*.md"))]:
-        for first, second in LINK.findall(path.read_text(encoding="utf-8")):
+        for first, second in LINK.findall(CODE.sub("", path.read_text(encoding="utf-8"))):
             target = (first or second).split("#")[0]
             if target and "://" not in target and not target.startswith("mailto:") and not (path.parent / target).exists():
                 dead.append(f"{path.relative_to(ROOT)}: the link to {target} leads nowhere")
