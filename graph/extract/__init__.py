@@ -16,8 +16,31 @@ class Extractor:
     """The rules, ready for one configuration."""
 
     def __init__(self, config: Config) -> None:
-        self.config = config
+        from graph.extract.lexicon import Lexicon
+
+        self.lexicon = Lexicon.of(config)
+        self.unknown_verbs = config.extraction.unknown_verbs
 
     def __call__(self, article: Article, doc: Doc) -> Extraction:
-        """What ``article``, parsed as ``doc``, says."""
-        return Extraction(article)
+        """What ``article``, parsed as ``doc`` by ``graph.nlp.parse``, says. Boilerplate gives nothing."""
+        from graph.extract import nominals, roles, verbs
+        from graph.extract.assemble import Assembler
+        from graph.extract.candidates import Context
+        from graph.extract.confidence import CONFIDENCE
+        from graph.extract.coreference import Resolver
+        from graph.extract.dates import Calendar
+
+        mentions, cast = Resolver(doc, article.id).run()
+        context = Context(doc, mentions, cast, self.lexicon, self.unknown_verbs)
+        candidates = [*verbs.find(context), *nominals.find(context), *roles.find(context)]
+        calendar = Calendar(doc, article.published)
+        assembler = Assembler(article, context, calendar.date_of, CONFIDENCE)
+        statements = sorted(
+            assembler.statements(candidates), key=lambda s: (s.trigger_start, s.subject.start_char, s.object.start_char, s.id)
+        )
+        used = {m.actors[0] for m in mentions.values() if m.form == "name" and m.actors}
+        used |= {m.place for m in mentions.values() if m.place}
+        for s in statements:
+            used |= {s.subject.local, s.object.local, s.place or "", s.said_by.local if s.said_by else ""}
+        actors, places = cast.frozen(used)
+        return Extraction(article, actors, places, tuple(statements))

@@ -79,7 +79,7 @@ def _others() -> dict[str, list[int]]:
     index: dict[str, list[int]] = {}
     for i, entry in enumerate(_raw()[0]):
         # Small towns under their other names are a source of mistakes rather than of places.
-        if entry["population"] < 50_000:
+        if entry["population"] < 100_000:
             continue
         for name in entry["alternatenames"]:
             if name.isascii() and not (len(name) <= 4 and _CODE.fullmatch(name)):

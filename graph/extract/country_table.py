@@ -1,6 +1,8 @@
 """The names of countries as newspapers write them: what the libraries lack or get wrong, in one table.
 geography.py reads it and adds what the libraries know (official names, coordinates, capitals)."""
 
+# ruff: noqa: E501  one country a line reads better than lines of one length
+
 from __future__ import annotations
 
 # code | common name | adjectives, the usual one first | what its people are called (empty: each adjective with an s)

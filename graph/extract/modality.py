@@ -1,0 +1,383 @@
+"""How a statement holds: planned, possible, requested, hypothetical, reported or plain, and whether it is denied. Read by scope, climbing
+the parse from the trigger; of two that apply the first in model.MODALITIES wins. Who is quoted is left as a token."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from graph.extract import words
+from graph.extract.syntax import SUBJECTS, is_passive
+from graph.model import MODALITIES, Modality, Polarity
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_FACT_ADVERBIALS = frozenset(
+    {"after", "since", "when", "as", "while", "because", "although", "though", "once", "until", "before", "where", "whereas"}
+)
+_AHEAD = frozenset({"before", "ahead", "until", "pending"})
+_BARRING = frozenset("prevent stop bar ban keep prohibit discourage block dissuade deter exclude restrain".split())
+_ACCUSING = frozenset("accuse suspect charge convict blame acquit indict".split())
+_HAPPENING = frozenset("take happen occur begin start open continue resume conclude end follow last proceed be come go".split())
+
+
+@dataclass(slots=True)
+class Scope:
+    """What stands over a trigger."""
+
+    found: set[Modality] = field(default_factory=set)
+    negative: bool = False
+    speaker: Token | None = None
+    """Head of the noun phrase that answers for it."""
+
+    @property
+    def modality(self) -> Modality:
+        """The first that applies."""
+        return next((m for m in MODALITIES if m in self.found), "asserted")
+
+    @property
+    def polarity(self) -> Polarity:
+        """Negative under an odd reading only where something denies it."""
+        return "negative" if self.negative else "positive"
+
+
+def scope_of(trigger: Token, *, light: Token | None = None) -> Scope:
+    """The scope of a verb or event noun; ``light`` is the verb that carries the noun ("held talks")."""
+    scope = Scope()
+    token = trigger
+    if trigger.pos_ in {"NOUN", "PROPN"}:
+        _noun(trigger, scope)
+        if light is not None:
+            token = light
+        else:
+            carrier = _carrier(trigger, scope)
+            if carrier is None:
+                _reporting_only(trigger, scope)
+                return scope
+            token = carrier
+    _climb(token, scope)
+    return scope
+
+
+def _noun(noun: Token, scope: Scope) -> None:
+    """What the words beside an event noun say of it."""
+    for child in noun.children:
+        word = child.lower_
+        if word in {"no", "neither"} and child.dep_ in {"det", "preconj"}:
+            scope.negative = True
+        elif child.dep_ == "amod" or (child.dep_ == "compound" and word in words.PLANNING_ADJECTIVES):
+            if word in words.PLANNING_ADJECTIVES or child.lemma_.lower() in {"plan", "schedule", "propose", "intend", "expect"}:
+                scope.found.add("planned")
+            elif word in {"alleged", "suspected", "reported", "purported"}:
+                scope.found.add("reported")
+            elif word in words.POSSIBLE_ADJECTIVES:
+                scope.found.add("possible")
+            elif word in {"cancelled", "canceled", "aborted", "failed", "foiled", "attempted"}:
+                scope.negative = True
+        elif child.dep_ in {"acl", "relcl"} and child.lemma_ in words.PLANNING and child.tag_ == "VBN":
+            scope.found.add("planned")
+
+
+def _carrier(noun: Token, scope: Scope) -> Token | None:
+    """The verb whose modality an event noun shares; scopes of nouns on the way are taken in."""
+    token = noun
+    while token.dep_ == "conj" and token.head != token:
+        token = token.head
+    head = token.head
+    if token.dep_ in {"dobj", "nsubjpass", "oprd", "attr"} and head.pos_ in {"VERB", "AUX"}:
+        return _governed(head, scope, passive=token.dep_ == "nsubjpass")
+    if token.dep_ == "nsubj" and head.pos_ in {"VERB", "AUX"}:
+        if head.lemma_ in _HAPPENING:
+            return head
+        return None
+    if token.dep_ == "pobj" and head.dep_ in {"prep", "agent", "advcl"}:
+        return _under_preposition(head, scope)
+    if token.dep_ in {"compound", "nmod"} and head.lemma_.lower() in words.PLAN_NOUNS:
+        scope.found.add("planned")
+    return None
+
+
+def _governed(verb: Token, scope: Scope, *, passive: bool) -> Token | None:
+    lemma = verb.lemma_.lower()
+    particle = next((c.lower_ for c in verb.children if c.dep_ == "prt"), None)
+    if lemma in words.PREVENTING or (lemma, particle) in {("call", "off"), ("rule", "out")}:
+        scope.negative = True
+        return verb
+    if lemma in words.DENYING:
+        scope.negative = True
+        scope.found.add("reported")
+        scope.speaker = _subject(verb)
+        return verb
+    if lemma in words.LIGHT_VERBS | words.ACHIEVING:
+        return verb
+    if lemma in words.POSTPONING or lemma in words.PLANNING:
+        scope.found.add("planned")
+        return verb
+    if lemma in words.REQUESTING or lemma == "seek":
+        scope.found.add("requested")
+        return verb
+    if lemma in words.SPEAKER_REPORTING:
+        scope.found.add("reported" if lemma not in {"announce"} else "planned")
+        scope.speaker = _subject(verb)
+        return verb
+    del passive
+    return None
+
+
+def _under_preposition(preposition: Token, scope: Scope) -> Token | None:
+    head = preposition.head
+    if preposition.lower_ in _AHEAD or (preposition.lower_ == "of" and head.lower_ == "ahead"):
+        scope.found.add("planned")
+        return None
+    if preposition.lower_ == "without":
+        scope.negative = True
+        return None
+    if head.pos_ in {"NOUN", "PROPN"} and preposition.lower_ in {"of", "for", "to", "on"}:
+        _under_noun(head, scope)
+        return None
+    if head.pos_ in {"VERB", "AUX"} and preposition.lower_ in {"for", "in", "on", "during", "to", "at", "with"}:
+        lemma = head.lemma_.lower()
+        if preposition.lower_ in {"for", "on"} and lemma in words.REQUESTING:
+            scope.found.add("requested")
+        elif lemma in words.PLANNING and preposition.lower_ in {"for", "on", "to"}:
+            scope.found.add("planned")
+        elif preposition.lower_ in {"of", "with"} and lemma in _ACCUSING:
+            scope.found.add("reported")
+            scope.speaker = _subject(head)
+        return head
+    return None
+
+
+def _under_noun(noun: Token, scope: Scope) -> None:
+    lemma = noun.lemma_.lower()
+    if lemma in {"call", "appeal", "request", "demand", "plea"}:
+        scope.found.add("requested")
+    elif lemma in words.PLAN_NOUNS:
+        scope.found.add("planned")
+    elif lemma in words.IRREALIS_NOUNS:
+        scope.found.add("possible")
+    elif lemma in {"refusal", "failure", "cancellation", "denial", "rejection", "lack", "absence", "ban"}:
+        scope.negative = True
+    elif lemma in {"report", "rumour", "rumor", "claim", "allegation", "accusation"}:
+        scope.found.add("reported")
+
+
+def _climb(token: Token, scope: Scope) -> None:
+    """From the verb that carries the statement to the root."""
+    inherits = True  # whether moods of the clauses above reach down to here
+    for _ in range(40):
+        if inherits:
+            _own(token, scope)
+        _according(token, scope)
+        head = token.head
+        if head == token:
+            return
+        inherits = _step(token, head, scope, inherits)
+        token = head
+
+
+def _own(verb: Token, scope: Scope) -> None:
+    """Auxiliaries, negation, adverbs and conjunctions of the verb itself."""
+    backshifted = verb.dep_ == "ccomp" and verb.head.lemma_ in words.REPORTING
+    shared = verb.dep_ == "conj" and not any(c.dep_ in SUBJECTS or c.dep_ in {"aux", "auxpass"} for c in verb.children)
+    for child in verb.children:
+        word = child.lower_
+        if (
+            child.dep_ == "neg"
+            or (child.dep_ in {"advmod", "det"} and word in words.NEGATORS)
+            or (child.dep_ == "preconj" and word == "neither")
+        ):
+            scope.negative = True
+        elif child.dep_ == "aux" and child.tag_ == "MD":
+            _modal(word, scope, backshifted=backshifted)
+        elif child.dep_ in {"mark", "advmod", "prep"} and word in words.CONDITIONAL_MARKS:
+            scope.found.add("possible" if word == "whether" else "hypothetical")
+        elif child.dep_ == "advmod" and word in words.REPORTED_ADVERBS:
+            scope.found.add("reported")
+        elif child.dep_ == "advmod" and word in words.POSSIBLE_ADVERBS:
+            scope.found.add("possible")
+        elif (child.dep_ in SUBJECTS and any(g.lower_ in {"no", "neither"} and g.dep_ in {"det", "preconj"} for g in child.children)) or (
+            child.dep_ in SUBJECTS and word in {"nobody", "none", "neither"}
+        ):
+            scope.negative = True
+    del shared
+    if verb.tag_ in {"VBG", "VBN"} and verb.lemma_ == "go" and any(c.dep_ == "xcomp" for c in verb.children) and verb.tag_ == "VBG":
+        scope.found.add("planned")
+    # "is to visit": a finite "be" over a bare infinitive.
+    if verb.lemma_ == "be" and verb.tag_ in {"VBZ", "VBP", "VBD"} and any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in verb.children):
+        scope.found.add("planned")
+
+
+def _modal(word: str, scope: Scope, *, backshifted: bool) -> None:
+    if word in words.POSSIBLE_MODALS:
+        scope.found.add("possible")
+    elif word in words.PLANNED_MODALS or (backshifted and word in {"would", "'d"}):
+        scope.found.add("planned")
+    elif word in {"should", "must", "ought"}:
+        scope.found.add("requested")
+    elif word in words.HYPOTHETICAL_MODALS or word == "'d":
+        scope.found.add("hypothetical")
+
+
+def _step(token: Token, head: Token, scope: Scope, inherits: bool) -> bool:
+    """Take in what ``head`` says of ``token``; whether moods above ``head`` still reach down."""
+    lemma = head.lemma_.lower()
+    infinitive = token.tag_ == "VB" and any(c.dep_ == "aux" and c.lower_ == "to" for c in token.children)
+    match token.dep_:
+        case "conj":
+            return inherits and _joined(token, head, scope)
+        case "xcomp" | "ccomp" | "oprd" if head.pos_ in {"VERB", "AUX", "ADJ"}:
+            return inherits and _complement(token, head, lemma, scope, infinitive=infinitive)
+        case "parataxis" | "dep" if lemma in words.SPEAKER_REPORTING:
+            _report(head, scope)
+            return False
+        case "advcl":
+            if inherits and infinitive and head.pos_ in {"VERB", "AUX"}:
+                if lemma in words.REQUESTING:
+                    scope.found.add("requested")
+                elif lemma in words.PREVENTING:
+                    scope.negative = True
+                else:
+                    scope.found.add("planned")
+            conditional = any(c.dep_ in {"mark", "advmod"} and c.lower_ in words.CONDITIONAL_MARKS for c in token.children)
+            if conditional and inherits:
+                scope.found.add("hypothetical")
+            return False
+        case "acl" if inherits and infinitive:
+            _under_noun(head, scope)
+            if not scope.found and not scope.negative:
+                scope.found.add("planned")
+            return False
+        case "pcomp" if inherits:
+            _gerund(head, scope)
+            return False
+        case "relcl" | "acl":
+            return False
+        case "acomp" | "attr":
+            return inherits
+        case _:
+            return False
+
+
+def _joined(token: Token, head: Token, scope: Scope) -> bool:
+    """Joined verbs share what stands over both; an auxiliary only where the second has none and no subject."""
+    own = any(c.dep_ in {"aux", "auxpass"} or c.dep_ in SUBJECTS for c in token.children)
+    if own or (head.tag_ != token.tag_ and token.tag_ not in {"VB"}):
+        # Auxiliaries stay with their verb; only speech above reaches both.
+        _reporting_only(head, scope)
+        return False
+    negative = scope.negative
+    before = set(scope.found)
+    _own(head, scope)
+    if not any(c.lower_ in {"or", "nor"} for c in head.children if c.dep_ == "cc"):
+        scope.negative = negative
+    del before
+    return True
+
+
+def _complement(token: Token, head: Token, lemma: str, scope: Scope, *, infinitive: bool) -> bool:
+    if head.pos_ == "ADJ" or head.dep_ in {"acomp", "attr"}:
+        if lemma in {"unlikely", "unable", "unwilling", "reluctant"}:
+            scope.negative = scope.negative or lemma in {"unable", "unwilling"}
+            scope.found.add("possible")
+        elif lemma in {"likely", "able", "possible", "probable"}:
+            scope.found.add("possible")
+        elif infinitive or lemma in words.PLANNING_ADJECTIVES:
+            scope.found.add("planned")
+        return True
+    if lemma in words.DENYING:
+        scope.negative = True
+        _report(head, scope)
+        return False
+    if lemma in words.PREVENTING and token.dep_ == "xcomp":
+        scope.negative = True
+        return True
+    if lemma in words.REQUESTING and (infinitive or _subjunctive(token)) and not (lemma in words.PLANNING and not _has_object(head)):
+        scope.found.add("requested")
+        return True
+    if lemma in words.PLANNING and (infinitive or token.dep_ == "ccomp" or token.tag_ == "VBG") and lemma not in words.ACHIEVING:
+        scope.found.add("planned")
+        return True
+    if lemma in words.SEEMING and infinitive:
+        scope.found.add("possible")
+        return True
+    if lemma in words.REPORTING and infinitive and is_passive(head):
+        scope.found.add("reported")  # "is said to have met"
+        return True
+    if lemma in words.REPORTING and token.dep_ == "ccomp":
+        _report(head, scope)
+        return False
+    return True
+
+
+def _subjunctive(token: Token) -> bool:
+    return token.dep_ == "ccomp" and token.tag_ == "VB"
+
+
+def _has_object(verb: Token) -> bool:
+    return any(c.dep_ in {"dobj", "dative"} for c in verb.children)
+
+
+def _gerund(preposition: Token, scope: Scope) -> None:
+    head = preposition.head
+    lemma = head.lemma_.lower()
+    if preposition.lower_ == "without" or (preposition.lower_ == "from" and lemma in _BARRING):
+        scope.negative = True
+    elif lemma in _ACCUSING:
+        scope.found.add("reported")
+        scope.speaker = _subject(head)
+    elif preposition.lower_ in {"before"}:
+        return
+    elif preposition.lower_ in {"to", "on", "of", "in"} and lemma in words.PLANNING | words.PLAN_NOUNS:
+        scope.found.add("planned")
+    elif preposition.lower_ == "of" and lemma in words.IRREALIS_NOUNS:
+        scope.found.add("possible")
+
+
+def _report(verb: Token, scope: Scope) -> None:
+    scope.found.add("reported")
+    if any(c.dep_ == "neg" for c in verb.children) and verb.lemma_ not in words.FACTIVE:
+        scope.found.add("possible")
+    if scope.speaker is None and verb.lemma_ in words.SPEAKER_REPORTING:
+        scope.speaker = _subject(verb)
+
+
+def _according(token: Token, scope: Scope) -> None:
+    for child in token.children:
+        if child.lower_ == "according" or (child.dep_ == "prep" and child.lower_ == "per"):
+            scope.found.add("reported")
+            for inner in child.children:
+                for pobj in [inner, *inner.children]:
+                    if pobj.dep_ == "pobj" and scope.speaker is None:
+                        scope.speaker = pobj
+        elif (child.dep_ == "advcl" and child.lemma_ in words.SPEAKER_REPORTING and any(c.lower_ == "as" for c in child.children)) or (
+            child.dep_ == "parataxis" and child.lemma_ in words.SPEAKER_REPORTING
+        ):
+            _report(child, scope)
+
+
+def _reporting_only(token: Token, scope: Scope) -> None:
+    """Speech above, without any other mood."""
+    for _ in range(40):
+        _according(token, scope)
+        head = token.head
+        if head == token:
+            return
+        if token.dep_ in {"ccomp", "parataxis"} and head.lemma_.lower() in words.REPORTING:
+            if head.lemma_.lower() in words.DENYING:
+                scope.negative = True
+            _report(head, scope)
+        token = head
+
+
+def _subject(verb: Token) -> Token | None:
+    for _ in range(6):
+        for child in verb.children:
+            if child.dep_ in SUBJECTS:
+                return child
+        if verb.dep_ != "conj" or verb.head == verb:
+            break
+        verb = verb.head
+    by = next((g for c in verb.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj"), None)
+    return by

@@ -1,0 +1,179 @@
+"""Event nouns that join two actors: "Lavr's visit to Oden", "talks between", "the letter from .. to", "Franco-German ties".
+Where a light verb has already taken the noun into its trigger, verbs.py has made the candidate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from graph.extract import geography as geo
+from graph.extract import words
+from graph.extract.candidates import Candidate, Context, Reading, adjective_reading, reading, same
+from graph.extract.mentions import Mention
+from graph.extract.syntax import Argument, agents, coordinated, first_conjunct, is_passive, prepositional, subjects
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_TOWARDS = frozenset({"to", "with", "against", "on", "toward", "towards", "upon", "at", "for", "alongside", "into", "over"})
+_CARRYING = (
+    words.LIGHT_VERBS
+    | words.PLANNING
+    | words.PREVENTING
+    | words.POSTPONING
+    | words.ACHIEVING
+    | words.REQUESTING
+    | frozenset({"seek", "deny"})
+)
+_ADVERBIAL = frozenset({"for", "in", "during", "after", "before", "following", "at", "on", "by", "to", "with", "from", "of", "through"})
+_OF_AGENT = frozenset({"VISITED", "SENT_LETTER_TO", "PROMISED", "WITHDREW_FROM", "THREATENED", "ASKED", "SURRENDERED_TO"})
+"""Types of whose nouns "of" names who acts; of the others' whom it befalls."""
+
+
+def find(context: Context) -> Iterator[Candidate]:
+    """Candidates of every event noun of the document."""
+    for token in context.doc:
+        if (
+            token.pos_ in {"NOUN", "PROPN"}
+            and token.i not in context.used
+            and token.i not in context.mentions
+            and token.ent_type_ not in {"PERSON", "ORG"}
+        ):
+            modifiers = tuple(c.lower_ for c in token.children if c.dep_ in {"compound", "amod"})
+            type_ = context.lexicon.noun(token.lemma_.lower(), modifiers)
+            if type_ is not None and not _inside_name(token):
+                yield from _of_noun(context, token, type_)
+
+
+def _inside_name(token: Token) -> bool:
+    """Whether the noun only modifies another: the "trade" of "trade minister"."""
+    return token.dep_ in {"compound", "nmod"} and token.head.i > token.i and token.head.pos_ in {"NOUN", "PROPN"}
+
+
+def _of_noun(context: Context, noun: Token, type_: str) -> Iterator[Candidate]:
+    relation = context.lexicon.relation(type_)
+    own = prepositional(noun)
+    doing = _possessors(context, noun)
+    between = [a for a in own if a.link in {"between", "among"}]
+    if between:
+        parties = [r for a in between if (r := _party(context, a.token)) is not None]
+        yield from _all_pairs(noun, type_, parties)
+        return
+    modifying = _modifying(context, noun)
+    doing += [r for a in own if a.link in {"by", "from"} and (r := reading(context, a.token)) is not None]
+    of = [
+        r
+        for a in own
+        if a.link == "of"
+        and (r := reading(context, a.token, type_=type_, as_object=not relation.symmetric and type_ not in _OF_AGENT)) is not None
+    ]
+    if relation.symmetric and len(of) > 1:
+        yield from _all_pairs(noun, type_, of)
+        return
+    suffering = [(a, r) for a in own if a.link in _TOWARDS and (r := _target(context, a, type_)) is not None]
+    if relation.symmetric or type_ in _OF_AGENT:
+        doing += of
+    elif of:
+        suffering += [(Argument(context.doc[r.mention.head], "of"), r) for r in of]
+    if not doing:
+        doing += modifying[:1] if not (relation.symmetric and len(modifying) > 1) else []
+    if relation.symmetric and len(modifying) > 1:
+        yield from _all_pairs(noun, type_, modifying)
+        return
+    light: Token | None = None
+    if not doing or (not suffering and relation.symmetric):
+        carried, light = _carried(context, noun)
+        doing += [r for r in carried if not any(same(r, d) for d in doing) and not any(same(r, s) for _, s in suffering)]
+    if relation.symmetric and not suffering:
+        yield from _all_pairs(noun, type_, doing, light=light)
+        return
+    for subject in doing:
+        for _, target in suffering:
+            if not same(subject, target):
+                yield Candidate((noun,), noun, light, noun.lemma_.lower(), type_, subject, target, "nominal")
+
+
+def _all_pairs(noun: Token, type_: str, parties: list[Reading], *, light: Token | None = None) -> Iterator[Candidate]:
+    for left, right in combinations(parties, 2):
+        if not same(left, right):
+            yield Candidate((noun,), noun, light, noun.lemma_.lower(), type_, left, right, "nominal")
+    for one in parties:
+        for a, b in combinations(one.actors, 2) if len(one.actors) > 1 else ():
+            yield Candidate(
+                (noun,),
+                noun,
+                light,
+                noun.lemma_.lower(),
+                type_,
+                Reading(one.mention, (a,)),
+                Reading(one.mention, (b,)),
+                "nominal",
+                plural_pair=True,
+            )
+
+
+def _party(context: Context, token: Token) -> Reading | None:
+    return reading(context, token) or reading(context, token, as_object=True)
+
+
+def _target(context: Context, argument: Argument, type_: str) -> Reading | None:
+    if argument.link in {"at", "over", "into"} and type_ not in {"VISITED", "ATTACKED"}:
+        return None
+    return reading(context, argument.token, type_=type_, as_object=True)
+
+
+def _possessors(context: Context, noun: Token) -> list[Reading]:
+    return [r for c in noun.children if c.dep_ == "poss" for token in coordinated(c) if (r := reading(context, token)) is not None]
+
+
+def _modifying(context: Context, noun: Token) -> list[Reading]:
+    """Actors among the words before the noun: "US attack", "Lavr-Oden meeting", "Franco-German talks"."""
+    found: list[Reading] = []
+    for token in context.doc[noun.left_edge.i : noun.i]:
+        if token.dep_ not in {"compound", "amod", "nmod", "poss", "nsubj", "dep", "advmod", "npadvmod"} or token.dep_ == "poss":
+            continue
+        if token.head.i != noun.i and token.head.dep_ not in {"compound", "amod", "nmod"}:
+            continue
+        codes = geo.compound_countries(token.text) or _split_compound(token)
+        if codes:
+            made = Mention(token.i, token.i + 1, token.i, "Country", "name", token.text)
+            found += [Reading(made, (context.cast.country(code),)) for code in codes]
+            continue
+        one = adjective_reading(context, token)
+        if one is not None and not any(same(one, other) for other in found):
+            found.append(one)
+    return found
+
+
+def _split_compound(token: Token) -> tuple[str, ...]:
+    """ "Franco" of "Franco - German", where the tokeniser parted it."""
+    doc = token.doc
+    if token.i >= 2 and doc[token.i - 1].text in {"-", "–"} and not doc[token.i - 1].whitespace_:
+        return tuple(geo.compound_countries(f"{doc[token.i - 2].text}-{token.text}") or ())
+    return ()
+
+
+def _carried(context: Context, noun: Token) -> tuple[list[Reading], Token | None]:
+    """Who acts according to the verb that carries the noun: "plans a visit to", "arrived for talks with", "talks were held by"."""
+    token = first_conjunct(noun)
+    head = token.head
+    if token.dep_ == "dobj" and head.pos_ == "VERB" and head.lemma_.lower() in _CARRYING:
+        doers = agents(head) if is_passive(head) else subjects(head)
+        return _read(context, doers), head if head.lemma_.lower() in words.LIGHT_VERBS else None
+    if token.dep_ == "nsubjpass" and head.pos_ == "VERB":
+        return _read(context, agents(head)), None
+    if token.dep_ == "attr" and head.lemma_ == "be":
+        return [], None
+    if token.dep_ == "pobj" and head.dep_ in {"prep", "advcl"} and head.lower_ in _ADVERBIAL:
+        verb = head.head
+        if verb.pos_ in {"NOUN"} and verb.dep_ == "dobj":
+            verb = verb.head
+        if verb.pos_ == "VERB":
+            doers = subjects(verb)
+            return _read(context, doers), None
+    return [], None
+
+
+def _read(context: Context, tokens: list[Token]) -> list[Reading]:
+    return [r for token in tokens if (r := reading(context, token)) is not None]

@@ -1,0 +1,203 @@
+"""Roles and memberships: title before a name, apposition, copula, "Lavr of the Oden party", kin. Gives office and role status.
+The verbs of leading and belonging are verbs.py's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from graph.extract import geography as geo
+from graph.extract import words
+from graph.extract.candidates import Candidate, Context, Reading, adjective_reading, reading, same
+from graph.extract.mentions import Mention
+from graph.extract.syntax import SUBJECTS, coordinated
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_FORMER = frozenset({"former", "ex", "then", "late", "erstwhile", "onetime", "outgoing", "deposed", "ousted", "retired", "ex-"})
+_ACTING = frozenset({"acting", "interim", "caretaker"})
+_DESIGNATED = frozenset({"designate", "incoming", "elect", "next", "designated"})
+_PRIVATE = frozenset(
+    "activist dissident economist analyst editor journalist reporter lawyer attorney counsel businessman businesswoman "
+    "entrepreneur investor tycoon"
+    """billionaire financier banker presenter author writer professor coach captain challenger officer partner owner trustee
+    shareholder guerrilla""".split()
+)
+"""People of a country who hold no office in it."""
+_CITIZENS = frozenset("citizen national native resident".split())
+
+
+def find(context: Context) -> Iterator[Candidate]:
+    """Candidates of every role a person is given."""
+    for mention in list(context.mentions.values()):
+        if mention.form == "name" and mention.kind == "Person" and mention.actors:
+            yield from _titles(context, mention)
+        elif mention.form == "nominal" and mention.kind in {"Office", "Group"} and not mention.plural:
+            holder = _holder(context, mention)
+            if holder is not None:
+                yield from _role(context, holder, context.doc[mention.head], mention)
+    yield from _memberships(context)
+
+
+def _titles(context: Context, person: Mention) -> Iterator[Candidate]:
+    """ "Norwegian Foreign Minister Ane Dahl", "Veltrano chief executive Joss Meer"."""
+    doc = context.doc
+    for i in range(person.start, person.end):
+        token = doc[i]
+        if token.dep_ not in {"compound", "nmod", "amod"} or token.lemma_.lower() not in words.OFFICES or token.ent_type_ == "PERSON":
+            continue
+        if (
+            i + 1 < person.end
+            and doc[i + 1].lemma_.lower() in words.OFFICES
+            and doc[i + 1].dep_ in {"compound", "nmod"}
+            and doc[i + 1].ent_type_ != "PERSON"
+        ):
+            continue
+        before = [doc[j] for j in range(person.start, i)]
+        targets = [r for t in before if (r := adjective_reading(context, t)) is not None]
+        subject = Reading(person, person.actors)
+        office = _office_text(before, token)
+        for target in targets[:1]:
+            if not same(subject, target):
+                yield _candidate(context, token, subject, target, office, _status(before))
+
+
+def _holder(context: Context, role: Mention) -> Reading | None:
+    """The named person whom a common-noun role is predicated of or set beside."""
+    head = context.doc[role.head]
+    for child in head.children:
+        if child.dep_ == "appos" and (m := context.mentions.get(child.i)) is not None and m.form == "name" and m.kind == "Person":
+            return Reading(m, m.actors)
+    if head.dep_ == "appos" and (m := context.mentions.get(head.head.i)) is not None and m.kind == "Person" and m.form == "name":
+        return Reading(m, m.actors)
+    if head.dep_ == "conj":
+        first = head.head
+        if first.dep_ == "appos" and (m := context.mentions.get(first.head.i)) is not None and m.kind == "Person" and m.form == "name":
+            return Reading(m, m.actors)
+    if head.dep_ in {"attr", "oprd"} and head.head.lemma_ in {"be", "become", "remain"}:
+        for child in head.head.children:
+            if child.dep_ in SUBJECTS and (r := reading(context, child)) is not None and r.mention.kind == "Person" and len(r.actors) == 1:
+                return r
+    if head.dep_ == "pobj" and head.head.lower_ == "as" and head.head.head.lemma_ in {"serve", "work", "act", "resign", "retire"}:
+        for child in head.head.head.children:
+            if child.dep_ in SUBJECTS and (r := reading(context, child)) is not None and r.mention.kind == "Person":
+                return r
+    return None
+
+
+def _role(context: Context, holder: Reading, head: Token, role: Mention) -> Iterator[Candidate]:
+    before = [t for t in head.lefts if t.dep_ in {"amod", "compound", "nmod"}]
+    office = _office_text([t for b in before for t in [*b.lefts, b]], head, role.name if " of " in role.name else None)
+    status = _status([*before, *[c for b in before for c in b.children]])
+    verb = head.head if head.dep_ in {"attr", "oprd"} else None
+    if verb is not None and verb.lemma_ == "be" and verb.tag_ == "VBD" and status == "current":
+        status = "former"
+    if head.dep_ == "pobj" and head.head.head.lemma_ in {"resign", "retire"}:
+        status = "former"
+    for target in _bodies(context, head, before):
+        if not same(holder, target):
+            yield _candidate(context, head, holder, target, office, status)
+            return
+
+
+def _bodies(context: Context, head: Token, before: list[Token]) -> Iterator[Reading]:
+    """What the role is held in: "of" phrase, possessor, organisation or country before the noun."""
+    for child in head.children:
+        if child.dep_ == "prep" and child.lower_ in {"of", "for", "at", "in", "to"}:
+            for pobj in child.children:
+                if (
+                    pobj.dep_ == "pobj"
+                    and (r := reading(context, pobj)) is not None
+                    and r.mention.kind in {"Organization", "Country", "Group", "Place", "Person"}
+                ):
+                    yield r
+    for child in head.children:
+        if child.dep_ == "poss" and (r := reading(context, child)) is not None:
+            yield r
+    for token in before:
+        for inner in [token, *[t for t in token.lefts if t.dep_ in {"amod", "compound", "nmod"}]]:
+            if (r := adjective_reading(context, inner)) is not None:
+                yield r
+
+
+def _candidate(context: Context, head: Token, holder: Reading, target: Reading, office: str, status: str) -> Candidate:
+    lemma = head.lemma_.lower()
+    type_ = _type(lemma, office, target.mention.kind, context.cast.members[target.actors[0]].kind)
+    return Candidate((head,), head, None, lemma, type_, holder, target, "role", office, status)
+
+
+def _type(lemma: str, office: str, mention_kind: str, kind: str) -> str:
+    del mention_kind
+    if lemma in words.KIN:
+        return "KIN_OF"
+    if lemma in words.SPEAKING:
+        return "SPOKESPERSON_FOR"
+    if lemma in words.FOUNDING:
+        return "FOUNDED"
+    if lemma in words.OWNING and kind == "Organization":
+        return "OWNS"
+    if lemma in words.MEMBERSHIP:
+        return "MEMBER_OF"
+    if lemma in _CITIZENS:
+        return "CITIZEN_OF"
+    if lemma in words.REPRESENTING:
+        return "REPRESENTS"
+    if kind == "Country":
+        return "CITIZEN_OF" if lemma in _PRIVATE else "HOLDS_OFFICE_IN"
+    if lemma in words.LEADING and not office.startswith(("deputy", "vice")):
+        return "LEADS"
+    return "WORKS_FOR"
+
+
+def _office_text(before: list[Token], head: Token, whole: str | None = None) -> str:
+    if whole is not None:
+        return whole
+    parts = []
+    for t in before:
+        if (
+            t.pos_ not in {"NOUN", "ADJ", "PROPN", "PUNCT"}
+            or t.ent_type_ in {"GPE", "NORP", "PERSON", "DATE"}
+            or t.lower_ in _FORMER | _ACTING | _DESIGNATED | {"new", "senior", "top", "first", "current", "longtime"}
+        ):
+            continue
+        if (
+            geo.country(t.text)
+            or geo.country_of_adjective(t.text)
+            or t.pos_ == "PUNCT"
+            or (
+                t.ent_type_ == "ORG"
+                and t.lower_ not in words.OFFICES | {"foreign", "prime", "defence", "defense", "chief", "vice", "deputy"}
+            )
+        ):
+            continue
+        parts.append(t.lower_)
+    return " ".join(dict.fromkeys([*parts, head.lower_]))
+
+
+def _status(before: list[Token]) -> str:
+    for token in before:
+        word = token.lower_
+        if word in _FORMER:
+            return "former"
+        if word in _ACTING:
+            return "acting"
+        if word in _DESIGNATED:
+            return "designated"
+    return "current"
+
+
+def _memberships(context: Context) -> Iterator[Candidate]:
+    """ "Ane Dahl of the Centre Party": a named person of a named body."""
+    for mention in list(context.mentions.values()):
+        if mention.form != "name" or mention.kind != "Person" or not mention.actors:
+            continue
+        for child in context.doc[mention.head].children:
+            if child.dep_ == "prep" and child.lower_ == "of":
+                for pobj in child.children:
+                    for token in coordinated(pobj) if pobj.dep_ == "pobj" else ():
+                        target = reading(context, token)
+                        if target is not None and target.mention.kind == "Organization":
+                            yield Candidate(
+                                (child,), child, None, "of", "MEMBER_OF", Reading(mention, mention.actors), target, "role", None, "current"
+                            )

@@ -1,0 +1,247 @@
+"""The parse read as who does what: subjects, objects and prepositional arguments of a verb, with conjunction, control and relatives.
+Pure functions over tokens; what an argument stands for is mentions.py's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from graph.extract.words import LIGHT_VERBS, TRANSPARENT_NOUNS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+RELATIVE_TAGS = frozenset({"WDT", "WP"})
+# Verbs whose object, not subject, does what the infinitive under them says.
+_OBJECT_CONTROL = frozenset(
+    "urge ask tell order persuade convince force allow permit help invite encourage want expect require request press instruct "
+    "authorize authorise enable lead cause get let make have see send appoint name accuse warn advise call push oblige compel beg implore "
+    "appeal nominate assign task recruit hire train".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """A token that fills a place beside a verb or noun. ``link`` says which: ``subject``, ``object``, ``dative``, or a preposition."""
+
+    token: Token
+    link: str
+    via: Token | None = None
+    """The noun between verb and argument, of light verbs: the ``talks`` in "held talks with"."""
+
+
+def coordinated(token: Token) -> Iterator[Token]:
+    """``token`` and what is joined to it by "and", "or" or commas, left to right."""
+    yield token
+    for child in token.children:
+        if child.dep_ == "conj" and child.i > token.i:
+            yield from coordinated(child)
+
+
+def first_conjunct(token: Token) -> Token:
+    """The leftmost of the tokens joined with ``token``, on which the parser hangs the others."""
+    while token.dep_ == "conj" and token.head != token:
+        token = token.head
+    return token
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether ``verb`` is a passive: auxiliary, or a bare participle after a noun ("the letter sent by")."""
+    if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
+        return True
+    if verb.tag_ != "VBN":
+        return False
+    if verb.dep_ == "acl" or (verb.dep_ == "advcl" and not any(c.dep_ in {"aux", "dobj"} for c in verb.children)):
+        return True
+    if verb.dep_ == "conj" and not any(c.dep_ == "aux" for c in verb.children):
+        return is_passive(verb.head) if verb.head != verb else False
+    return False
+
+
+def subjects(verb: Token) -> list[Token]:
+    """The tokens that are the grammatical subject of ``verb``, its own or one it shares by conjunction, control or a relative."""
+    return _subjects(verb, 0)
+
+
+def _subjects(verb: Token, depth: int) -> list[Token]:
+    if depth > 8:
+        return []
+    own = [child for child in verb.children if child.dep_ in SUBJECTS]
+    if own:
+        found = []
+        for token in own:
+            if token.tag_ in RELATIVE_TAGS or (token.lower_ == "that" and token.dep_ == "nsubj"):
+                antecedent = _antecedent(verb)
+                found += [antecedent] if antecedent is not None else []
+            elif token.dep_ in {"nsubj", "nsubjpass"}:
+                found.append(token)
+        return [c for token in found for c in coordinated(token)]
+    head = verb.head
+    if head == verb:
+        return []
+    match verb.dep_:
+        case "conj" if head.pos_ in {"VERB", "AUX"}:
+            return _subjects(head, depth + 1)
+        case "xcomp" | "ccomp" | "advcl" | "pcomp" | "prep" | "acl" | "relcl" | "dep" | "oprd" | "acomp":
+            return _controller(verb, head, depth)
+        case _:
+            return []
+
+
+def _controller(verb: Token, head: Token, depth: int) -> list[Token]:
+    bare = verb.tag_ in {"VB", "VBG", "VBN"}
+    if verb.dep_ == "relcl":
+        return []
+    if verb.dep_ == "acl":
+        if verb.tag_ in {"VBG", "VBN"}:
+            return list(coordinated(head))
+        # "his decision to meet", "a plan to visit": the deciding one, as possessor or as the verb's subject.
+        owners = [c for child in head.children if child.dep_ == "poss" for c in coordinated(child)]
+        governor = governing_verb(head)
+        return owners or (_subjects(governor, depth + 1) if governor is not None and not is_passive(governor) else [])
+    if head.pos_ in {"VERB", "AUX"} and bare:
+        objects = [c for child in head.children if child.dep_ in {"dobj", "dative"} for c in coordinated(child)]
+        if verb.dep_ in {"xcomp", "ccomp"} and head.lemma_ in _OBJECT_CONTROL and objects and verb.tag_ == "VB":
+            return objects
+        return _subjects(head, depth + 1)
+    if head.dep_ == "prep" or head.pos_ == "ADP":
+        governor = governing_verb(head)
+        if governor is None:
+            return [c for child in head.head.children if child.dep_ == "poss" for c in coordinated(child)]
+        objects = [c for child in governor.children if child.dep_ == "dobj" for c in coordinated(child)]
+        if head.lower_ in {"of", "for", "from", "into"} and objects and governor.lemma_ not in LIGHT_VERBS:
+            return objects if not is_passive(governor) else _subjects(governor, depth + 1)
+        return _subjects(governor, depth + 1)
+    if head.pos_ == "ADJ" or head.dep_ in {"acomp", "attr"}:
+        governor = governing_verb(head)
+        return _subjects(governor, depth + 1) if governor is not None else []
+    if head.pos_ in {"VERB", "AUX"}:
+        return []
+    return []
+
+
+def _antecedent(verb: Token) -> Token | None:
+    """What the relative clause of ``verb`` is about."""
+    token = verb
+    while token.dep_ in {"conj", "xcomp", "ccomp"} and token.head != token:
+        token = token.head
+    return token.head if token.dep_ in {"relcl", "acl"} else None
+
+
+def governing_verb(token: Token) -> Token | None:
+    """The nearest verb or auxiliary above ``token``."""
+    seen = token
+    while seen.head != seen:
+        seen = seen.head
+        if seen.pos_ in {"VERB", "AUX"}:
+            return seen
+    return None
+
+
+def agents(verb: Token) -> list[Token]:
+    """Who does what a passive verb says: its "by" phrase."""
+    return [
+        token
+        for child in verb.children
+        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by")
+        for pobj in child.children
+        if pobj.dep_ == "pobj"
+        for token in coordinated(pobj)
+    ]
+
+
+def objects(verb: Token) -> list[Argument]:
+    """Direct objects and datives of ``verb``, and the antecedent of an object relative ("the deal Lavr signed")."""
+    found = [
+        Argument(token, "dative" if child.dep_ == "dative" else "object")
+        for child in verb.children
+        if child.dep_ in {"dobj", "dative"} and child.pos_ != "ADP"
+        for token in coordinated(child)
+        if token.tag_ not in RELATIVE_TAGS
+    ]
+    found += [
+        Argument(token, "to")
+        for child in verb.children
+        if child.dep_ == "dative" and child.pos_ == "ADP"
+        for pobj in child.children
+        if pobj.dep_ == "pobj"
+        for token in coordinated(pobj)
+    ]
+    if not found and verb.dep_ == "conj" and not any(c.dep_ in {"prep", "xcomp", "ccomp", "agent"} for c in verb.children):
+        pass
+    if verb.dep_ == "relcl" and not is_passive(verb):
+        has_object = any(c.dep_ == "dobj" and c.tag_ not in RELATIVE_TAGS for c in verb.children)
+        subject_is_relative = any(c.dep_ in SUBJECTS and (c.tag_ in RELATIVE_TAGS or c.lower_ == "that") for c in verb.children)
+        preposition = any(c.dep_ == "prep" and any(g.tag_ in RELATIVE_TAGS for g in c.children) for c in verb.children)
+        adverb = any(c.tag_ == "WRB" for c in verb.children)
+        if not has_object and not subject_is_relative and not preposition and not adverb and any(c.dep_ in SUBJECTS for c in verb.children):
+            found.append(Argument(verb.head, "object"))
+    return found
+
+
+def shared_objects(verb: Token) -> list[Argument]:
+    """The object of the last of joined verbs, which the earlier share: "attacked and killed the rebels"."""
+    own = objects(verb)
+    if own or any(c.dep_ in {"prep", "xcomp", "ccomp", "agent", "prt"} for c in verb.children):
+        return own
+    for child in verb.children:
+        if child.dep_ == "conj" and child.pos_ == "VERB" and child.i - verb.i <= 4 and child.tag_ == verb.tag_:
+            if not any(c.dep_ in SUBJECTS for c in child.children):
+                return shared_objects(child)
+    return own
+
+
+def prepositional(head: Token) -> list[Argument]:
+    """The objects of the prepositions on ``head``, with "between" split up and joined phrases spread out."""
+    found: list[Argument] = []
+    for child in head.children:
+        if child.dep_ in {"prep", "prt", "advmod"} and child.pos_ in {"ADP", "SCONJ", "ADV", "PART", "VERB"}:
+            found += _objects_of(child, child.lower_)
+    return found
+
+
+def _objects_of(preposition: Token, name: str) -> list[Argument]:
+    found: list[Argument] = []
+    for child in preposition.children:
+        if child.dep_ == "pobj" and child.tag_ not in RELATIVE_TAGS:
+            found += [Argument(token, name) for token in coordinated(child)]
+        elif child.dep_ == "pobj":
+            antecedent = _antecedent(preposition.head)
+            if antecedent is not None:
+                found.append(Argument(antecedent, name))
+        elif child.dep_ in {"prep", "conj"} and child.pos_ in {"ADP", "SCONJ"}:
+            found += _objects_of(child, child.lower_)
+    return found
+
+
+def particles(verb: Token) -> list[str]:
+    """Particles and prepositions on ``verb``, as written."""
+    return [
+        c.lower_
+        for c in verb.children
+        if c.dep_ in {"prt", "prep", "agent", "dative"} and c.pos_ in {"ADP", "PART", "SCONJ", "ADV", "VERB"}
+    ]
+
+
+def modifiers(noun: Token) -> list[Token]:
+    """Compounds and adjectives before ``noun``."""
+    return [c for c in noun.children if c.dep_ in {"compound", "amod", "nmod"} and c.i < noun.i]
+
+
+def transparent(noun: Token) -> Token:
+    """The noun meant by "a series of attacks": the one after "of"."""
+    if noun.lemma_.lower() in TRANSPARENT_NOUNS:
+        for child in noun.children:
+            if child.dep_ == "prep" and child.lower_ == "of":
+                for pobj in child.children:
+                    if pobj.dep_ == "pobj":
+                        return pobj
+    return noun
+
+
+def is_question(sentence_root: Token) -> bool:
+    """Whether the sentence asks: a question mark ends it."""
+    sent = sentence_root.sent
+    return any(token.text == "?" for token in sent[-3:])

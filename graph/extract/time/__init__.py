@@ -1,0 +1,108 @@
+"""When: the time expressions of a text and the dates they mean, as EDTF and as first and last day. Never today's date.
+Which expression belongs to which event is for circumstances.py to say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from graph.extract.time.calendar import Date, Stretch, read
+from graph.extract.time.grammar import Phrase, phrases
+from graph.extract.time.values import Known, Tense, evaluate
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+__all__ = ["Date", "Tense", "TimeSpan", "find_dates", "resolve", "tense_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class TimeSpan:
+    """A time expression of a document: tokens ``start`` to ``end`` (exclusive)."""
+
+    start: int
+    end: int
+    text: str
+    date: Date | None
+    """None where the text does not say: a weekday without a publication date, "the following day" after no date."""
+    tense: Tense | None
+    """Of the verb it hangs on."""
+    anchor: str | None
+    """EDTF of the last date before it: what ``resolve`` needs to read it again with another tense."""
+
+
+def resolve(text: str, *, published: str | None, tense: Tense | None = None, anchor: str | None = None) -> Date | None:
+    """What the first time expression in ``text`` means; None where there is none or the text does not say.
+
+    ``published``: the article's ISO date. ``anchor``: EDTF of the last date told before ("the following day", "that year").
+    A weekday without a tense is taken for a past one, a day and month for the nearest.
+
+    >>> resolve("on Wednesday", published="2024-06-20", tense="past")
+    Date(edtf='2024-06-19', date_from='2024-06-19', date_to='2024-06-19')
+    """
+    for phrase in phrases(text):
+        found = evaluate(phrase, Known(_day(published), tense, read(anchor) if anchor else None))
+        return found.date() if found else None
+    return None
+
+
+def find_dates(doc: Doc, published: str | None) -> list[TimeSpan]:
+    """The document's time expressions in its order, not overlapping."""
+    day = _day(published)
+    spans: list[TimeSpan] = []
+    last: Stretch | None = None
+    for phrase, span in _spans(doc):
+        tense = tense_of(span.root)
+        found = evaluate(phrase, Known(day, tense, last))
+        anchor = last.date().edtf if last else None
+        spans.append(TimeSpan(span.start, span.end, span.text, found.date() if found else None, tense, anchor))
+        if found is not None:
+            last = found
+    return spans
+
+
+def _spans(doc: Doc) -> Iterator[tuple[Phrase, Span]]:
+    for sentence in doc.sents:
+        for phrase in phrases(sentence.text):
+            first, final = sentence.start_char + phrase.start, sentence.start_char + phrase.end
+            span = doc.char_span(first, final, alignment_mode="expand")
+            if span is None or (phrase.weak and not any(t.ent_type_ == "DATE" for t in span)):
+                continue
+            yield phrase, span
+
+
+def _day(published: str | None) -> date | None:
+    return date.fromisoformat(published[:10]) if published else None
+
+
+_FUTURE = frozenset({"plan", "schedule", "expect", "intend", "due", "set", "slate", "hope", "prepare", "aim", "want", "vow", "pledge", "promise"})
+_MODALS = frozenset({"will", "shall", "'ll", "’ll", "wo"})
+
+
+def tense_of(token: Token) -> Tense | None:
+    """The tense of the nearest verb above: "future" also under verbs of planning; None where neither is plain."""
+    for above in (token, *token.ancestors):
+        if above.pos_ not in {"VERB", "AUX"}:
+            continue
+        if _planned(above):
+            return "future"
+        auxiliaries = {c.lower_ for c in above.children if c.dep_ in {"aux", "auxpass"}}
+        if above.tag_ == "VBD" or auxiliaries & {"had", "was", "were", "did", "has", "have", "'ve", "’ve"}:
+            return "past"
+        if above.tag_ in {"VBN", "VBG", "VB"} and above.dep_ not in {"ROOT"} and not auxiliaries & {"is", "are", "be"}:
+            continue  # a participle or infinitive has the tense of the verb above it
+        if above.tag_ in {"VBZ", "VBP"} or auxiliaries:
+            return None
+    return None
+
+
+def _planned(verb: Token) -> bool:
+    chain = [verb, *(a for a in verb.ancestors if verb.dep_ in {"xcomp", "ccomp", "conj", "advcl"} and a is verb.head)]
+    for word in chain:
+        if any(c.lower_ in _MODALS and c.dep_ == "aux" for c in word.children):
+            return True
+        if word.lemma_.lower() in _FUTURE and (word is not verb or any(c.dep_ in {"auxpass", "aux"} or c.dep_ == "xcomp" for c in word.children)):
+            return True
+    return verb.lemma_ == "go" and any(c.dep_ == "xcomp" for c in verb.children) and verb.tag_ == "VBG"

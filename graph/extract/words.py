@@ -1,0 +1,200 @@
+"""Closed word lists of English news prose, by what they do in a sentence. Lemmas, lower case.
+Words that trigger a relation type are not here but in config.yaml's ontology."""
+
+from __future__ import annotations
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# -- who ---------------------------------------------------------------------------------------------------------------------------------
+
+OFFICES = _words(
+    """president vice-president premier chancellor minister secretary undersecretary chairman chairwoman chairperson chair speaker governor
+    mayor ambassador envoy diplomat consul attaché attache commissioner commander chief head leader director ceo cfo executive founder
+    co-founder manager boss owner spokesman spokeswoman spokesperson king queen prince princess emir sultan sheikh shah emperor pope
+    patriarch archbishop bishop cardinal imam ayatollah cleric rabbi senator congressman congresswoman lawmaker legislator deputy mp mep
+    judge justice prosecutor lawyer attorney counsel general admiral colonel major captain lieutenant marshal sergeant negotiator mediator
+    adviser advisor aide official representative delegate candidate nominee counterpart successor predecessor activist dissident
+    economist analyst editor journalist reporter treasurer administrator ombudsman strongman ruler monarch premier-designate
+    inspector superintendent sheriff coach captain professor rector principal warlord guerrilla bishop presenter author writer
+    banker financier tycoon billionaire businessman businesswoman entrepreneur shareholder investor chancellor-designate
+    statesman politician president-elect frontrunner incumbent challenger officer trustee partner co-chair cochair co-leader whip"""
+)
+"""People named by what they are: an office, a rank, a profession of public life."""
+
+HEADS_OF_STATE = _words("president king queen emir sultan emperor monarch ruler strongman shah")
+LEADERS = _words("leader chief head boss ruler strongman")
+
+TITLES = OFFICES | _words(
+    "mr mrs ms miss dr sir dame lord lady prof gen col lt maj sgt capt adm gov sen rep rev fr sheik comrade brig cmdr amb hon"
+)
+"""Words that stand before a person's name."""
+
+LEADING = _words(
+    """president premier chancellor chairman chairwoman chairperson chair speaker governor mayor commander chief head leader director ceo
+    boss king queen emir sultan emperor pope ruler executive co-chair commissioner rector co-leader"""
+)
+"""Offices of which the holder leads the organisation it names."""
+
+SPEAKING = _words("spokesman spokeswoman spokesperson")
+REPRESENTING = _words("ambassador envoy representative delegate lawyer attorney counsel negotiator consul")
+MEMBERSHIP = _words("member lawmaker legislator senator congressman congresswoman deputy mp mep")
+FOUNDING = _words("founder co-founder")
+OWNING = _words("owner shareholder")
+
+KIN = _words(
+    """wife husband spouse son daughter father mother brother sister parent child uncle aunt nephew niece cousin grandson granddaughter
+    grandfather grandmother widow widower fiancé fiancée fiance fiancee stepson stepdaughter son-in-law daughter-in-law brother-in-law
+    sister-in-law father-in-law mother-in-law twin sibling relative heir"""
+)
+
+ORGANIZATIONS = _words(
+    """ministry department parliament senate congress assembly legislature cabinet court tribunal army navy military force airforce police
+    gendarmerie militia bank company firm corporation group party union agency authority commission committee council board bureau
+    office embassy consulate mission delegation organisation organization institute university school hospital church newspaper network
+    broadcaster airline airport operator watchdog regulator league club team federation association alliance coalition junta
+    presidency government opposition administration chamber cartel gang movement front brigade battalion regiment fleet insurer lender
+    retailer manufacturer maker supplier producer utility carrier shipbuilder automaker carmaker brewer miner refiner developer publisher
+    startup start-up conglomerate consortium subsidiary rival fund foundation charity syndicate prosecution treasury inspectorate taskforce
+    judiciary treasury guard secretariat"""
+)
+"""Bodies named by a common noun."""
+
+GOVERNMENTS = _words("government side authority administration regime leadership delegation cabinet presidency state nation country team")
+"""With a country: that country itself, acting."""
+
+GROUPS = _words(
+    """protester demonstrator rioter striker marcher soldier troop force serviceman peacekeeper rebel insurgent militant guerrilla fighter gunman
+    separatist islamist extremist terrorist bomber hijacker kidnapper pirate attacker assailant militiaman jihadist warrior
+    police policeman officer guard gendarme security commando paratrooper sniper
+    official authority diplomat lawmaker legislator deputy politician minister leader parliamentarian envoy ambassador negotiator inspector
+    worker employee miner farmer teacher nurse doctor medic student pupil trucker driver fisherman sailor crew
+    refugee migrant immigrant asylum-seeker seeker evacuee displaced exile expatriate resident villager citizen inhabitant civilian people
+    passenger hostage captive prisoner detainee inmate convict suspect defendant victim
+    settler tribesman muslim christian monk nun priest worshipper pilgrim
+    woman man child boy girl youth teenager family relative parent mother
+    opposition supporter activist campaigner dissident journalist reporter lawyer judge prosecutor magistrate court union
+    troops army navy military militia mercenary contractor engineer expert scientist investor creditor shareholder
+    voter elector crowd mob gang trader merchant vendor tourist traveller traveler fan player delegation delegate observer monitor
+    jet warplane aircraft helicopter warship tank gunboat plane drone bomber artillery submarine vessel frigate"""
+)
+"""Unnamed groups that act: people by what they do or suffer, and the arms that stand for those who wield them."""
+
+ARMED = _words(
+    "army navy military force troop soldier jet warplane aircraft helicopter warship tank gunboat plane drone artillery submarine"
+)
+
+PARTITIVES = _words(
+    """group dozen hundred thousand million score number series handful majority crowd some many most several all both none one two three
+    couple pair part lot member leader representative official delegation team minority half third quarter bunch band column convoy"""
+)
+"""Heads whose "of" phrase says who is meant."""
+
+PLURAL_ROLES = _words("side country nation leader government minister party state president neighbor neighbour power diplomat capital official man woman pair duo "
+                      "company firm team general counterpart ally ministry group army")  # fmt: skip
+"""After "both" or "the two": the two last such actors."""
+
+ACRONYM_STOP = _words("of the and for on in")
+CORPORATE = _words("inc corp corporation co company ltd limited plc llc ag gmbh sa nv bv oyj ab asa spa group holding holdings")
+
+ROLE_SYNONYMS = {
+    "premier": "prime minister",
+    "chief diplomat": "foreign minister",
+    "top diplomat": "foreign minister",
+    "foreign secretary": "foreign minister",
+    "secretary of state": "foreign minister",
+    "minister of foreign affairs": "foreign minister",
+    "defense minister": "defence minister",
+    "defence secretary": "defence minister",
+    "defense secretary": "defence minister",
+    "defense chief": "defence minister",
+    "defence chief": "defence minister",
+    "head of state": "president",
+    "ceo": "chief executive",
+    "chief executive officer": "chief executive",
+    "supreme leader": "leader",
+    "spokeswoman": "spokesperson",
+    "spokesman": "spokesperson",
+    "chairwoman": "chairman",
+    "chairperson": "chairman",
+    "chair": "chairman",
+}
+"""Names of one office, and the spelling they share in ids."""
+
+# -- what stands over a statement ----------------------------------------------------------------------------------------------------------
+
+REPORTING = _words(
+    """say tell announce report state claim assert declare add note explain insist maintain argue allege confirm reveal disclose
+    acknowledge admit concede write tweet post observe remark suggest believe think contend testify indicate stress emphasize emphasise
+    underline underscore reiterate repeat highlight mention warn caution predict conclude estimate recall comment quote affirm
+    communicate tout boast complain lament specify signal show find learn hear know understand describe"""
+)
+SPEAKER_REPORTING = _words(
+    """say tell announce report state claim assert declare add note explain insist maintain argue allege confirm reveal disclose
+    acknowledge admit write tweet post remark suggest believe contend testify indicate stress emphasize emphasise reiterate warn
+    predict estimate comment quote affirm complain boast specify"""
+)
+"""Verbs whose subject answers for what stands under them."""
+
+REPORTED_ADVERBS = _words("reportedly allegedly purportedly apparently supposedly")
+FACTIVE = _words("show reveal disclose learn know confirm acknowledge admit recall find underscore underline highlight")
+
+NEGATORS = _words("no not never n't neither nor without hardly scarcely barely")
+DENYING = _words("deny refute rebut disavow")
+PREVENTING = _words(
+    "cancel scrap abandon avoid prevent refuse fail decline avert forgo skip call-off thwart foil stop forget neglect shelve rule- "
+    "out reject boycott "
+)
+"""Verbs under which an act does not happen."""
+POSTPONING = _words("postpone delay suspend defer")
+PLANNING = _words(
+    """plan intend schedule expect prepare arrange aim hope seek set propose promise pledge vow agree decide want wish mean consider slate bind
+    offer commit threaten undertake anticipate ready await bid attempt try look invite aspire resolve organize organise map-out gear-up
+    pursue envisage contemplate eye due"""
+)
+PLANNING_ADJECTIVES = _words(
+    "upcoming forthcoming planned scheduled proposed expected future intended prospective looming imminent impending pending "
+    "coming next due set likely ready poised slated "
+)
+POSSIBLE_ADJECTIVES = _words(
+    "possible potential likely probable prospective hypothetical apparent suspected alleged unlikely conceivable able"
+)
+ACHIEVING = _words("manage continue begin start resume finish complete proceed go help come get keep end conduct hold dare happen")
+"""Verbs under which an act does happen."""
+REQUESTING = _words(
+    "urge ask call request demand appeal implore beg press order instruct recommend advise require encourage exhort propose plead "
+    "petition insist tell "
+)
+SEEMING = _words("seem appear tend look")
+POSSIBLE_MODALS = _words("may might could can")
+PLANNED_MODALS = _words("will shall wo 'll ll")
+HYPOTHETICAL_MODALS = _words("would should ought must")
+CONDITIONAL_MARKS = _words("if unless whether lest provided assuming suppose in-case")
+POSSIBLE_ADVERBS = _words("possibly perhaps maybe potentially conceivably likely probably presumably")
+IRREALIS_NOUNS = _words(
+    "possibility prospect potential chance likelihood hope risk threat fear readiness willingness desire idea suggestion rumor "
+    "rumour speculation need call "
+)
+PLAN_NOUNS = _words(
+    "plan intention preparation proposal bid attempt effort offer promise pledge decision agreement intent arrangement invitation "
+    "commitment schedule aim goal ambition "
+)
+
+LIGHT_VERBS = _words(
+    "hold have make pay conduct take give stage launch undertake carry mount start open begin do engage participate attend host "
+    "wage complete conclude finish"
+    "send deliver hand issue offer extend express voice sign reach strike impose enter join resume continue lead convene exchange "
+    "ink forge maintain establish reiterate reaffirm provide"
+    "file announce"
+)
+"""Verbs whose subject is the agent of the event that is their object."""
+
+SPEECH_PREPOSITIONS = _words("with to against from on at for toward towards between among alongside by of into")
+LOCATIVES = _words("in at near outside inside within around across on")
+
+TRANSPARENT_NOUNS = _words(
+    "series round string number wave spate part lot kind sort set pair couple bout range raft host variety day hour week month"
+)
+"""Of-phrases after these name what is meant: "a series of attacks"."""
