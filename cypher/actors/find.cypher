@@ -1,6 +1,6 @@
 // name: find
 // question: Which actors and places have a name that begins like this?
-// parameter: name (name, e.g. sol): the first letters of the whole name, or of one of its words
+// parameter: name (name, e.g. mab): the first letters of the whole name, or of one of its words
 // parameter: limit (integer, optional, default 50): how many rows at most
 // column: id: the actor's or place's id
 // column: actor: its most frequent full name
@@ -9,7 +9,7 @@
 // column: names: the spellings that fit
 // column: statements: how many statements it is an end or the place of
 // cost: looks at every name once
-:param name => 'sol';
+:param name => 'mab';
 :param limit => 50;
 
 MATCH (alias:Alias)-[:OF]->(a)

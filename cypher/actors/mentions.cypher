@@ -1,6 +1,6 @@
 // name: mentions
 // question: Which articles mention X, and which of their statements are about it?
-// parameter: actor (name, e.g. Mira Solberg): any spelling of the actor; in Browser lower case, without accents and punctuation
+// parameter: actor (name, e.g. Idriss Maboula): any spelling of the actor; in Browser lower case, without accents and punctuation
 // column: actor: the actor
 // column: article: the article's id
 // column: title: its title, or null
@@ -9,7 +9,7 @@
 // column: sentences: the sentences in which the actor does something, has something done to it, or says something
 // column: statements: the ids of the statements with the actor as an end or a speaker
 // cost: one look-up by name, then the actor's own articles and statements
-:param actor => 'mira solberg';
+:param actor => 'idriss maboula';
 
 MATCH (:Alias {id: $actor})-[:OF]->(a:Actor)-[:MENTIONED_IN]->(art:Article)
 WITH DISTINCT a, art

@@ -1,6 +1,6 @@
 // name: office-holders
 // question: Who holds an office in country C?
-// parameter: country (name, e.g. Norway): any spelling of the country; in Browser lower case, without accents and punctuation
+// parameter: country (name, e.g. Chad): any spelling of the country; in Browser lower case, without accents and punctuation
 // parameter: status (text, optional, default current): current, former, acting, designated, or any
 // column: country: the country
 // column: office: the office in the text's words
@@ -11,7 +11,7 @@
 // column: article: the article's id
 // column: statement: the statement's id
 // cost: one look-up by name, then the statements with the country as object
-:param country => 'norway';
+:param country => 'chad';
 :param status => 'current';
 
 MATCH (:Alias {id: $country})-[:OF]->(c:Country)<-[:OBJECT]-(s:Statement)-[:SUBJECT]->(holder:Actor)

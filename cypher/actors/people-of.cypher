@@ -1,6 +1,6 @@
 // name: people-of
 // question: Who leads, works for, speaks for or belongs to X?
-// parameter: actor (name, e.g. Nordhav Energi): any spelling of the country or organisation; in Browser lower case, without accents and punctuation
+// parameter: actor (name, e.g. Tibesti Reform Front): any spelling of the country or organisation; in Browser lower case, without accents and punctuation
 // parameter: role_types (role types, optional): the relation types that are roles, from the configuration
 // column: actor: the country or organisation
 // column: holder: who has the role
@@ -11,7 +11,7 @@
 // column: article: the article's id
 // column: statement: the statement's id
 // cost: one look-up by name, then the actor's own statements
-:param actor => 'nordhav energi';
+:param actor => 'tibesti reform front';
 :param role_types => ['BASED_IN', 'CITIZEN_OF', 'HOLDS_OFFICE_IN', 'KIN_OF', 'LEADS', 'MEMBER_OF', 'OWNS', 'PART_OF', 'REPRESENTS', 'SPOKESPERSON_FOR', 'WORKS_FOR'];
 
 MATCH (:Alias {id: $actor})-[:OF]->(a:Actor)<-[:OBJECT]-(s:Statement)-[:SUBJECT]->(holder:Actor)

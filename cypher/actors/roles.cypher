@@ -1,6 +1,6 @@
 // name: roles
 // question: Which offices, roles and memberships does X hold or has held, and who says so?
-// parameter: actor (name, e.g. Mira Solberg): any spelling of the actor; in Browser lower case, without accents and punctuation
+// parameter: actor (name, e.g. Idriss Maboula): any spelling of the actor; in Browser lower case, without accents and punctuation
 // parameter: role_types (role types, optional): the relation types that are roles, from the configuration
 // column: actor: the actor
 // column: type: the relation, such as HOLDS_OFFICE_IN
@@ -12,7 +12,7 @@
 // column: article: the article's id
 // column: statement: the statement's id
 // cost: one look-up by name, then the actor's own statements
-:param actor => 'mira solberg';
+:param actor => 'idriss maboula';
 :param role_types => ['BASED_IN', 'CITIZEN_OF', 'HOLDS_OFFICE_IN', 'KIN_OF', 'LEADS', 'MEMBER_OF', 'OWNS', 'PART_OF', 'REPRESENTS', 'SPOKESPERSON_FOR', 'WORKS_FOR'];
 
 MATCH (:Alias {id: $actor})-[:OF]->(a:Actor)<-[:SUBJECT]-(s:Statement)-[:OBJECT]->(o)

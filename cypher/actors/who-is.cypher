@@ -1,6 +1,6 @@
 // name: who-is
 // question: Who is X: what kind of actor, of which country, under which names, in which offices?
-// parameter: actor (name, e.g. Mira Solberg): any spelling of the actor; in Browser lower case, without accents and punctuation
+// parameter: actor (name, e.g. Idriss Maboula): any spelling of the actor; in Browser lower case, without accents and punctuation
 // parameter: role_types (role types, optional): the relation types that are roles, from the configuration
 // column: id: the actor's id
 // column: actor: its most frequent full name
@@ -14,7 +14,7 @@
 // column: article: the id of that sentence's article
 // column: statement: the id of that sentence's statement
 // cost: one look-up by name, then the actor's own statements
-:param actor => 'mira solberg';
+:param actor => 'idriss maboula';
 :param role_types => ['BASED_IN', 'CITIZEN_OF', 'HOLDS_OFFICE_IN', 'KIN_OF', 'LEADS', 'MEMBER_OF', 'OWNS', 'PART_OF', 'REPRESENTS', 'SPOKESPERSON_FOR', 'WORKS_FOR'];
 
 MATCH (:Alias {id: $actor})-[:OF]->(a:Actor)

@@ -1,7 +1,7 @@
 // name: between
 // question: What is said of A and B together, whatever it is?
-// parameter: actor (name, e.g. Mira Solberg): any spelling of A; in Browser lower case, without accents and punctuation
-// parameter: other (name, e.g. Tomas Arreola): any spelling of B, an actor or a place
+// parameter: actor (name, e.g. Idriss Maboula): any spelling of A; in Browser lower case, without accents and punctuation
+// parameter: other (name, e.g. Hassan Orozi): any spelling of B, an actor or a place
 // column: subject: who
 // column: type: does what
 // column: object: to whom, or where
@@ -16,8 +16,8 @@
 // column: source: who published it, or null
 // column: statement: the statement's id
 // cost: two look-ups by name, then the statements of one of the two
-:param actor => 'mira solberg';
-:param other => 'tomas arreola';
+:param actor => 'idriss maboula';
+:param other => 'hassan orozi';
 
 MATCH (:Alias {id: $actor})-[:OF]->(a:Actor)
 MATCH (:Alias {id: $other})-[:OF]->(b)

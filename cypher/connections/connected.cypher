@@ -1,7 +1,7 @@
 // name: connected
 // question: How are A and B connected: by which shortest chains of relationships, and which sentence stands behind each step?
-// parameter: actor (name, e.g. Tomas Arreola): any spelling of A; in Browser lower case, without accents and punctuation
-// parameter: other (name, e.g. Nordhav Energi): any spelling of B
+// parameter: actor (name, e.g. Idriss Maboula): any spelling of A; in Browser lower case, without accents and punctuation
+// parameter: other (name, e.g. Torbjørn Aske): any spelling of B
 // parameter: limit (integer, optional, default 5): how many chains at most, where several are equally short
 // column: path: which chain, from 1
 // column: step: which step of it, from 1
@@ -15,8 +15,8 @@
 // column: statement: the id of its statement
 // types: all relation types of the ontology; newsgraph puts those of your configuration here
 // cost: up to four steps from each of the two; milliseconds where they are near each other
-:param actor => 'tomas arreola';
-:param other => 'nordhav energi';
+:param actor => 'idriss maboula';
+:param other => 'torbjorn aske';
 :param limit => 5;
 
 MATCH (:Alias {id: $actor})-[:OF]->(a:Actor)

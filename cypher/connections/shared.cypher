@@ -1,7 +1,7 @@
 // name: shared
 // question: With which third parties do both A and B have something to do?
-// parameter: actor (name, e.g. Mira Solberg): any spelling of A; in Browser lower case, without accents and punctuation
-// parameter: other (name, e.g. Tomas Arreola): any spelling of B
+// parameter: actor (name, e.g. Idriss Maboula): any spelling of A; in Browser lower case, without accents and punctuation
+// parameter: other (name, e.g. Hassan Orozi): any spelling of B
 // column: third: the third party
 // column: actor_types: what joins A and the third party
 // column: other_types: what joins B and the third party
@@ -10,8 +10,8 @@
 // column: other_sentence: the most trusted sentence about B and the third party
 // column: other_statement: the id of its statement
 // cost: two look-ups by name, then the statements of A and of those A has to do with
-:param actor => 'mira solberg';
-:param other => 'tomas arreola';
+:param actor => 'idriss maboula';
+:param other => 'hassan orozi';
 
 MATCH (:Alias {id: $actor})-[:OF]->(a:Actor)
 MATCH (:Alias {id: $other})-[:OF]->(b:Actor)

@@ -1,6 +1,6 @@
 // name: timeline
 // question: What is said of X, in the order of time: done, planned, denied?
-// parameter: actor (name, e.g. Mira Solberg): any spelling of the actor; in Browser lower case, without accents and punctuation
+// parameter: actor (name, e.g. Idriss Maboula): any spelling of the actor; in Browser lower case, without accents and punctuation
 // parameter: from (first day, optional): leave out what ended before this day, and what has no date; a year or month means its first day
 // parameter: to (last day, optional): leave out what began after this day, and what has no date; a year or month means its last day
 // column: date: EDTF, as precise as the text; null where not known (these come last)
@@ -14,7 +14,7 @@
 // column: article: the article's id
 // column: statement: the statement's id
 // cost: one look-up by name, then the actor's own statements
-:param actor => 'mira solberg';
+:param actor => 'idriss maboula';
 :param from => null;
 :param to => null;
 

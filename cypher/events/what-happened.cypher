@@ -1,7 +1,7 @@
 // name: what-happened
 // question: What happened between two dates?
-// parameter: from (first day, e.g. 2031-03): the first day; a year or month means its first day
-// parameter: to (last day, e.g. 2031-05): the last day; a year or month means its last day
+// parameter: from (first day, e.g. 2025-01): the first day; a year or month means its first day
+// parameter: to (last day, e.g. 2025-12): the last day; a year or month means its last day
 // parameter: limit (integer, optional, default 200): how many rows at most
 // column: date: EDTF, as precise as the text
 // column: subject: who did it
@@ -12,8 +12,8 @@
 // column: article: the article's id
 // column: statement: the statement's id
 // cost: the dated statements that begin before the last day
-:param from => '2031-03-01';
-:param to => '2031-05-31';
+:param from => '2025-01-01';
+:param to => '2025-12-31';
 :param limit => 200;
 
 MATCH (s:Statement)

@@ -1,6 +1,6 @@
 // name: who-met
 // question: Whom did X meet, where, when, and who says so?
-// parameter: actor (name, e.g. Mira Solberg): any spelling of the actor; in Browser lower case, without accents and punctuation
+// parameter: actor (name, e.g. Idriss Maboula): any spelling of the actor; in Browser lower case, without accents and punctuation
 // parameter: from (first day, optional): only meetings that can have been on this day or later; a year or month means its first day
 // parameter: to (last day, optional): only meetings that can have been on this day or earlier; a year or month means its last day
 // column: actor: the actor
@@ -12,7 +12,7 @@
 // column: source: who published it, or null
 // column: statement: the statement's id
 // cost: one look-up by name, then the actor's own statements
-:param actor => 'mira solberg';
+:param actor => 'idriss maboula';
 :param from => null;
 :param to => null;
 

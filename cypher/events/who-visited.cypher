@@ -1,6 +1,6 @@
 // name: who-visited
 // question: Who visited P, or a place in it, and when?
-// parameter: place (name, e.g. Kenya): any spelling of the place or country; in Browser lower case, without accents and punctuation
+// parameter: place (name, e.g. Romania): any spelling of the place or country; in Browser lower case, without accents and punctuation
 // parameter: from (first day, optional): only visits that can have been on this day or later; a year or month means its first day
 // parameter: to (last day, optional): only visits that can have been on this day or earlier; a year or month means its last day
 // column: visitor: who came
@@ -11,7 +11,7 @@
 // column: source: who published it, or null
 // column: statement: the statement's id
 // cost: one look-up by name, then the statements about the place and the places in it
-:param place => 'kenya';
+:param place => 'romania';
 :param from => null;
 :param to => null;
 

@@ -1,6 +1,6 @@
 // name: who-was-at
 // question: Who was at P, or at a place in it, doing what, and when?
-// parameter: place (name, e.g. Nairobi): any spelling of the place or country; in Browser lower case, without accents and punctuation
+// parameter: place (name, e.g. Naivasha): any spelling of the place or country; in Browser lower case, without accents and punctuation
 // column: actor: who was there
 // column: place: the place
 // column: type: what brought it there, such as MET or VISITED
@@ -9,7 +9,7 @@
 // column: article: the article's id
 // column: statement: the statement's id
 // cost: one look-up by name, then the statements about the place and the places in it
-:param place => 'nairobi';
+:param place => 'naivasha';
 
 // Who acts somewhere is there. Who is acted on is there only where both have to be; whom one accuses at a place may be far away.
 MATCH (:Alias {id: $place})-[:OF]->(:Place)<-[:IN*0..2]-(p:Place)<-[tie:AT|OBJECT]-(s:Statement)-[end_as:SUBJECT|OBJECT]->(a:Actor)

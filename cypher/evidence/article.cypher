@@ -1,6 +1,6 @@
 // name: article
 // question: What does this article say, sentence by sentence?
-// parameter: article (text, e.g. a1): the article's id, as other queries give it
+// parameter: article (text, e.g. articles/howitzers-constanta.md): the article's id, as other queries give it
 // column: subject: who
 // column: type: does what
 // column: object: to whom, or where
@@ -12,7 +12,7 @@
 // column: sentence: the sentence that says so
 // column: statement: the statement's id
 // cost: one look-up by id, then the article's own statements
-:param article => 'a1';
+:param article => 'articles/howitzers-constanta.md';
 
 MATCH (:Article {id: $article})<-[:FROM]-(s:Statement)
 MATCH (s)-[:SUBJECT]->(a:Actor)

@@ -1,6 +1,6 @@
 // name: evidence
 // question: Which sentences stand behind this relationship, and which deny it?
-// parameter: key (text, e.g. met-arreola-solberg): the key of a relationship, as other queries give it
+// parameter: key (text, e.g. 6c6e66137c002a97f85750099884121d): the key of a relationship, as other queries give it
 // column: subject: who
 // column: type: does what
 // column: object: to whom, or where
@@ -16,7 +16,7 @@
 // column: source: who published it, or null
 // column: statement: the statement's id
 // cost: one look-up by key
-:param key => 'met-arreola-solberg';
+:param key => '6c6e66137c002a97f85750099884121d';
 
 MATCH (s:Statement {key: $key})-[:FROM]->(art:Article)
 MATCH (s)-[:SUBJECT]->(a:Actor)

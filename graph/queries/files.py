@@ -260,8 +260,9 @@ class _Reader:
         bare = plain(text)
         if not text.endswith(";") or ";" in bare[:-1]:
             raise self.error(len(self.lines), "a file holds one statement, which ends with a semicolon")
-        if word := written(text):
-            raise self.error(start + 1, f"a read query writes nothing, found {word}")
+        if found := _WRITES.search(bare):
+            line = start + 1 + bare[: found.start()].count("\n")
+            raise self.error(line, f"a read query writes nothing, found {found[1].upper()}")
         if found := re.search(r"\bapoc\.|^\s*CYPHER\b", bare, re.IGNORECASE):
             line = start + 1 + bare[: found.start()].count("\n")
             raise self.error(line, "no APOC and no CYPHER prefix: the query runs on every engine")

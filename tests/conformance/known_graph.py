@@ -29,11 +29,8 @@ def write_known_graph(store: Any) -> None:
             )
         places = [{"id": id_, "name": place["name"], "country": place["country"]} for id_, place in GRAPH["places"].items()]
         transaction.run("UNWIND $rows AS row CREATE (:Place {id: row.id, name: row.name, country: row.country})", {"rows": places})
-        transaction.run("UNWIND $rows AS row CREATE (:Article {id: row.id}) ", {"rows": [{"id": id_} for id_ in GRAPH["articles"]]})
-        transaction.run(
-            "UNWIND $rows AS row MATCH (a:Article {id: row.id}) SET a += row.props",
-            {"rows": [{"id": id_, "props": {"path": f"{id_}.txt", "root": "known", **article}} for id_, article in GRAPH["articles"].items()]},
-        )
+        articles = [{"id": id_, "props": {"path": f"{id_}.txt", "root": "known", **props}} for id_, props in GRAPH["articles"].items()]
+        transaction.run("UNWIND $rows AS row CREATE (a:Article {id: row.id}) SET a += row.props", {"rows": articles})
         aliases = {fold(name): name for _, thing in _things() for name in thing["aliases"]}
         transaction.run(
             "UNWIND $rows AS row CREATE (:Alias {id: row.id, name: row.name})",
