@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
-from typing import IO, Any
+from typing import Any, TextIO
 
 import click
 
@@ -143,7 +143,7 @@ def _line(value: Any) -> str:
 
 
 @contextmanager
-def opened(path: str) -> Iterator[IO[str]]:
+def opened(path: str) -> Iterator[TextIO]:
     """Standard output for ``-``; else a file that takes its place only when all is written."""
     if path == "-":
         yield sys.stdout

@@ -1,0 +1,5 @@
+"""`python -m graph` is `newsgraph`."""
+
+from graph.cli import main
+
+main()

@@ -1,0 +1,96 @@
+"""`newsgraph build`: articles into a graph, and a report of what that did."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from graph.cli.group import SKIPPED, Interrupted, examples
+from graph.cli.options import article_options, config_option, format_option, model_option, open_graph, settings, store_options
+
+if TYPE_CHECKING:
+    from graph.pipeline import BuildReport
+
+_STAGES = {"load": "Extracting and loading", "resolve": "Settling who is who", "project": "Drawing relationships"}
+
+
+@click.command(
+    "build",
+    epilog=examples(
+        "newsgraph build examples/articles",
+        "newsgraph build examples/articles --db vesna.db --format json",
+        "newsgraph build examples/articles --uri neo4j://localhost:7687",
+        "zcat feed.jsonl.gz | newsgraph build - --root feed",
+    ),
+)
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(allow_dash=True))
+@article_options
+@format_option("text", "json", default="text")
+@store_options
+@model_option
+@config_option
+def command(
+    paths: tuple[str, ...],
+    root: str | None,
+    published: str | None,
+    strict: bool,
+    form: str,
+    db: str | None,
+    uri: str | None,
+    model: str | None,
+    config_path: str | None,
+) -> int:
+    """Read the articles in PATH..., and bring the graph up to them.
+
+    PATH is a file, a folder, a glob, a zip archive or - for standard input. Articles that the graph has already are passed over, changed
+    ones replace what they said before. What the graph holds of other articles stays.
+    """
+    from graph.articles import count_inputs
+    from graph.cli.output import to_json
+    from graph.cli.progress import progress
+    from graph.pipeline import build
+
+    config = settings(config_path, model=model)
+    total = count_inputs(paths, config, root=root)
+    try:
+        with open_graph(config, db, uri, create=True) as store, progress("Reading", total) as bar:
+            report = build(
+                [*paths],
+                store,
+                config,
+                root=root,
+                published=published,
+                strict=strict,
+                on_skip=bar.skipped,
+                on_article=lambda _: bar.advance(),
+                progress=lambda stage, _: bar.phase(_STAGES.get(stage, stage)),
+            )
+            place = store.address if uri or (config.store.uri and not db) else str(db or config.store.db)
+    except KeyboardInterrupt:
+        raise Interrupted("interrupted; what was loaded stays, and the same command goes on from there") from None
+    click.echo(to_json(report.as_dict()) if form == "json" else "\n".join(_lines(report, place)))
+    return SKIPPED if report.skipped else 0
+
+
+def _lines(report: BuildReport, place: str) -> list[str]:
+    """The report as people read it."""
+    data = report.as_dict()
+    lines = [
+        f"{report.read} articles read: {report.added} new, {report.replaced} changed, {report.unchanged} unchanged",
+        f"{report.skipped.total()} skipped" + _named(data["skipped_by_reason"]),
+    ]
+    lines += [f"  {s.path}: {s.reason}" + (f": {s.detail}" if s.detail else "") for s in report.skipped_articles]
+    lines += [f"{report.without_statements} without statements"]
+    lines += [f"  {name}" for name in report.without_statements_articles]
+    lines += [
+        f"{report.statements} statements" + _named(data["statements"]["by_modality"]) + f", {report.negative} of them negated",
+        *(f"  {count:>6}  {name}" for name, count in data["statements"]["by_type"].items()),
+        f"{report.new_actors} new actors, {report.projected} relationships drawn",
+        f"The graph is in {place}",
+    ]
+    return lines
+
+
+def _named(counts: dict[str, int]) -> str:
+    return f" ({', '.join(f'{count} {name}' for name, count in counts.items())})" if counts else ""
