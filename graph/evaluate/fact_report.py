@@ -72,7 +72,7 @@ class FactReport:
 
     @cached_property
     def by_type(self) -> dict[str, tuple[Share, Share]]:
-        """Relation type -> the same two."""
+        """Relation type -> the same two; the gold has no types, so the second is a count of what each brings in."""
         return self._grouped(lambda verdict: (verdict.type or "none",))
 
     def _grouped(self, names: Callable[[Verdict], tuple[str, ...]]) -> dict[str, tuple[Share, Share]]:
@@ -142,7 +142,8 @@ class FactReport:
         yield f"F1                 {f1(self.precision, recall):.3f}"
         columns = ("precision (plain)", "recall +relation", "F1")
         yield from table("by construction (a statement of several counts for each)", _cells(self.by_extractor), columns)
-        yield from table("by type", _cells(self.by_type), columns)
+        found = {name: (precision.with_interval(), str(recall.hits)) for name, (precision, recall) in self.by_type.items()}
+        yield from table("by type", found, ("precision (plain)", "required facts found"))
         for title, of in (("by kind of fact", _kind), ("by form of fact", _form)):
             names = sorted({name for fact in self.required for name in of(fact)})
             rows = {name: tuple(fact for fact in self.required if name in of(fact)) for name in names}

@@ -14,7 +14,8 @@ import pytest
 
 from graph.evaluate import read_gold, score
 
-SHARED = Path(__file__).parents[2].parent / "shared"
+ROOT = Path(__file__).parents[2]
+SHARED = ROOT.parent / "shared"
 GOLD = SHARED / "gold"
 ARTICLES = SHARED / "articles"
 SEEDS = range(12)
@@ -227,3 +228,28 @@ def test_event_figures_are_the_scorers(seed: int, tmp_path: Path) -> None:
     report = score(read_gold(gold_path), statements)
 
     assert "\n".join(report.lines()) + "\n" == printed
+
+
+def newsgraph(*arguments: object) -> str:
+    command = [sys.executable, "-c", "from graph.cli import main; main()", *map(str, arguments)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+@pytest.mark.model
+def test_the_command_prints_the_scorers_lines_first_for_facts(tmp_path: Path) -> None:
+    statements = tmp_path / "statements.jsonl"
+    newsgraph("extract", ARTICLES, "-o", statements)
+    printed = scorer("score_statements.py", GOLD / "seed_gold.jsonl", ARTICLES, statements, "--misses", "--false")
+    assert newsgraph("eval", GOLD / "seed_gold.jsonl", "--misses", "--false").startswith(printed)
+
+
+@pytest.mark.model
+def test_the_command_prints_the_scorers_lines_first_for_event_sentences(tmp_path: Path) -> None:
+    gold = GOLD / "plover_gsr_dev.jsonl"
+    records = write(tmp_path / "records.jsonl", [{"id": row["id"], "text": row["sentence"]} for row in rows(gold)])
+    statements, events = tmp_path / "statements.jsonl", tmp_path / "events.jsonl"
+    newsgraph("extract", records, "-o", statements)
+    printed = scorer("statements_to_events.py", gold, statements, events) + scorer("score_triples.py", gold, events)
+    assert newsgraph("eval", gold).startswith(printed)
