@@ -49,6 +49,11 @@ class Servers:
                 pytest.skip(f"{name}: {_missing[name]}")
         return self._servers[name]
 
+    def empty(self) -> None:
+        """Leave nothing in a server that outlives the session."""
+        if "neo4j-named" in self._stores:
+            empty(self._stores["neo4j-named"])
+
     def store(self, name: str) -> Store:
         if name not in self._stores:
             made = open_store(StoreSection(), db=self._folder / "newsgraph.db") if name == "embedded" else connect(self.server(name))
@@ -66,7 +71,9 @@ def connect(server: servers.Server) -> Store:
 @pytest.fixture(scope="session")
 def _servers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Servers]:
     with ExitStack() as opened:
-        yield Servers(opened, tmp_path_factory.mktemp("store"))
+        running = Servers(opened, tmp_path_factory.mktemp("store"))
+        yield running
+        running.empty()
 
 
 @pytest.fixture(autouse=True)

@@ -68,12 +68,14 @@ class Server:
         return {"NEWSGRAPH_URI": self.uri, "NEWSGRAPH_PASSWORD": self.password}
 
 
+@cache
 def named() -> Server | None:
-    """The server that ``NEWSGRAPH_TEST_URI`` names: its graph is emptied again and again."""
+    """The server that ``NEWSGRAPH_TEST_URI`` names, with NEWSGRAPH_TEST_USER and NEWSGRAPH_TEST_PASSWORD: the tests empty its graph."""
     uri = os.environ.get("NEWSGRAPH_TEST_URI")
     if not uri:
         return None
-    return Server("neo4j-named", uri, os.environ.get("NEWSGRAPH_TEST_USER", USER), os.environ.get("NEWSGRAPH_TEST_PASSWORD", ""))
+    password = os.environ.get("NEWSGRAPH_TEST_PASSWORD", os.environ.get("NEWSGRAPH_PASSWORD", ""))
+    return Server("neo4j-named", uri, os.environ.get("NEWSGRAPH_TEST_USER", USER), password)
 
 
 @cache
@@ -134,16 +136,31 @@ def possible() -> tuple[str, ...]:
 @contextlib.contextmanager
 def running(name: str) -> Iterator[Server]:
     """The server of that name, stopped at the end. Raises UnavailableError."""
-    if server := named():
+    with contextlib.ExitStack() as opened:
+        server = named()
+        if server is not None:
+            _refuse_a_graph_in_use(server)
+        elif docker_answers():
+            try:
+                server = opened.enter_context(_in_docker(LINES[name]))
+            except UnavailableError:  # an engine without the image and without a way to it
+                server = opened.enter_context(_from_jars(LINES[name]))
+        else:
+            server = opened.enter_context(_from_jars(LINES[name]))
         yield server
-        return
-    line = LINES[name]
-    if docker_answers():
-        with _in_docker(line) as server:
-            yield server
-        return
-    with _from_jars(line) as server:
-        yield server
+
+
+def _refuse_a_graph_in_use(server: Server) -> None:
+    """The tests empty the graph they are given: it must be empty when they come."""
+    import neo4j
+
+    with neo4j.GraphDatabase.driver(server.uri, auth=(server.user, server.password)) as driver:
+        [row] = driver.execute_query("MATCH (n) RETURN count(n) AS n").records
+    if row["n"] and not os.environ.get("NEWSGRAPH_TEST_EMPTY"):
+        raise RuntimeError(
+            f"NEWSGRAPH_TEST_URI names a graph with {row['n']} nodes, which the tests would delete: "
+            "name an empty one, or set NEWSGRAPH_TEST_EMPTY=1 to have it emptied"
+        )
 
 
 @contextlib.contextmanager

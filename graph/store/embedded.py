@@ -26,7 +26,8 @@ READER = "reader"
 MARKER = "newsgraph.json"
 PASSWORD = "password"
 FORMAT = 1
-_ROUNDS = 65536
+_ROUNDS = 1000
+"""Few, since every connection pays for them: they slow the guessing of passwords that people choose, and these are 192 random bits."""
 _open: set[Path] = set()
 """The folders that this process has open: a lock file does not keep a process out of its own database."""
 
@@ -48,7 +49,8 @@ def start(folder: Path, *, host: str = "127.0.0.1", port: int | None = None, cre
         address = f"bolt://[{local}]:{port}" if ":" in local else f"bolt://{local}:{port}"
         driver = opened.enter_context(make_driver(address, USER, password))
         reader = opened.enter_context(make_driver(address, READER, reader_password(password)))
-        agent = greet(driver, address, USER, password, DATABASE)
+        # By the reader, since most commands only read: the other connection is made when something is written.
+        agent = greet(reader, address, READER, password, DATABASE)
         return Store(
             engine="embedded", version=agent, address=address, user=USER, database=DATABASE,
             driver=driver, reader=reader, resources=opened.pop_all(), password_file=folder / PASSWORD,

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import itertools
 import json
+import resource
 import signal
 import socket
 import stat
 import subprocess
 import sys
 import threading
-import time
 from pathlib import Path
 
 import pytest
@@ -389,13 +389,15 @@ def test_a_served_database_is_used_by_its_address(tmp_path, monkeypatch):
         assert serving.read("MATCH (n) RETURN count(n) AS n") == [{"n": 1}]
 
 
-def test_a_database_opens_answers_and_ends_within_three_seconds(tmp_path):
+def test_a_database_opens_answers_and_ends_with_under_three_seconds_of_work(tmp_path):
+    """Of the processor, which other processes do not change; benchmarks/ has the time a person waits."""
     with open_store(StoreSection(), db=tmp_path / "a.db") as store:
         store.write(lambda tx: tx.run("UNWIND range(1, 500) AS n CREATE (:Thing {n: n})"))
-    started = time.monotonic()
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     ended = run(OPEN + "print(store.read('MATCH (t:Thing) RETURN count(t) AS n'))", tmp_path / "a.db")
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
     assert ended.stdout == "[{'n': 500}]\n"
-    assert time.monotonic() - started < 3
+    assert after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime < 3
 
 
 def test_importing_the_store_loads_no_driver():
