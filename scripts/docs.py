@@ -10,6 +10,7 @@ import sys
 import typing
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import click
 from pydantic import BaseModel
@@ -25,6 +26,7 @@ from graph.queries import Query, load_queries  # noqa: E402
 DOCS = ROOT / "docs"
 MADE = "<!-- Made by `make docs`; change what it is made from instead. -->"
 CODE = re.compile(r"```.*?```|`[^`\n]*`", re.DOTALL)
+WIDTH = 100
 LINK = re.compile(r"(?<!!)\[[^\]]*\]\(([^)\s]+)\)|!\[[^\]]*\]\(([^)\s]+)\)")
 
 
@@ -159,7 +161,7 @@ def cli_page() -> Iterator[str]:
     yield "# Command line"
     yield ""
     yield MADE
-    yield from command_section(root, click.Context(root, info_name="newsgraph", terminal_width=100), 2)
+    yield from command_section(root, click.Context(root, info_name="newsgraph", terminal_width=WIDTH, **settings(root)), 2)
 
 
 def command_section(command: click.Command, context: click.Context, level: int) -> Iterator[str]:
@@ -174,8 +176,13 @@ def command_section(command: click.Command, context: click.Context, level: int) 
         for name in command.list_commands(context):
             below = command.get_command(context, name)
             if below is not None and not below.hidden:
-                inner = click.Context(below, info_name=name, parent=context, terminal_width=100)
+                inner = click.Context(below, info_name=name, parent=context, terminal_width=WIDTH, **settings(below))
                 yield from command_section(below, inner, level + 1)
+
+
+def settings(command: click.Command) -> dict[str, Any]:
+    """The context settings of ``command`` but for its width, which is the page's."""
+    return {name: value for name, value in command.context_settings.items() if name != "max_content_width"}
 
 
 PAGES: dict[str, Callable[[], Iterator[str]]] = {"queries.md": queries_page, "configuration.md": configuration_page, "cli.md": cli_page}

@@ -21,7 +21,8 @@ LAYERS = [
     {"queries"},
     {"network", "export", "evaluate"},
     {"pipeline"},
-    {"cli", "__main__"},
+    {"cli"},
+    {"__main__"},
 ]
 """From the ground up. A room imports from lower layers and itself; a room that stands in no layer fails the tests."""
 
