@@ -44,7 +44,7 @@ def resolve(text: str, *, published: str | None, tense: Tense | None = None, anc
     """
     for phrase in phrases(text):
         found = evaluate(phrase, Known(_day(published), tense, read(anchor) if anchor else None))
-        return found.date() if found else None
+        return found.told() if found else None
     return None
 
 
@@ -56,8 +56,8 @@ def find_dates(doc: Doc, published: str | None) -> list[TimeSpan]:
     for phrase, span in _spans(doc):
         tense = tense_of(span.root)
         found = evaluate(phrase, Known(day, tense, last))
-        anchor = last.date().edtf if last else None
-        spans.append(TimeSpan(span.start, span.end, span.text, found.date() if found else None, tense, anchor))
+        anchor = last.told().edtf if last else None
+        spans.append(TimeSpan(span.start, span.end, span.text, found.told() if found else None, tense, anchor))
         if found is not None:
             last = found
     return spans
@@ -77,7 +77,9 @@ def _day(published: str | None) -> date | None:
     return date.fromisoformat(published[:10]) if published else None
 
 
-_FUTURE = frozenset({"plan", "schedule", "expect", "intend", "due", "set", "slate", "hope", "prepare", "aim", "want", "vow", "pledge", "promise"})
+_FUTURE = frozenset(
+    {"plan", "schedule", "expect", "intend", "due", "set", "slate", "hope", "prepare", "aim", "want", "vow", "pledge", "promise"}
+)
 _MODALS = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 
 
@@ -103,6 +105,8 @@ def _planned(verb: Token) -> bool:
     for word in chain:
         if any(c.lower_ in _MODALS and c.dep_ == "aux" for c in word.children):
             return True
-        if word.lemma_.lower() in _FUTURE and (word is not verb or any(c.dep_ in {"auxpass", "aux"} or c.dep_ == "xcomp" for c in word.children)):
+        if word.lemma_.lower() in _FUTURE and (
+            word is not verb or any(c.dep_ in {"auxpass", "aux"} or c.dep_ == "xcomp" for c in word.children)
+        ):
             return True
     return verb.lemma_ == "go" and any(c.dep_ == "xcomp" for c in verb.children) and verb.tag_ == "VBG"

@@ -35,7 +35,7 @@ class Stretch:
     yearless: bool = False
     open: Literal["", "start", "end"] = ""
 
-    def date(self) -> Date:
+    def told(self) -> Date:
         """The stretch as a ``Date``."""
         first, last = self._spell(self.start), self._spell(self.end)
         if self.open == "end":
@@ -204,7 +204,7 @@ _EDTF = re.compile(r"(?P<y>\d{4}|XXXX)(?:-(?P<m>\d\d)(?:-(?P<d>\d\d))?)?|(?P<dec
 
 
 def read(edtf: str) -> Stretch | None:
-    """The stretch of an EDTF text as ``Stretch.date`` writes it; None for any other."""
+    """The stretch of an EDTF text as ``Stretch.told`` writes it; None for any other."""
     if "/" in edtf:
         first, last = edtf.split("/", 1)
         if first == "..":

@@ -10,7 +10,8 @@ from typing import Literal
 
 from graph.extract.time import calendar as cal
 from graph.extract.time.calendar import Stretch
-from graph.extract.time.grammar import HOLIDAYS, MONTHS, NUMBERS, ORDINALS, SEASONS, WEEKDAYS, Phrase
+from graph.extract.time.grammar import Phrase
+from graph.extract.time.patterns import HOLIDAYS, MONTHS, NUMBERS, ORDINALS, SEASONS, WEEKDAYS
 
 Tense = Literal["past", "future"]
 
@@ -50,7 +51,9 @@ def _period(phrase: Phrase, other: Phrase, known: Known) -> Stretch | None:
         elif named and not first.yearless:
             first = evaluate(replace(phrase, other=None), replace(known, year=last.start.year - 1))
         elif not last.yearless and "year" not in other.parts:
-            last = evaluate(other, replace(known, year=first.start.year + (other.kind == "month_days" and last.start.month < first.start.month)))
+            last = evaluate(
+                other, replace(known, year=first.start.year + (other.kind == "month_days" and last.start.month < first.start.month))
+            )
     if first is None or last is None or first.yearless != last.yearless:
         return first if phrase.listed or last is None else None
     if phrase.listed:
@@ -230,7 +233,17 @@ def _deictic(parts: dict[str, str], known: Known) -> Stretch | None:
     return cal.days(known.published + timedelta({"yesterday": -1, "last night": -1, "tomorrow": 1}.get(word, 0)))
 
 
-_RELATIONS = {"this": 0, "the current": 0, "last": -1, "the last": -1, "next": 1, "the coming": 1, "this coming": 1, "this past": -1, "the past": -1}
+_RELATIONS = {
+    "this": 0,
+    "the current": 0,
+    "last": -1,
+    "the last": -1,
+    "next": 1,
+    "the coming": 1,
+    "this coming": 1,
+    "this past": -1,
+    "the past": -1,
+}
 
 
 def _unit(parts: dict[str, str], known: Known) -> Stretch | None:
@@ -282,7 +295,9 @@ def _anchored(parts: dict[str, str], known: Known) -> Stretch | None:
         if anchor is None or anchor.yearless or "that" not in parts:
             return None
         return cal.months(anchor.start.year, SEASONS[unit], 3)
-    count = {"following": 1, "next": 1, "ensuing": 1, "after": 1, "previous": -1, "preceding": -1, "before": -1, "earlier": -1}.get(relation, 0)
+    count = {"following": 1, "next": 1, "ensuing": 1, "after": 1, "previous": -1, "preceding": -1, "before": -1, "earlier": -1}.get(
+        relation, 0
+    )
     if anchor is None or anchor.open:
         return None
     if unit == "day" and count == 0:

@@ -1,0 +1,101 @@
+"""The words of time expressions in English as newspapers write them.
+Durations ("for two days") and frequencies ("every Monday") are left out on purpose: they tell no date."""
+# ruff: noqa: E501  a pattern reads better on one line
+
+from __future__ import annotations
+
+import re
+
+MONTHS = {
+    name[:3]: i for i, name in enumerate("january february march april may june july august september october november december".split(), 1)
+}
+WEEKDAYS = {name[:3]: i for i, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())}
+NUMBERS = {
+    word: i for i, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split())
+} | {"a": 1, "an": 1, "couple": 2, "a couple of": 2, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}  # fmt: skip
+ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
+SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+"""The first month: meteorological seasons of the north, as the English-language press means them."""
+HOLIDAYS = {
+    "new year's day": (1, 1),
+    "new year's eve": (12, 31),
+    "christmas": (12, 25),
+    "christmas day": (12, 25),
+    "christmas eve": (12, 24),
+}
+
+_FULL = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MONTH = rf"(?:{_FULL}|{_FULL.upper()}|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)(?![A-Za-z])"
+_WEEKDAY = (
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY|(?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)\.)"
+    r"(?![A-Za-z])"
+)
+_YEAR = r"(?:1[5-9]|20)\d\d(?![\d,.]*\d)(?!-(?:year|day|month|man|strong|seat|km|mile|meter|metre))"
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|ST|ND|RD|TH)?(?!\d|[.,:]\d)(?!\s*(?:%|percent|a\.m|p\.m|am\b|pm\b))"
+_NUM = r"(?:\d{1,3}|(?i:" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + r"))"
+_UNIT = r"(?i:day|night|week|fortnight|month|year|decade)"
+_TO = r"(?:\s*[-–—‑]\s*|\s+(?:(?i:to|through|thru|until|till|and))\s+|\s*/\s*)"
+_THAT_YEAR = r"(?:(?i:of\s+)?(?i:(?P<year_rel>that same|that|the same|this|last|next|the following|the previous|the next))\s+(?i:year))"
+_TAIL = rf"(?:,?\s*(?:of\s+)?(?P<year>{_YEAR})|,?\s+(?:in\s+)?{_THAT_YEAR})?"
+_PART = r"(?:\s+(?i:morning|afternoon|evening|night|noon|midnight))?"
+_STOP = r"(?=\s*(?:[.,;:!?)”\"]|$))"
+
+
+def _compile(kind: str, pattern: str) -> tuple[str, re.Pattern[str]]:
+    return kind, re.compile(rf"(?<![\w$€£]){pattern}(?!\w)")
+
+
+PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    _compile("iso", r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?"),
+    _compile("dotted", r"(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{4})"),
+    _compile("slashed", r"(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<year>\d{4})"),
+    _compile("month_days", rf"(?:{_WEEKDAY},?\s+)?(?P<month>{_MONTH})\s+(?:the\s+)?(?P<day>{_DAY})(?:{_TO}(?:the\s+)?(?P<day2>{_DAY}))?{_TAIL}"),
+    _compile("month_days", rf"(?:{_WEEKDAY},?\s+)?(?:the\s+)?(?P<day>{_DAY})(?:{_TO}(?:the\s+)?(?P<day2>{_DAY}))?\s+(?:of\s+)?(?P<month>{_MONTH}){_TAIL}"),
+    _compile("month", rf"(?P<month>{_MONTH}),?\s+(?:of\s+)?(?P<year>{_YEAR})"),
+    _compile("month", rf"(?P<month>{_MONTH}),?\s+(?:in\s+)?{_THAT_YEAR}"),
+    _compile("month", rf"(?:(?i:(?P<rel>last|next|this|this past|this coming|that))\s+)?(?P<month>{_MONTH})"),
+    _compile("numbered", rf"(?i:the)\s+(?P<day>{_DAY})(?<=[a-zA-Z])(?:{_TO}(?:the\s+)?(?P<day2>{_DAY}))?(?!\s+(?i:century|anniversary|birthday|floor|district|time|round|session|congress|place|year|day|grade|army|division|largest|street|plenum|party|brigade|regiment|edition|package|meeting|summit|president|amendment))(?=\s*(?:[.,;:)]|$|\s(?i:and|to|for|in|at|with|when|where|as|of\s+(?:this|that|the|last|next)|after|before|he|she|they|it)\b))(?:\s+(?i:of\s+(?P<month_rel>this|that|the|last|next|the same)\s+month))?"),
+    _compile("weekday", rf"(?:(?i:(?P<rel>last|next|this past|this coming|this|the following|the previous|the next|that|following))\s+)?(?P<weekday>{_WEEKDAY}){_PART}(?!s)"),
+    _compile("weekday", rf"(?P<weekday>{_WEEKDAY})\s+(?i:(?P<rel>last week|next week|this week|of last week|of next week|of this week|last|next))"),
+    _compile("deictic", r"(?i:the\s+day\s+(?P<around>before\s+yesterday|after\s+tomorrow)|(?P<word>today|yesterday|tomorrow|tonight|last\s+night|this\s+(?:morning|afternoon|evening)|overnight\s+today))" + _PART),
+    _compile("unit", r"(?:(?i:earlier|later|sometime)\s+)?(?i:(?P<rel>this|last|next|this past|the past|the coming|this coming|the current|the last))\s+(?i:(?P<unit>week|weekend|month|year|decade|quarter|spring|summer|autumn|fall|winter))(?!\s*-)"),
+    _compile("anchored", r"(?i:the\s+(?P<rel>following|next|previous|preceding|ensuing|same|very\s+same)|(?P<that>that\s+same|that))\s+(?i:(?P<unit>day|date|morning|afternoon|evening|night|week|weekend|month|year|decade|spring|summer|autumn|fall|winter))(?!\s*-)"),
+    _compile("anchored", r"(?i:the)\s+(?i:(?P<unit>day|night|week|month|year))\s+(?i:(?P<rel>before|after|earlier))" + _STOP),
+    _compile("weekend", r"(?i:(?:over|at|during|on|for)\s+the\s+)(?i:(?P<unit>weekend))"),
+    _compile("ago", rf"(?i:(?:about|around|some|nearly|almost|roughly)\s+)?(?P<n>{_NUM})\s+(?P<unit>{_UNIT})s?\s+(?i:ago|back(?=[.,;]))"),
+    _compile("shift", rf"(?P<n>{_NUM})\s+(?P<unit>{_UNIT})s?\s+(?i:(?P<way>later|earlier|afterwards?|after\s+that|before\s+that|(?:before|after){_STOP}))"),
+    _compile("hence", rf"(?:(?i:in)\s+(?P<n>{_NUM})\s+(?P<unit>{_UNIT})s?(?:['’]s?)?(?:\s+(?i:time))?|(?P<n2>{_NUM})\s+(?P<unit2>{_UNIT})s?\s+(?i:from\s+now|from\s+today|hence))"),
+    _compile("quarter", rf"(?i:(?:the\s+)?(?P<nth>first|second|third|fourth|last|final|1st|2nd|3rd|4th)[\s-]+(?P<part>quarter|half|trimester))(?:\s+(?:of\s+)?(?:the\s+year\s+)?(?:(?P<year>{_YEAR})|{_THAT_YEAR}))?(?!\s+(?i:of\s+(?:the\s+)?(?:game|match|century|it|them|those)|final))"),
+    _compile("quarter", rf"(?P<nth>Q[1-4]|[1-4]Q|H[12])(?:\s+(?:of\s+)?(?P<year>{_YEAR}))?"),
+    _compile("season", rf"(?i:(?P<season>spring|summer|autumn|fall|winter))\s+(?i:of\s+)?(?:(?P<year>{_YEAR})(?:[/–-]\d\d(?:\d\d)?)?|{_THAT_YEAR})"),
+    _compile("season", r"(?i:in|during|by|since|until)\s+(?i:the\s+)(?i:(?P<season>spring|summer|autumn|fall|winter))(?!\s+(?i:of|olympic|games|palace))"),
+    _compile("decade", r"(?i:the\s+)?(?P<decade>(?:1[5-9]|20)\d0)['’]?s"),
+    _compile("century", r"(?i:the\s+)?(?P<century>1[5-9]|2[01])(?:st|th)(?:\s+|-)(?i:century)"),
+    _compile("holiday", rf"(?P<holiday>Christmas(?:\s+(?:Day|Eve))?|New\s+Year['’]s\s+(?:Day|Eve)){_TAIL}(?!\s+(?:Island|tree|card|present|market))"),
+    _compile("year", rf"(?P<year>{_YEAR})(?!\s*(?i:people|troops|soldiers|dollars|euros|tons|tonnes|km|miles|meters|metres|feet|workers|men|women|hours|GMT))"),
+)  # fmt: skip
+
+WEAK_CUE = re.compile(
+    r"(?i:\b(?:in|since|until|till|by|during|of|from|to|through|before|after|and|between|for|early|mid|late|around|about|back in)[\s-]+(?:the\s+)?|[(,/–-]\s*)$"
+)
+NAMELIKE = frozenset({"mar", "may", "apr", "jun", "aug", "jan"})
+NAME_BEFORE = re.compile(
+    r"(?:^|\s)(?!(?:In|Since|Until|By|During|From|Between|Before|After|Last|Next|This|Early|Mid|Late)\b)[A-Z][\w'’.-]*\s+$"
+)
+NAME_AFTER = re.compile(r"\s+[A-Z][a-z]")
+EXCLUDED_BEFORE = re.compile(
+    r"(?:\b(?i:every|each|per|any|no|half)\s+(?:other\s+)?|\b(?i:black|good|bloody|super|palm|easter|ash|holy|cyber|giving)\s+|[#№]\s*|\b(?:No|no)\.\s+)$"
+)
+EXCLUDED_AFTER = re.compile(
+    r"\s+(?:Times|Telegraph|Mirror|Express|Mail|Post|Herald|Sun|School|Night\s+Live)\b|['’]?s\s+of\b|\s*-\s*(?:year|day)s?-old"
+)
+MODIFIER = re.compile(
+    r"(?i:(?P<part>early|mid|late|the\s+(?:beginning|start|middle|end)\s+of|the\s+early\s+part\s+of|the\s+first\s+days\s+of|the\s+last\s+days\s+of)"
+    r"(?:\s+in)?(?:[\s-]+(?:the\s+)?)?)$"
+)
+OPENER = re.compile(
+    r"(?i:\b(?P<open>since(?:\s+at\s+least)?|ever\s+since|until|till|up\s+to|before|after|prior\s+to|starting|beginning|as\s+from|effective)(?:\s+(?:on|in|from))?)\s+$"
+)
+CLOSER = re.compile(r"\s+(?i:onwards?)\b")
+FROM = re.compile(r"(?i:\b(?P<word>from|between))\s+$")
+JOIN = re.compile(r"(?:\s+(?i:(?P<word>to|through|thru|until|till|and))\s+(?:(?i:the|on)\s+)?|\s*[-–—]\s*|\s*/\s*)")
