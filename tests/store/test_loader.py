@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import permutations
 
 import pytest
 from builders import article, country, crowd, extraction, office, organization, person, place, statement
@@ -102,21 +101,19 @@ def test_any_order_in_any_two_portions_gives_an_equal_graph(embedded_store, empt
 
 
 def test_one_article_at_a_time_equals_all_at_once_while_a_last_name_becomes_unique_and_ambiguous(store, empty):
-    expected = [fresh(store, empty, STORIES[n::-1]) for n in range(len(STORIES))]
+    expected = fresh(store, empty, STORIES)
     empty(store)
     # From the fifth story, where the name fits nobody, to the first, where it fits one, to the third, where it fits two.
     order = [4, 1, 0, 2]
     for n in range(len(order)):
         load(store, [STORIES[order[n]]], CONFIG, fingerprint="f")
-        step = dump(store)
         ids = {
             row["id"]
             for row in store.read("MATCH (s:Statement)-[:SUBJECT|OBJECT {local: 'person:solberg'}]->(a) RETURN DISTINCT a.id AS id")
         }
         assert ids == {"person:solberg" if n in (0, 1, 3) else "person:mira-solberg"}
     load(store, STORIES, CONFIG, fingerprint="f")
-    assert difference(expected[-1], dump(store)) == {}
-    assert step != expected[-1]
+    assert difference(expected, dump(store)) == {}
 
 
 def test_retracting_gives_the_graph_of_the_other_articles(store, empty):
@@ -195,7 +192,7 @@ def test_a_type_outside_the_ontology_is_an_error(store):
         load(store, [replace(STORIES[4], statements=(unknown,))], CONFIG, fingerprint="f")
 
 
-class Killed(Exception):
+class KilledError(Exception):
     pass
 
 
@@ -205,18 +202,18 @@ def test_a_load_cut_off_anywhere_is_finished_by_the_next(store, empty, monkeypat
     empty(store)
 
     def killed(*arguments, **named):
-        raise Killed
+        raise KilledError
 
     def some() -> Iterator[Extraction]:
         yield from STORIES[:4]
         if where == "extraction":
-            raise Killed
+            raise KilledError
         yield from STORIES[4:]
 
     with monkeypatch.context() as patch:
         if where != "extraction":
             patch.setattr(resolution, where, killed)
-        with pytest.raises(Killed):
+        with pytest.raises(KilledError):
             load(store, some(), SMALL, fingerprint="f")
     assert graph_state(store).unsettled
     load(store, STORIES, CONFIG, fingerprint="f")
@@ -285,8 +282,3 @@ def test_both_engines_hold_equal_graphs(embedded_store, neo4j_store):
     for store in (embedded_store, neo4j_store):
         load(store, STORIES, SMALL, fingerprint="f")
     assert difference(dump(embedded_store), dump(neo4j_store)) == {}
-
-
-def test_the_stories_have_no_two_orders_alike():
-    """The property test is worth its time: there are more orders than it can try."""
-    assert len(list(permutations(STORIES))) == 720
