@@ -5,14 +5,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING
 
-from graph.extract import circumstances
 from graph.extract.candidates import Candidate, Context, Reading, reading
+from graph.extract.circumstances import Places
 from graph.extract.modality import Scope, scope_of
 from graph.extract.syntax import is_question
+from graph.extract.time import Date
 from graph.ids import squeeze, statement_id
 from graph.model import Article, End, Statement
 
@@ -24,25 +24,17 @@ COREFERENCE_FACTOR = 0.9
 """By which an end found by coreference lowers the confidence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """A time in the three forms a statement carries."""
-
-    edtf: str
-    date_from: str | None
-    date_to: str | None
-
-
 class Assembler:
     """Makes the statements of one article."""
 
     def __init__(
-        self, article: Article, context: Context, date_of: Callable[[Candidate], Dated | None], confidence: dict[str, float]
+        self, article: Article, context: Context, date_of: Callable[[Candidate], Date | None], confidence: dict[str, float]
     ) -> None:
         self.article = article
         self.context = context
         self.date_of = date_of
         self.confidence = confidence
+        self._places = Places(context)
         self._sentences = _sentences(article, context)
 
     def statements(self, candidates: Iterable[Candidate]) -> Iterator[Statement]:
@@ -89,7 +81,7 @@ class Assembler:
             subject=ends[0],
             object=ends[1],
             said_by=self._speaker(scope),
-            place=circumstances.place(self.context, candidate),
+            place=None if candidate.construction == "role" else self._places.of(candidate),
             date=dated.edtf if dated else None,
             date_from=dated.date_from if dated else None,
             date_to=dated.date_to if dated else None,

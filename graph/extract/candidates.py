@@ -6,15 +6,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from graph.extract import geography as geo
-from graph.extract import words
 from graph.extract.cast import Cast
 from graph.extract.lexicon import Lexicon
-from graph.extract.mentions import Mention
+from graph.extract.mentions import Mention, acting_country, modifying_country
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+SETTLEMENTS = frozenset("city town village capital port resort settlement enclave province region district island".split())
 _NO_METONYM = frozenset("VISITED ACCOMPANIED MET HOSTED KIN_OF".split())
 
 
@@ -73,14 +72,32 @@ def reading(context: Context, token: Token, *, type_: str | None = None, as_obje
                 return Reading(mention, actors=mention.actors)
             return Reading(mention, place=mention.place)
         if mention.kind == "Place":
-            capital = geo.country_of_capital(mention.name)
+            capital = acting_country(mention.name)
             if capital is not None:
                 return Reading(mention, actors=(context.cast.country(capital.code),))
             return None
         return Reading(mention, actors=mention.actors) if mention.actors else None
-    if not as_object or type_ in _NO_METONYM:
+    if not as_object:
         return None
-    return _metonym(context, token)
+    if relation is not None and relation.place_object and token.lemma_.lower() in SETTLEMENTS:
+        return _settlement(context, token)
+    return None if type_ in _NO_METONYM else _metonym(context, token)
+
+
+def _settlement(context: Context, token: Token) -> Reading | None:
+    """ "The coastal city of Narvik", "the village Elgen"."""
+    for child in token.children:
+        inner = (
+            [g for g in child.children if g.dep_ == "pobj"]
+            if child.dep_ == "prep" and child.lower_ == "of"
+            else [child]
+            if child.dep_ == "appos"
+            else []
+        )
+        for name in inner:
+            if (mention := context.mentions.get(name.i)) is not None and mention.place is not None:
+                return Reading(mention, place=mention.place) if mention.kind == "Place" else Reading(mention, actors=mention.actors)
+    return None
 
 
 def _metonym(context: Context, token: Token) -> Reading | None:
@@ -91,12 +108,11 @@ def _metonym(context: Context, token: Token) -> Reading | None:
         if child.dep_ == "poss" and (mention := context.mentions.get(child.i)) is not None:
             if mention.actors:
                 return Reading(mention, actors=mention.actors, weak=True)
-            if mention.kind == "Place" and (capital := geo.country_of_capital(mention.name)) is not None:
+            if mention.kind == "Place" and (capital := acting_country(mention.name)) is not None:
                 return Reading(mention, actors=(context.cast.country(capital.code),), weak=True)
     for child in token.children:
-        if child.dep_ in {"amod", "compound"} and (found := geo.country_of_adjective(child.text)) is not None:
-            mention = Mention(child.i, child.i + 1, child.i, "Country", "name", child.text, found.code)
-            return Reading(mention, actors=(context.cast.country(found.code),), weak=True)
+        if child.dep_ in {"amod", "compound"} and (found := _modifier(context, child)) is not None:
+            return Reading(found.mention, found.actors, weak=True)
     return None
 
 
@@ -105,13 +121,18 @@ def adjective_reading(context: Context, token: Token) -> Reading | None:
     mention = context.mentions.get(token.i)
     if mention is not None and mention.actors:
         return Reading(mention, actors=mention.actors)
-    if mention is not None and mention.kind == "Place" and (capital := geo.country_of_capital(mention.name)) is not None:
+    if mention is not None and mention.kind == "Place" and (capital := acting_country(mention.name)) is not None:
         return Reading(mention, actors=(context.cast.country(capital.code),))
-    found = geo.country_of_adjective(token.text) or (geo.country(token.text) if token.pos_ == "PROPN" else None)
+    return _modifier(context, token)
+
+
+def _modifier(context: Context, token: Token) -> Reading | None:
+    found = modifying_country(token)
     if found is None:
         return None
-    made = Mention(token.i, token.i + 1, token.i, "Country", "name", token.text, found.code)
-    return Reading(made, actors=(context.cast.country(found.code),))
+    country, start = found
+    made = Mention(start, token.i + 1, token.i, "Country", "name", context.doc[start : token.i + 1].text, country.code)
+    return Reading(made, actors=(context.cast.country(country.code),))
 
 
 def same(left: Reading, right: Reading) -> bool:
@@ -119,4 +140,4 @@ def same(left: Reading, right: Reading) -> bool:
     return bool(set(left.actors) & set(right.actors)) or (left.place is not None and left.place == right.place)
 
 
-__all__ = ["Candidate", "Context", "Reading", "adjective_reading", "reading", "same", "words"]
+__all__ = ["Candidate", "Context", "Reading", "adjective_reading", "reading", "same"]

@@ -9,7 +9,7 @@ from functools import cache
 
 from graph.extract import geography as geo
 from graph.extract import words
-from graph.extract.mentions import Mention
+from graph.extract.mentions import Mention, acting_country
 from graph.ids import actor_id, digest, fold, slug
 from graph.model import Kind, LocalActor, Place
 
@@ -89,7 +89,7 @@ class Cast:
 
     def _place(self, mention: Mention, near: list[str]) -> None:
         place = geo.city(mention.name, tuple(near))
-        capital = geo.country_of_capital(mention.name)
+        capital = acting_country(mention.name)
         spelled = (mention.name,)
         known = self.places.get(place.id)
         if known is not None:

@@ -3,6 +3,7 @@ What a time expression means is time.py's, where a place lies geography.py's."""
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import TYPE_CHECKING
 
 from graph.extract.candidates import Candidate, Context
@@ -20,6 +21,7 @@ _FACILITIES = frozenset(
     "coast capital summit forum conference".split()
 )
 """Common nouns that, with a name before them, are somewhere."""
+_ABOUT = frozenset({"during", "in", "at"})
 _ABSTRACT = frozenset({"summit", "forum", "conference"})
 
 
@@ -29,6 +31,9 @@ def carriers(candidate: Candidate) -> list[Token]:
     token = candidate.light or candidate.head
     if token not in chain:
         chain.append(token)
+    chain += [
+        c for t in candidate.trigger if t.pos_ in {"NOUN", "PROPN"} for c in t.children if c.dep_ == "acl" and c.tag_ in {"VBN", "VBG"}
+    ]
     for _ in range(6):
         head = token.head
         if head == token:
@@ -48,8 +53,15 @@ def carriers(candidate: Candidate) -> list[Token]:
                 token = head.head
                 continue
             break
-        if token.dep_ in {"xcomp", "pcomp"} or (
-            token.dep_ == "conj" and head.pos_ == "VERB" and not any(c.dep_ in SUBJECTS for c in token.children)
+        bare = (
+            token.dep_ == "advcl"
+            and token.tag_ in {"VBG", "VBN"}
+            and not any(c.dep_ in {"mark", "advmod"} and c.i < token.i for c in token.children)
+        )
+        if (
+            token.dep_ in {"xcomp", "pcomp"}
+            or bare
+            or (token.dep_ == "conj" and head.pos_ == "VERB" and not any(c.dep_ in SUBJECTS for c in token.children))
         ):
             while head.pos_ == "ADP" and head.head != head:
                 head = head.head
@@ -60,46 +72,73 @@ def carriers(candidate: Candidate) -> list[Token]:
     return chain
 
 
-def place(context: Context, candidate: Candidate) -> str | None:
-    """Id of the place, or of the country, where it happened."""
-    ends = {candidate.object.place}
-    for token in carriers(candidate):
-        found = [p for child in token.children if (p := _location(context, child, set())) is not None and p not in ends]
-        if found:
-            return next((p for p in found if p in context.cast.places), found[0])
-        if token.pos_ in {"VERB"} and token not in candidate.trigger and context.lexicon.verbs.get(token.lemma_.lower()) == "VISITED":
-            for child in token.children:
-                mention = context.mentions.get(child.i)
-                if child.dep_ == "dobj" and mention is not None and mention.place is not None:
-                    return mention.place
-    return candidate.object.place
-
-
-def _location(context: Context, child: Token, seen: set[int]) -> str | None:
-    """The place that a prepositional phrase or "there" names; the more precise of "in Russia, at the Vorsk base"."""
-    if child.dep_ not in {"prep", "advmod", "npadvmod"} or child.i in seen:
-        return None
-    seen.add(child.i)
-    if child.lower_ not in LOCATIVES | {"from", "to"} or (
-        child.lower_ in {"from", "to", "on", "across", "around"} and child.lower_ not in {"on", "across"}
-    ):
-        return None
-    best: str | None = None
-    for pobj in child.children:
-        if pobj.dep_ != "pobj":
+def ascent(token: Token, nouns: Container[str] = ()) -> list[Token]:
+    """From a circumstance upwards: the words it may belong to, up to its verb; an event noun (of ``nouns``) keeps it for itself."""
+    chain: list[Token] = []
+    while token.head != token:
+        joined = token
+        token = token.head
+        if token.pos_ in {"ADP", "SCONJ", "PART"}:
             continue
-        best = _named(context, pobj) or best
-        for inner in pobj.children:
-            if inner.dep_ == "prep":
-                deeper = _location(context, inner, seen)
-                if best is None or (deeper is not None and deeper in context.cast.places and best not in context.cast.places):
-                    best = deeper or best
-            elif inner.dep_ == "appos":
-                best = best or _named(context, inner)
-    for inner in child.children:
-        if inner.dep_ == "prep":
-            best = best or _location(context, inner, seen)
-    return best
+        chain.append(token)
+        if token.pos_ in {"VERB", "AUX"} or (token.lemma_.lower() in nouns and joined.lower_ not in _ABOUT):
+            break
+        if token.dep_ in {"relcl", "ccomp", "advcl", "parataxis"}:
+            break
+    return chain
+
+
+def belonging(candidate: Candidate, chain: list[Token]) -> tuple[int, int] | None:
+    """How near a circumstance with this ``ascent`` stands to a candidate: the lower the nearer; None where it is another's."""
+    for rank, carrier in enumerate(carriers(candidate)):
+        if carrier in chain:
+            return rank, chain.index(carrier)
+    return None
+
+
+class Places:
+    """The places of a document that a locative phrase names, each with the words it may belong to."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self._found: list[tuple[str, list[Token]]] = []
+        for token in context.doc:
+            preposition = token.head
+            while token.dep_ in {"conj", "appos"} and preposition.dep_ != "prep":
+                preposition = preposition.head
+                if preposition.head == preposition:
+                    break
+            if (
+                token.dep_ in {"pobj", "conj", "appos"}
+                and preposition.dep_ == "prep"
+                and preposition.lower_ in LOCATIVES
+                and (named := _named(context, token))
+            ):
+                self._found.append((named, ascent(preposition, context.lexicon.nouns)))
+
+    def of(self, candidate: Candidate) -> str | None:
+        """Id of the place, or of the country, where it happened: the nearest, of equals the more precise."""
+        precise = self.context.cast.places
+        ranked = [
+            (near[0], near[1], named not in precise, order, named)
+            for order, (named, chain) in enumerate(self._found)
+            if named != candidate.object.place and (near := belonging(candidate, chain)) is not None
+        ]
+        best = min(ranked, default=None)
+        if best is not None:
+            same_rank = [r for r in ranked if r[0] == best[0]]
+            return min(same_rank, key=lambda r: (r[2], r[1], r[3]))[4]
+        return self._destination(candidate) or candidate.object.place
+
+    def _destination(self, candidate: Candidate) -> str | None:
+        """Where the actor had gone: "visited Bergen for talks with"."""
+        for verb in carriers(candidate):
+            if verb.pos_ == "VERB" and verb not in candidate.trigger and self.context.lexicon.verbs.get(verb.lemma_.lower()) == "VISITED":
+                for child in verb.children:
+                    mention = self.context.mentions.get(child.i)
+                    if child.dep_ == "dobj" and mention is not None and mention.place is not None:
+                        return mention.place
+        return None
 
 
 def _named(context: Context, token: Token) -> str | None:
@@ -139,11 +178,9 @@ def _named(context: Context, token: Token) -> str | None:
 
 
 def _facility(context: Context, head: Token, name: Token, known: str | None) -> str | None:
-    from graph.extract import geography as geo
     from graph.ids import place_id
     from graph.model import Place
 
-    del geo
     text = context.doc[name.left_edge.i : head.i + 1].text
     base = context.cast.places.get(known) if known else None
     country = base.country if base else None

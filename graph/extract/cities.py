@@ -15,6 +15,8 @@ from graph.ids import fold, place_id
 from graph.model import Place
 
 _PUNCTUATION = str.maketrans(dict.fromkeys('-.,/()_&"', " "))
+_ACCENTED = re.compile(r"[A-Za-z \-À-ÅÇ-ÏÑ-ÖÙ-Ýà-åç-ïñ-öù-ýÿĀ-ďĒ-ĥĨ-İĶ-ķĹ-ľŃ-ňŌ-őŔ-ťŨ-žḀ-ẛẠ-ỹ]+")
+"""Letters that are an ASCII letter and accents; of ø, đ, ł and their like only ``fold`` knows what to make."""
 _CODE = re.compile(r"[A-Z]{2,4}")
 NEAR = 200.0
 """How much likelier a namesake is where the article names its country: Paris in Texas stays unlikely in American news."""
@@ -27,8 +29,12 @@ _City = tuple[str, str, float, float, int, bool]
 
 
 def _fast_fold(name: str) -> str:
-    """``fold``, at a third of the time for plain ASCII names; 200,000 of them are folded at the first look-up."""
-    if "'" in name or "`" in name or not name.isascii():
+    """``fold``, at a third of the time for most names; a hundred thousand of them are folded at the first look-up."""
+    if not name.isascii():
+        if not _ACCENTED.fullmatch(name):
+            return fold(name)
+        name = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode("ascii")
+    if "'" in name or "`" in name:
         return fold(name)
     return " ".join(name.lower().translate(_PUNCTUATION).split())
 

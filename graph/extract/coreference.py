@@ -3,6 +3,7 @@ Names are clustered in cast.py."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -24,6 +25,12 @@ _REACH = 3
 """Sentences back in which an antecedent is looked for."""
 _GENERIC_PERSON = frozenset("official diplomat politician man woman leader".split())
 _HEAD_OFFICES = frozenset("president prime minister leader king queen chancellor emir sultan premier".split())
+_ACTING_BODIES = frozenset(
+    "government parliament senate congress assembly court tribunal army navy military police militia ministry cabinet company firm bank party "
+    "union opposition agency council committee commission board university hospital church newspaper cartel gang junta regulator club team "
+    "airline broadcaster embassy consulate brigade battalion administration".split()
+)
+"""Unnamed bodies that may act inside one article."""
 _COMPANY = frozenset(
     """company firm group corporation bank maker manufacturer retailer airline supplier operator carrier producer automaker
     insurer lender""".split()
@@ -153,16 +160,21 @@ class Resolver:
         kinds = {"Country"} if states else {"Person", "Office"} if persons else {"Organization"} if lemma in _COMPANY | {"party"} else set()
         if not kinds:
             return
-        found: list[str] = []
+        pair = self._pair(kinds, m.head, _REACH)
+        if pair:
+            m.actors, m.coreferent = pair, True
+
+    def _pair(self, kinds: set[str], before: int, reach: int) -> tuple[str, ...]:
+        """The two actors of these kinds that the last sentences speak of: the most often named of the article, then the last."""
+        recent: list[str] = []
         for seen in reversed(self._seen):
-            if self._sentence[m.head] - seen.sentence > _REACH:
+            if self._sentence[before] - seen.sentence > reach:
                 break
             if seen.kind in kinds:
-                found += [a for a in seen.actors if a not in found]
-            if len(found) >= 2:
-                break
-        if len(found) >= 2:
-            m.actors, m.coreferent = tuple(sorted(found[:2])), True
+                recent += [a for a in seen.actors if a not in recent]
+        counts = Counter(a for seen in self._seen for a in seen.actors)
+        best = sorted(recent, key=lambda a: (-counts[a], recent.index(a)))[:2]
+        return tuple(sorted(best)) if len(best) == 2 else ()
 
     def _office(self, m: Mention, lemma: str, definite: bool) -> None:
         holder = self._holder(m, lemma, definite)
@@ -231,10 +243,22 @@ class Resolver:
         if owner is not None and self.cast.members[owner].kind == "Organization":
             name = f"{m.name} of {self.cast.members[owner].name}"
             m.actors = (self.cast.tied("Organization", slug(self.cast.members[owner].name), m.name, name, None),)
-        elif definite or lemma == "police":
+        elif (definite and lemma in _ACTING_BODIES) or lemma == "police":
             m.actors = (self.cast.unnamed("Organization", m.name),)
 
     def _group(self, m: Mention, lemma: str, definite: bool) -> None:
+        if len(m.countries) > 1:
+            m.actors = tuple(self._of_country(m, lemma, code) for code in m.countries)
+            return
+        bare = not any(c.dep_ in {"amod", "compound", "poss", "prep", "nummod", "relcl"} for c in self.doc[m.head].children)
+        if definite and bare and lemma in words.OFFICES and m.country is None:
+            pair = self._pair({"Person"}, m.head, 1)
+            persons = {
+                a for seen in self._seen if self._sentence[m.head] - seen.sentence <= 1 and seen.kind == "Person" for a in seen.actors
+            }
+            if pair and len(persons) == 2:
+                m.actors, m.coreferent = pair, True
+                return
         if m.country is not None:
             m.actors = (self.cast.tied("Group", m.country, m.name, _titled(m.name, m.country), m.country),)
             return
@@ -249,6 +273,18 @@ class Resolver:
                     m.actors, m.coreferent = seen.actors, True
                     return
         m.actors = (self.cast.unnamed("Group", m.name),)
+
+    def _of_country(self, m: Mention, lemma: str, code: str) -> str:
+        """Of "the leaders of Norway and Sweden" the one of ``code``: the person who has the office, else the office or group."""
+        if lemma in words.GOVERNMENTS:
+            return self.cast.country(code)
+        if lemma in words.OFFICES and lemma not in words.GROUPS | {"official"}:
+            one = Mention(m.start, m.end, m.head, "Office", "nominal", m.name, code)
+            holder = self._holder(one, lemma, True)
+            return holder or self.cast.tied("Office", code, m.name, _titled(m.name, code), code)
+        if lemma == "leader" and (holder := self._holder(Mention(m.start, m.end, m.head, "Office", "nominal", m.name, code), lemma, True)):
+            return holder
+        return self.cast.tied("Group", code, m.name, _titled(m.name, code), code)
 
     def _owner(self, m: Mention) -> str | None:
         if m.owner is None:
@@ -340,7 +376,7 @@ class Resolver:
 
 def offices_before(doc: Doc, mention: Mention) -> Iterator[tuple[str, str | None, Token]]:
     """Office phrases in the titles before a name: (phrase, country, head token of the office)."""
-    from graph.extract.mentions import _country_of_modifier, _phrase
+    from graph.extract.mentions import _country_of_modifier
 
     for i in range(mention.start, mention.end):
         token = doc[i]

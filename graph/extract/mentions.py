@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from graph.extract import geography as geo
 from graph.extract import words
+from graph.extract.syntax import coordinated
 from graph.ids import fold
 from graph.model import Kind
 
@@ -51,6 +52,8 @@ class Mention:
     """Id of the place it names, where it names one."""
     coreferent: bool = False
     """Whether coreference, not its own words, says who it is."""
+    countries: tuple[str, ...] = ()
+    """All of them, where the words name several: "Norwegian and Swedish officials", "the leaders of Norway and Sweden"."""
     gazetted: bool = field(default=False)
     """Whether a gazetteer vouches for kind and name."""
 
@@ -64,6 +67,8 @@ def find_mentions(doc: Doc) -> dict[int, Mention]:
     covered = {i for m in named for i in range(m.start, m.end)}
     for token in doc:
         if token.i not in covered and (m := _nominal(token, by_head, covered)) is not None:
+            if m.plural:
+                m.countries = _all_countries(token, by_head)
             by_head[m.head] = m
     for mention in list(by_head.values()):
         _widen(doc, mention)
@@ -123,8 +128,8 @@ def _of_entity(span: Span, label: str) -> Mention | None:
         ):
             return None
         return Mention(span.start, span.end, head.i, "Group", "nominal", _people(text), adjective.code, plural=True, gazetted=True)
-    if (seat := geo.country_of_seat(text)) is not None:
-        return Mention(span.start, span.end, head.i, "Country", "name", seat.name, seat.code, gazetted=True)
+    if (seat := geo.country_of_seat(text)) is not None and geo.country_of_capital(text) is None:
+        return Mention(span.start, span.end, head.i, "Country", "name", text, seat.code, gazetted=True)
     if (body := geo.body(text)) is not None:
         return Mention(span.start, span.end, head.i, "Organization", "name", body[0], body[1], gazetted=True)
     if label in {"PERSON", "ORG"} and last.lower_ in words.OFFICES | words.GROUPS and last.lower_ not in words.ORGANIZATIONS:
@@ -168,7 +173,7 @@ def _repair(doc: Doc, found: list[Mention]) -> list[Mention]:
             if titled:
                 votes[fold(m.name)]["Person"] += 5
     repaired = []
-    for m in found:
+    for m in _part_hyphens(doc, found, persons):
         key = fold(m.name)
         if m.form == "name" and not m.gazetted and m.kind != "Person" and key:
             single = len(key.split()) == 1
@@ -186,6 +191,19 @@ def _repair(doc: Doc, found: list[Mention]) -> list[Mention]:
             m.kind = "Place"
         repaired.append(m)
     return repaired
+
+
+def _part_hyphens(doc: Doc, found: list[Mention], persons: set[str]) -> Iterator[Mention]:
+    """ "The Lavr-Oden meeting": two persons known from elsewhere in the article."""
+    for m in found:
+        hyphens = [i for i in range(m.start + 1, m.end - 1) if doc[i].text in {"-", "–", "—"}]
+        if m.form == "name" and len(hyphens) == 1:
+            left, right = doc[m.start : hyphens[0]], doc[hyphens[0] + 1 : m.end]
+            if fold(left.text) in persons and fold(right.text) in persons:
+                yield Mention(left.start, left.end, left.root.i, "Person", "name", left.text)
+                yield Mention(right.start, right.end, right.root.i, "Person", "name", right.text)
+                continue
+        yield m
 
 
 def _title_before(doc: Doc, start: int) -> bool:
@@ -213,7 +231,8 @@ def _missed_names(doc: Doc, named: Iterable[Mention], covered: set[int]) -> Iter
                 continue
             if (seat := geo.country_of_seat(whole.text)) is not None:
                 taken.update(run)
-                yield Mention(run[0], run[-1] + 1, whole.root.i, "Country", "name", seat.name, seat.code, gazetted=True)
+                kind: Literal["Country", "Place"] = "Country" if geo.country_of_capital(whole.text) is None else "Place"
+                yield Mention(run[0], run[-1] + 1, whole.root.i, kind, "name", whole.text, seat.code, gazetted=True)
                 continue
             if (body := geo.body(whole.text)) is not None and (len(run) > 1 or token.text.isupper()):
                 taken.update(run)
@@ -291,6 +310,28 @@ def _definite(token: Token) -> bool:
     return any(c.lower_ in {"the", "this", "that", "its", "his", "her", "their"} for c in token.children)
 
 
+def _all_countries(token: Token, by_head: dict[int, Mention]) -> tuple[str, ...]:
+    """Countries of joined adjectives before a plural noun, or of joined names after its "of"."""
+    found: list[str] = []
+    for child in token.children:
+        if child.dep_ in {"amod", "compound", "nmod"} and child.i < token.i:
+            for part in coordinated(child):
+                code = _country_of_modifier(part)
+                found += [code] if code and code not in found else []
+        elif child.dep_ == "prep" and child.lower_ in {"of", "from"}:
+            for pobj in child.children:
+                for part in coordinated(pobj) if pobj.dep_ == "pobj" else ():
+                    mention = by_head.get(part.i)
+                    code = (mention.country if mention.kind == "Country" else _capital_country(mention)) if mention is not None else None
+                    found += [code] if code and code not in found else []
+        elif child.dep_ == "poss":
+            for part in coordinated(child):
+                mention = by_head.get(part.i)
+                if mention is not None and mention.kind == "Country" and mention.country and mention.country not in found:
+                    found.append(mention.country)
+    return tuple(found)
+
+
 def _belonging(token: Token, by_head: dict[int, Mention]) -> tuple[str | None, int | None]:
     """Country and owner of a common noun: adjective, possessor, compound, or the "of", "from" or "in" phrase after it."""
     country: str | None = None
@@ -322,15 +363,31 @@ def _belonging(token: Token, by_head: dict[int, Mention]) -> tuple[str | None, i
     return (country if country not in {"IGO", "NGO"} else None), owner
 
 
-def _country_of_modifier(token: Token) -> str | None:
+def modifying_country(token: Token) -> tuple[geo.Country, int] | None:
+    """The country that an adjective or a name before a noun names, and where its words begin: "Norwegian", "North Korean", "US"."""
+    if token.i > 0 and not token.doc[token.i - 1].is_space and token.doc[token.i - 1].text[:1].isupper():
+        pair = f"{token.doc[token.i - 1].text} {token.text}"
+        both = geo.country_of_adjective(pair) or geo.country(pair)
+        if both is not None:
+            return both, token.i - 1
+    if token.i + 1 < len(token.doc) and geo.country_of_adjective(f"{token.text} {token.doc[token.i + 1].text}") is not None:
+        return None  # the "North" of "North Korean"
     found = geo.country_of_adjective(token.text) or (geo.country(token.text) if token.pos_ == "PROPN" else None)
-    if found is None and token.i > 0 and token.doc[token.i - 1].dep_ in {"amod", "compound", "nmod"}:
-        found = geo.country_of_adjective(f"{token.doc[token.i - 1].text} {token.text}")
-    return found.code if found else None
+    return (found, token.i) if found is not None else None
+
+
+def _country_of_modifier(token: Token) -> str | None:
+    found = modifying_country(token)
+    return found[0].code if found else None
+
+
+def acting_country(name: str) -> geo.Country | None:
+    """The country that a capital or seat of government stands for when it acts: "Oslo said", "the Kremlin"."""
+    return geo.country_of_capital(name) or geo.country_of_seat(name)
 
 
 def _capital_country(mention: Mention) -> str | None:
-    found = geo.country_of_capital(mention.name)
+    found = acting_country(mention.name)
     return found.code if found else None
 
 

@@ -19,7 +19,7 @@ _FACT_ADVERBIALS = frozenset(
 _AHEAD = frozenset({"before", "ahead", "until", "pending"})
 _BARRING = frozenset("prevent stop bar ban keep prohibit discourage block dissuade deter exclude restrain".split())
 _ACCUSING = frozenset("accuse suspect charge convict blame acquit indict".split())
-_HAPPENING = frozenset("take happen occur begin start open continue resume conclude end follow last proceed be come go".split())
+_HAPPENING = frozenset("take happen occur begin start open resume proceed".split())
 
 
 @dataclass(slots=True)
@@ -109,7 +109,7 @@ def _governed(verb: Token, scope: Scope, *, passive: bool) -> Token | None:
         scope.found.add("reported")
         scope.speaker = _subject(verb)
         return verb
-    if lemma in words.LIGHT_VERBS | words.ACHIEVING:
+    if lemma in words.LIGHT_VERBS | words.ACHIEVING | {"mark", "represent", "constitute"}:
         return verb
     if lemma in words.POSTPONING or lemma in words.PLANNING:
         scope.found.add("planned")
@@ -232,6 +232,10 @@ def _step(token: Token, head: Token, scope: Scope, inherits: bool) -> bool:
         case "parataxis" | "dep" if lemma in words.SPEAKER_REPORTING:
             _report(head, scope)
             return False
+        case "advcl" if (
+            inherits and token.tag_ == "VBG" and not any(c.dep_ in {"mark", "advmod"} and c.i < token.i for c in token.children)
+        ):
+            return True
         case "advcl":
             if inherits and infinitive and head.pos_ in {"VERB", "AUX"}:
                 if lemma in words.REQUESTING:

@@ -11,12 +11,13 @@ from graph.extract import geography as geo
 from graph.extract import words
 from graph.extract.candidates import Candidate, Context, Reading, adjective_reading, reading, same
 from graph.extract.mentions import Mention
-from graph.extract.syntax import Argument, agents, coordinated, first_conjunct, is_passive, prepositional, subjects
+from graph.extract.syntax import Argument, agents, coordinated, first_conjunct, governing_verb, is_passive, objects, prepositional, subjects
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_TOWARDS = frozenset({"to", "with", "against", "on", "toward", "towards", "upon", "at", "for", "alongside", "into", "over"})
+_TOWARDS = frozenset({"to", "with", "against", "on", "toward", "towards", "upon", "at", "for", "alongside", "into", "over", "in"})
+_INVITING = frozenset({"INVITED"})
 _CARRYING = (
     words.LIGHT_VERBS
     | words.PLANNING
@@ -27,7 +28,9 @@ _CARRYING = (
     | frozenset({"seek", "deny"})
 )
 _ADVERBIAL = frozenset({"for", "in", "during", "after", "before", "following", "at", "on", "by", "to", "with", "from", "of", "through"})
-_OF_AGENT = frozenset({"VISITED", "SENT_LETTER_TO", "PROMISED", "WITHDREW_FROM", "THREATENED", "ASKED", "SURRENDERED_TO"})
+_OF_AGENT = frozenset(
+    {"VISITED", "SENT_LETTER_TO", "PROMISED", "WITHDREW_FROM", "THREATENED", "ASKED", "SURRENDERED_TO", "INVITED", "DEPLOYED_TO"}
+)
 """Types of whose nouns "of" names who acts; of the others' whom it befalls."""
 
 
@@ -71,6 +74,24 @@ def _of_noun(context: Context, noun: Token, type_: str) -> Iterator[Candidate]:
     if relation.symmetric and len(of) > 1:
         yield from _all_pairs(noun, type_, of)
         return
+    if type_ in _INVITING and (invited := _invited(context, noun)):
+        for host in [*doing, *of]:
+            yield from (
+                Candidate((noun,), noun, None, noun.lemma_.lower(), type_, host, guest, "nominal")
+                for guest in invited
+                if not same(host, guest)
+            )
+        return
+    involved = [
+        r
+        for c in noun.children
+        if c.dep_ == "acl" and c.lemma_ == "involve"
+        for a in objects(c)
+        if (r := reading(context, a.token)) is not None
+    ]
+    if relation.symmetric and len(involved) > 1:
+        yield from _all_pairs(noun, type_, involved)
+        return
     suffering = [(a, r) for a in own if a.link in _TOWARDS and (r := _target(context, a, type_)) is not None]
     if relation.symmetric or type_ in _OF_AGENT:
         doing += of
@@ -92,6 +113,15 @@ def _of_noun(context: Context, noun: Token, type_: str) -> Iterator[Candidate]:
         for _, target in suffering:
             if not same(subject, target):
                 yield Candidate((noun,), noun, light, noun.lemma_.lower(), type_, subject, target, "nominal")
+
+
+def _invited(context: Context, noun: Token) -> list[Reading]:
+    """Who acts "at the invitation of" somebody."""
+    head = noun.head
+    if noun.dep_ != "pobj" or head.lower_ != "at":
+        return []
+    verb = head.head if head.head.pos_ in {"VERB", "AUX"} else governing_verb(head)
+    return _read(context, subjects(verb)) if verb is not None else []
 
 
 def _all_pairs(noun: Token, type_: str, parties: list[Reading], *, light: Token | None = None) -> Iterator[Candidate]:
@@ -120,6 +150,11 @@ def _party(context: Context, token: Token) -> Reading | None:
 def _target(context: Context, argument: Argument, type_: str) -> Reading | None:
     if argument.link in {"at", "over", "into"} and type_ not in {"VISITED", "ATTACKED"}:
         return None
+    if argument.link == "in":
+        mention = context.mentions.get(argument.token.i)
+        if type_ == "VISITED" or (type_ in {"FOUGHT", "ATTACKED"} and mention is not None and mention.kind == "Country"):
+            return reading(context, argument.token, type_="VISITED" if type_ == "VISITED" else None, as_object=True)
+        return None
     return reading(context, argument.token, type_=type_, as_object=True)
 
 
@@ -135,7 +170,7 @@ def _modifying(context: Context, noun: Token) -> list[Reading]:
             continue
         if token.head.i != noun.i and token.head.dep_ not in {"compound", "amod", "nmod"}:
             continue
-        codes = geo.compound_countries(token.text) or _split_compound(token)
+        codes = tuple(geo.compound_countries(token.text) or ()) or _split_compound(token)
         if codes:
             made = Mention(token.i, token.i + 1, token.i, "Country", "name", token.text)
             found += [Reading(made, (context.cast.country(code),)) for code in codes]
@@ -167,10 +202,15 @@ def _carried(context: Context, noun: Token) -> tuple[list[Reading], Token | None
         return [], None
     if token.dep_ == "pobj" and head.dep_ in {"prep", "advcl"} and head.lower_ in _ADVERBIAL:
         verb = head.head
-        if verb.pos_ in {"NOUN"} and verb.dep_ == "dobj":
+        for _ in range(3):  # "as part of a visit", "on the sidelines of talks"
+            if verb.pos_ == "NOUN" and verb.dep_ == "pobj" and verb.lemma_ in {"part", "sideline", "course", "occasion", "end", "margin"}:
+                verb = verb.head.head
+        if verb.pos_ == "NOUN" and verb.dep_ == "dobj":
             verb = verb.head
         if verb.pos_ == "VERB":
             doers = subjects(verb)
+            if verb.lemma_ == "accompany":
+                doers = [*doers, *[a.token for a in objects(verb)]]
             return _read(context, doers), None
     return [], None
 

@@ -33,6 +33,8 @@ def find(context: Context) -> Iterator[Candidate]:
     for mention in list(context.mentions.values()):
         if mention.form == "name" and mention.kind == "Person" and mention.actors:
             yield from _titles(context, mention)
+        elif mention.form == "nominal" and context.doc[mention.head].lemma_.lower() in {"successor", "predecessor", "rival"}:
+            continue
         elif mention.form == "nominal" and mention.kind in {"Office", "Group"} and not mention.plural:
             holder = _holder(context, mention)
             if holder is not None:
@@ -131,6 +133,8 @@ def _type(lemma: str, office: str, mention_kind: str, kind: str) -> str:
     del mention_kind
     if lemma in words.KIN:
         return "KIN_OF"
+    if lemma == "counterpart":
+        return "COUNTERPART_OF"
     if lemma in words.SPEAKING:
         return "SPOKESPERSON_FOR"
     if lemma in words.FOUNDING:

@@ -97,6 +97,28 @@ def _controller(verb: Token, head: Token, depth: int) -> list[Token]:
     if verb.dep_ == "acl":
         if verb.tag_ in {"VBG", "VBN"}:
             return list(coordinated(head))
+        of = [
+            c
+            for child in head.children
+            if child.dep_ == "prep" and child.lower_ == "of"
+            for p in child.children
+            if p.dep_ == "pobj"
+            for c in coordinated(p)
+        ]
+        if of and head.lemma_ in {
+            "deployment",
+            "dispatch",
+            "use",
+            "training",
+            "appointment",
+            "readiness",
+            "ability",
+            "refusal",
+            "failure",
+            "decision",
+            "plan",
+        }:
+            return of
         # "his decision to meet", "a plan to visit": the deciding one, as possessor or as the verb's subject.
         owners = [c for child in head.children if child.dep_ == "poss" for c in coordinated(child)]
         governor = governing_verb(head)

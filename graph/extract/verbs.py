@@ -19,9 +19,14 @@ _SKIPPED = words.SEEMING | frozenset(
     "be have do say state note add believe think know expect plan intend want hope claim decide announce report become remain include "
     "involve mean see hear let make get keep cause feel need try continue begin start stop contain consist cost last belong name call "
     "mark follow precede coincide represent constitute reflect show signal highlight underscore emphasize emphasise stress reiterate "
-    "play take give put bring set happen occur come go".split()
+    "play take give put bring set happen occur come go present describe portray view regard treat depict consider face represent use "
+    "find allow enable require seek pursue address discuss respect maintain hold lose win gain receive reach leave".split()
 )
 """Verbs that, unknown to the ontology, say nothing of two actors."""
+_VOICING = frozenset(
+    "reiterate reaffirm express voice announce declare stress emphasize emphasise underline underscore welcome offer".split()
+)
+"""Of "reiterated Norway's support for" both what the speaker and what the possessor does count."""
 _ACTING_PREPOSITIONS = frozenset({"with", "against", "to", "from", "for"})
 _EVENT_PREPOSITIONS = frozenset(
     {"with", "to", "against", "on", "for", "between", "among", "from", "at", "toward", "towards", "alongside", "of", "into"}
@@ -182,8 +187,8 @@ def _light(
         type_ = context.lexicon.verb(lemma, (), words_of_noun)
         if type_ is None:
             continue
-        context.used.add(noun.i)
-        context.used.add(raw.i)
+        if not (lemma in _VOICING and any(c.dep_ == "poss" for c in noun.children)):
+            context.used |= {noun.i, raw.i}
         relation = context.lexicon.relation(type_)
         doing = [r for token in doers if (r := reading(context, token)) is not None]
         doing += _senders(context, noun) if not doing else []

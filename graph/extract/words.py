@@ -51,14 +51,14 @@ KIN = _words(
 )
 
 ORGANIZATIONS = _words(
-    """ministry department parliament senate congress assembly legislature cabinet court tribunal army navy military force airforce police
-    gendarmerie militia bank company firm corporation group party union agency authority commission committee council board bureau
-    office embassy consulate mission delegation organisation organization institute university school hospital church newspaper network
-    broadcaster airline airport operator watchdog regulator league club team federation association alliance coalition junta
-    presidency government opposition administration chamber cartel gang movement front brigade battalion regiment fleet insurer lender
-    retailer manufacturer maker supplier producer utility carrier shipbuilder automaker carmaker brewer miner refiner developer publisher
-    startup start-up conglomerate consortium subsidiary rival fund foundation charity syndicate prosecution treasury inspectorate taskforce
-    judiciary treasury guard secretariat"""
+    """ministry parliament senate congress assembly legislature cabinet court tribunal army navy military force airforce police
+    gendarmerie militia bank company firm corporation party union agency authority commission committee council bureau
+    embassy consulate delegation organisation organization institute university school hospital church newspaper 
+    broadcaster airline airport watchdog regulator club team federation association coalition junta
+    presidency government opposition administration cartel gang brigade battalion regiment fleet insurer lender
+    retailer manufacturer supplier producer carrier shipbuilder automaker carmaker brewer miner refiner developer publisher
+    startup start-up conglomerate consortium subsidiary rival charity syndicate prosecution inspectorate taskforce
+    judiciary guard secretariat"""
 )
 """Bodies named by a common noun."""
 

@@ -86,6 +86,8 @@ _MODALS = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 def tense_of(token: Token) -> Tense | None:
     """The tense of the nearest verb above: "future" also under verbs of planning; None where neither is plain."""
     for above in (token, *token.ancestors):
+        if above.lower_ in {"due", "slated", "scheduled", "planned", "expected"}:
+            return "future"  # "due on Friday", "a visit planned for October"
         if above.pos_ not in {"VERB", "AUX"}:
             continue
         if _planned(above):

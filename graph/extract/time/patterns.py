@@ -87,7 +87,7 @@ EXCLUDED_BEFORE = re.compile(
     r"(?:\b(?i:every|each|per|any|no|half)\s+(?:other\s+)?|\b(?i:black|good|bloody|super|palm|easter|ash|holy|cyber|giving)\s+|[#№]\s*|\b(?:No|no)\.\s+)$"
 )
 EXCLUDED_AFTER = re.compile(
-    r"\s+(?:Times|Telegraph|Mirror|Express|Mail|Post|Herald|Sun|School|Night\s+Live)\b|['’]?s\s+of\b|\s*-\s*(?:year|day)s?-old"
+    r"\s+(?:Times|Telegraph|Mirror|Express|Mail|Post|Herald|Sun|School|Night\s+Live)\b|['’]s\s+(?:[a-z]+\s+){0,2}(?:world|climate|environment|age|era|realities|reality|society|generation|standards)\b|\s*-\s*(?:year|day)s?-old"
 )
 MODIFIER = re.compile(
     r"(?i:(?P<part>early|mid|late|the\s+(?:beginning|start|middle|end)\s+of|the\s+early\s+part\s+of|the\s+first\s+days\s+of|the\s+last\s+days\s+of)"
