@@ -47,14 +47,15 @@ clean: ## remove what was made here, the example graph and the environment inclu
 $(VENV)/pyvenv.cfg:
 	@python=$$(sh scripts/find-python.sh) && echo "Making $(VENV) with $$python" && "$$python" -m venv $(VENV)
 
+# -qq hides what an old pip says of packages it knows nothing of; errors still show.
 # --no-build-isolation: the build backend is in the lock, so that this step needs no network and no unpinned package.
 $(VENV)/.installed: $(VENV)/pyvenv.cfg requirements.lock pyproject.toml
-	@echo "Installing what requirements.lock names, with hashes (some 250 MB the first time) ..."
-	@$(PIP) install --quiet --require-hashes --only-binary :all: -r requirements.lock
+	@echo "Installing what requirements.lock names, with hashes (the first time it downloads some 250 MB: a minute or two) ..."
+	@$(PIP) install -qq --require-hashes --only-binary :all: -r requirements.lock
 	@$(PIP) install --quiet --no-deps --no-build-isolation --no-index -e .
 	@touch $@
 
 $(VENV)/.installed-dev: $(VENV)/.installed requirements-dev.lock
 	@echo "Installing what requirements-dev.lock names, with hashes ..."
-	@$(PIP) install --quiet --require-hashes --only-binary :all: -r requirements-dev.lock
+	@$(PIP) install -qq --require-hashes --only-binary :all: -r requirements-dev.lock
 	@touch $@
