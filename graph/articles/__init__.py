@@ -3,14 +3,14 @@ Nothing here knows of language models or graphs."""
 
 from graph.articles.boilerplate import find_boilerplate
 from graph.articles.read import count_inputs, fingerprint_parts, read_articles
-from graph.articles.record import Format, Problem, Record, Source, Unreadable
+from graph.articles.record import Format, Problem, Record, Source, UnreadableError
 
 __all__ = [
     "Format",
     "Problem",
     "Record",
     "Source",
-    "Unreadable",
+    "UnreadableError",
     "count_inputs",
     "find_boilerplate",
     "fingerprint_parts",

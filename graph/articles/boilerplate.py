@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise, zip_longest
 
 from graph.articles.phrases import BYLINE, CONTROLS, CREDIT_TAIL, LABELS, LINE_PATTERNS, LISTS, SECTIONS, TEASERS, TERMINAL
 from graph.model import Span
@@ -116,7 +117,7 @@ def _is_glued_labels(text: str) -> bool:
 
 def _mark_teasers(lines: list[_Line]) -> None:
     """The line after ``Next article`` is another article's headline; so is a glued ``Next ArticleMinister resigns``."""
-    for line, following in zip(lines, [*lines[1:], None], strict=True):
+    for line, following in zip_longest(lines, lines[1:]):
         if line.label in TEASERS and following and following.words <= _TEASER_WORDS:
             following.marked = True
         elif not line.marked and len(line.text) < 300:
@@ -186,7 +187,7 @@ def _mark_head(lines: list[_Line]) -> None:
 def _mark_menu(head: list[_Line]) -> None:
     """Short lines inside a run of labels and section names are items of the same menu."""
     marked = [i for i, line in enumerate(head) if line.marked]
-    for left, right in zip(marked, marked[1:], strict=False):
+    for left, right in pairwise(marked):
         between = head[left + 1 : right]
         if len(between) <= 3 and all(line.words <= 3 and not _END.search(line.text) for line in between) and len(marked) >= 3:
             for line in between:
@@ -207,11 +208,8 @@ def _is_section(line: _Line, *, whole: bool) -> bool:
 
 
 def _is_byline(line: _Line) -> bool:
-    text = line.text
-    return (
-        line.words <= 16
-        and BYLINE.fullmatch(text[:1].lower() + text[1:] if text[:2] in ("By", "BY") else text.replace("Author", "author")) is not None
-    )
+    first, _, rest = line.text.partition(" ")
+    return line.words <= 16 and BYLINE.fullmatch(f"{first.lower()} {rest}") is not None
 
 
 def _spans(lines: list[_Line]) -> tuple[Span, ...]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
+from typing import Any, BinaryIO
 
 from graph.articles.decode import bom_encoding, check_text, lines
-from graph.articles.record import Format, Problem, Record, Source, Unreadable
+from graph.articles.record import Format, Problem, Record, Source, UnreadableError
 
 _DELIMITERS = (",", ";", "\t")
 _KNOWN = ("id", "title", "url", "source", "published", "language")
@@ -20,30 +21,30 @@ def read(source: Source) -> Iterator[Record | Problem]:
         decoded = _decoded(stream, source.max_bytes)
         head = next(decoded, "")
         if not head.strip():
-            raise Unreadable("empty", "no header line")
+            raise UnreadableError("empty", "no header line")
         delimiter = max(_DELIMITERS, key=head.count)
         rows = csv.reader(_again(head, decoded), delimiter=delimiter)
         found = False
         try:
             header = [name.strip().casefold() for name in next(rows)]
             if "text" not in header:
-                raise Unreadable("missing", f"a column named text is required, found {', '.join(map(repr, header[:8]))}")
+                raise UnreadableError("missing", f"a column named text is required, found {', '.join(map(repr, header[:8]))}")
             for number, row in enumerate(rows, 1):
                 if any(cell.strip() for cell in row):
                     found = True
-                    yield _record(header, row, number, f"row {number} (ends in line {rows.line_num})")
+                    yield _record(header, row, f"row {number} (ends in line {rows.line_num})", number, source.max_bytes)
         except csv.Error as error:
-            raise Unreadable("malformed", f"line {rows.line_num}: {error}") from None
+            raise UnreadableError("malformed", f"line {rows.line_num}: {error}") from None
     if not found:
-        raise Unreadable("empty", "a header without rows")
+        raise UnreadableError("empty", "a header without rows")
 
 
-def _decoded(stream: object, max_bytes: int) -> Iterator[str]:
-    for number, line in lines(stream, max_bytes):  # type: ignore[arg-type]
+def _decoded(stream: BinaryIO, max_bytes: int) -> Iterator[str]:
+    for number, line in lines(stream, max_bytes):
         if line is None:
-            raise Unreadable("too-large", f"line {number}: more than {max_bytes} bytes; articles.max_bytes sets the limit")
+            raise UnreadableError("too-large", f"line {number}: more than {max_bytes} bytes; articles.max_bytes sets the limit")
         if number == 1 and bom_encoding(line):
-            raise Unreadable("encoding", "CSV is expected in UTF-8, found a UTF-16 byte order mark; convert the file to UTF-8")
+            raise UnreadableError("encoding", "CSV is expected in UTF-8, found a UTF-16 byte order mark; convert the file to UTF-8")
         # Undecodable bytes become lone surrogates here, and the row that holds them is reported alone.
         yield line.decode("utf-8", "surrogateescape").removeprefix("\ufeff" if number == 1 else "")
 
@@ -53,7 +54,9 @@ def _again(first: str, rest: Iterator[str]) -> Iterator[str]:
     yield from rest
 
 
-def _record(header: list[str], row: list[str], number: int, where: str) -> Record | Problem:
+def _record(header: list[str], row: list[str], where: str, number: int, max_bytes: int) -> Record | Problem:
+    if sum(map(len, row)) > max_bytes:
+        return Problem("too-large", f"{where}: more than {max_bytes} characters; articles.max_bytes sets the limit")
     if len(row) > len(header):
         return Problem(
             "malformed", f"{where}: {len(header)} cells are expected, found {len(row)}; a text with the separator in it needs quotes"
@@ -67,10 +70,10 @@ def _record(header: list[str], row: list[str], number: int, where: str) -> Recor
     try:
         for cell in cells.values():
             check_text(cell)
-    except Unreadable as error:
+    except UnreadableError as error:
         detail = error.detail.replace("a lone surrogate", "bytes that are not UTF-8, or a lone surrogate")
         return Problem(error.reason, f"{where}: {detail}")
-    found = {key: cells[key].strip() or None for key in _KNOWN if key in cells}
+    found: dict[str, Any] = {key: cells[key].strip() or None for key in _KNOWN if key in cells}
     return Record(text, row=number, **found)
 
 

@@ -1,13 +1,15 @@
 """Bytes to text without guessing: UTF-8, or UTF-16 where a byte order mark says so; lines of bounded length.
 The text keeps its byte order mark and line ends; readers that wrap text in an envelope strip the mark."""
 
+# ruff: noqa: E501 -- tables read best one group a line
+
 from __future__ import annotations
 
 import codecs
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from graph.articles.record import Unreadable
+from graph.articles.record import UnreadableError
 
 _MAGIC = {
     b"%PDF": "a PDF document", b"PK\x03\x04": "a zip archive or office document", b"\x89PNG": "a PNG image", b"\xff\xd8\xff": "a JPEG image",
@@ -19,20 +21,20 @@ _MAX_CONTROL_SHARE = 0.02
 
 
 def decode(data: bytes) -> str:
-    """The text of ``data``, a byte order mark kept as U+FEFF. Raises ``Unreadable``: ``binary`` or ``encoding``."""
+    """The text of ``data``, a byte order mark kept as U+FEFF. Raises ``UnreadableError``: ``binary`` or ``encoding``."""
     for magic, what in _MAGIC.items():
         if data.startswith(magic):
-            raise Unreadable("binary", f"text is expected, found {what}")
+            raise UnreadableError("binary", f"text is expected, found {what}")
     encoding = bom_encoding(data) or "utf-8"
     if encoding == "utf-8" and b"\0" in data:
-        raise Unreadable("binary", f"text is expected, found a NUL byte at offset {data.index(0)}")
+        raise UnreadableError("binary", f"text is expected, found a NUL byte at offset {data.index(0)}")
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
         share = sum(b < 32 and b not in b"\t\n\r\f\v\x1b" for b in data[:4096]) / max(1, min(len(data), 4096))
-        if share > _MAX_CONTROL_SHARE:
-            raise Unreadable("binary", f"text is expected, found {share:.0%} control bytes") from None
-        raise Unreadable("encoding", explain(error, data)) from None
+        if encoding == "utf-8" and share > _MAX_CONTROL_SHARE:
+            raise UnreadableError("binary", f"text is expected, found {share:.0%} control bytes") from None
+        raise UnreadableError("encoding", explain(error, data)) from None
     check_text(text)
     return text
 
@@ -52,16 +54,16 @@ def explain(error: UnicodeDecodeError, data: bytes) -> str:
 
 
 def check_text(text: str) -> None:
-    """Raise ``Unreadable`` where ``text`` holds what no text holds: NUL, lone surrogates, a crowd of control characters."""
+    """Raise ``UnreadableError`` where ``text`` holds what no text holds: NUL, lone surrogates, a crowd of control characters."""
     if "\0" in text:
-        raise Unreadable("binary", f"text is expected, found a NUL character at offset {text.index(chr(0))}")
+        raise UnreadableError("binary", f"text is expected, found a NUL character at offset {text.index(chr(0))}")
     try:
         text.encode("utf-8")
     except UnicodeEncodeError as error:
-        raise Unreadable("encoding", f"found a lone surrogate, U+{ord(text[error.start]):04X}, at offset {error.start}") from None
+        raise UnreadableError("encoding", f"found a lone surrogate, U+{ord(text[error.start]):04X}, at offset {error.start}") from None
     controls = sum(text.count(c) for c in _CONTROLS)
     if controls > len(text) * _MAX_CONTROL_SHARE:
-        raise Unreadable("binary", f"text is expected, found {controls} control characters in {len(text)}")
+        raise UnreadableError("binary", f"text is expected, found {controls} control characters in {len(text)}")
 
 
 def lines(stream: BinaryIO, max_bytes: int) -> Iterator[tuple[int, bytes | None]]:

@@ -1,5 +1,7 @@
 """HTML: text and metadata by trafilatura, the headline put first where it is not in the text. Offsets count in the extracted text."""
 
+# ruff: noqa: E501 -- patterns read best whole
+
 from __future__ import annotations
 
 import codecs
@@ -9,7 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from graph.articles.decode import decode
-from graph.articles.record import Format, Problem, Record, Source, Unreadable
+from graph.articles.record import Format, Problem, Record, Source, UnreadableError
 from graph.ids import fold
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]{2,40})""", re.IGNORECASE)
@@ -30,13 +32,13 @@ _DATE_PARAMETERS = {"original_date": True, "extensive_search": False, "max_date"
 
 
 def read(source: Source) -> Iterator[Record | Problem]:
-    """One article. Raises ``Unreadable``: ``empty`` where the page has no text of an article, ``malformed`` where it cannot be parsed."""
+    """One article. Raises ``UnreadableError``: ``empty`` where the page has no text of an article, ``malformed`` where it cannot be parsed."""
     data = source.read()
     page = _decode(data).removeprefix("\ufeff")
     found = _extract(page)
     text = (found.get("text") or "").strip()
     if not text:
-        raise Unreadable("empty", "no article text found in the page" if _TAG.search(page) else "HTML is expected, found no tag")
+        raise UnreadableError("empty", "no article text found in the page" if _TAG.search(page) else "HTML is expected, found no tag")
     title = found.get("title")
     if title and fold(title) and fold(title) not in fold(text[: len(title) * 2 + 200]):
         text = f"{title}\n\n{text}"
@@ -51,7 +53,7 @@ def _decode(data: bytes) -> str:
     declared = _CHARSET.search(data[:4096])
     try:
         return decode(data)
-    except Unreadable as error:
+    except UnreadableError as error:
         if error.reason != "encoding" or declared is None:
             raise
     # Not a guess: the page itself says how it is written.
@@ -61,7 +63,7 @@ def _decode(data: bytes) -> str:
             raise LookupError(name)
         return data.decode(name)
     except (LookupError, ValueError):
-        raise Unreadable("encoding", f"the page declares {name}, and is neither that nor UTF-8; convert the file to UTF-8") from None
+        raise UnreadableError("encoding", f"the page declares {name}, and is neither that nor UTF-8; convert the file to UTF-8") from None
 
 
 def _extract(page: str) -> dict[str, Any]:
@@ -77,7 +79,7 @@ def _extract(page: str) -> dict[str, Any]:
             page, with_metadata=True, include_comments=False, include_tables=True, date_extraction_params=_DATE_PARAMETERS
         )
     except Exception as error:  # an HTML parser fed with anything raises anything, RecursionError and MemoryError among it
-        raise Unreadable("malformed", f"the page cannot be parsed ({type(error).__name__})") from None
+        raise UnreadableError("malformed", f"the page cannot be parsed ({type(error).__name__})") from None
     if document is None:
         return {}
     found = {key: getattr(document, key, None) for key in ("text", "title", "url", "sitename", "date")}

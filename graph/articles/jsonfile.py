@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from graph.articles.decode import decode
 from graph.articles.jsonlines import from_object
-from graph.articles.record import Format, Problem, Record, Source, Unreadable
+from graph.articles.record import Format, Problem, Record, Source, UnreadableError
 
 
 def read(source: Source) -> Iterator[Record | Problem]:
@@ -16,17 +16,17 @@ def read(source: Source) -> Iterator[Record | Problem]:
     try:
         value = json.loads(text)
     except RecursionError:
-        raise Unreadable("malformed", "nested too deeply") from None
+        raise UnreadableError("malformed", "nested too deeply") from None
     except json.JSONDecodeError as error:
         hint = "; one object a line is JSON Lines: name the file .jsonl" if error.msg == "Extra data" else ""
-        raise Unreadable("malformed", f"JSON is expected: {error}{hint}") from None
+        raise UnreadableError("malformed", f"JSON is expected: {error}{hint}") from None
     except ValueError as error:
-        raise Unreadable("malformed", f"JSON is expected: {error}") from None
+        raise UnreadableError("malformed", f"JSON is expected: {error}") from None
     if not isinstance(value, list):
         yield from_object(value, "the object", None)
         return
     if not value:
-        raise Unreadable("empty", "an array without articles")
+        raise UnreadableError("empty", "an array without articles")
     for number, item in enumerate(value, 1):
         yield from_object(item, f"item {number}", number)
 

@@ -1,13 +1,15 @@
 """Metadata at the top of a text (front matter, header lines), and dates, languages and addresses put in one form.
 What has none is None: nothing is guessed from the clock."""
 
+# ruff: noqa: E501 -- tables read best one group a line
+
 from __future__ import annotations
 
 import datetime as dt
 import re
 from collections.abc import Iterable
 from typing import Any
-from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+from urllib.parse import SplitResult, parse_qsl, urlencode, urlsplit, urlunsplit
 
 import yaml
 
@@ -130,7 +132,7 @@ def _day_of(match: re.Match[str]) -> str | None:
 def host(url: str | None) -> str | None:
     """The host name of ``url`` without ``www.``; None where it is no web address."""
     parts = _split(url)
-    return parts.hostname.removeprefix("www.") if parts and parts.hostname else None
+    return str(parts.hostname).removeprefix("www.") if parts else None
 
 
 def canonical(url: str | None) -> str | None:
@@ -142,7 +144,7 @@ def canonical(url: str | None) -> str | None:
     return urlunsplit((parts.scheme.lower(), parts.netloc.lower(), parts.path, query, ""))
 
 
-def _split(url: str | None) -> Any:
+def _split(url: str | None) -> SplitResult | None:
     try:
         parts = urlsplit((url or "").strip())
         usable = parts.scheme.lower() in ("http", "https") and bool(parts.hostname)

@@ -1,6 +1,8 @@
 """The vocabulary of web pages: what stands around articles everywhere, and in no site's own words.
 How it is applied is decided in boilerplate.py."""
 
+# ruff: noqa: E501 -- tables of phrases and patterns read best one group a line
+
 from __future__ import annotations
 
 import re
@@ -101,8 +103,8 @@ LINE_PATTERNS = tuple(
         r"(?:tags?|tagged|topics?|filed under|filed in|posted in|categor(?:y|ies)|keywords|labels?)\s*:\s*.{1,200}|filed under\s.{1,80}|posted in\s[A-Z].{1,60}",
         r"(?:read more|read also|also read|read next|related|related (?:story|stories|articles?|posts?|news|coverage|reading)|see also|must read|don['’]t miss|recommended|more on this|you may also like|further reading)\s*[:|»›→–-]\s*.{1,250}",
         r"(?:previous|next|older|newer|prev)(?:\s+(?:article|post|story|page|entry))?\s*[:»›→«‹←]\s*.{0,250}|[«‹←→»›]\s?.{1,200}|.{1,150}\s[→»›]",
-        r"(?:home|front page|you are here:?)(?:\s*[/>»›|→]\s*[^/>»›|→]{1,60}){1,6}[/>»›|→]?",
-        r"(?:[\w&'’. -]{1,25}\s*[|•·]\s*){2,12}[\w&'’. -]{0,25}",
+        r"(?:you are here:?\s*)?(?:home|front page)(?:\s*[/>»›|→]\s*[^/>»›|→]{1,60}){1,6}[/>»›|→]?",
+        r"(?:[\w&'’.-]{1,20}(?: [\w&'’.-]{1,20}){0,3} ?[|•·] ?){2,12}(?:[\w&'’.-]{1,20}(?: [\w&'’.-]{1,20}){0,3})?",
         r"(?:https?://|www\.)\S+|\S+@\S+\.\w{2,10}|(?:e-?mail|tel|phone|contact)\s*:\s*\S.{0,60}|@\w{2,40}|(?:#\w{2,40}[\s,]*)+",
         r"page \d+ of \d+|\d+\s*/\s*\d+|\(?\d{1,4}\)?|[\W_]+",
         r"(?:article|story) continues (?:below|after).{0,40}|(?:advertisement|ad)\s*[-–:|].{0,60}|scroll (?:down )?to continue.{0,30}|- ?advertisement ?-",

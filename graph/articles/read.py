@@ -11,7 +11,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from graph.articles import boilerplate, language, metadata, phrases
-from graph.articles.record import Format, Problem, Record, Source, Unreadable
+from graph.articles.record import Format, Problem, Record, Source, UnreadableError
 from graph.articles.registry import formats
 from graph.articles.sources import Input, check_inputs, expand
 from graph.config import Config
@@ -127,12 +127,12 @@ def _articles(source: Source, format_: Format, config: Config, published: str | 
                 continue
             try:
                 article = _article(found, source, config, published)
-            except Unreadable as error:
+            except UnreadableError as error:
                 where = f"{found.id!r:.80}: " if found.id else f"row {found.row}: " if found.row else ""
                 yield Skipped(source.path, error.reason, where + error.detail)
             else:
                 yield article
-    except Unreadable as error:
+    except UnreadableError as error:
         yield Skipped(source.path, error.reason, error.detail)
     except (RecursionError, MemoryError) as error:
         yield Skipped(source.path, "malformed", f"too much for the reader ({type(error).__name__})")
@@ -141,11 +141,11 @@ def _articles(source: Source, format_: Format, config: Config, published: str | 
 def _article(record: Record, source: Source, config: Config, published: str | None) -> Article:
     text, limit = record.text, config.articles.max_characters
     if len(text) > limit:
-        raise Unreadable("too-large", f"{len(text)} characters; articles.max_characters is {limit}")
+        raise UnreadableError("too-large", f"{len(text)} characters; articles.max_characters is {limit}")
     spans = merge((*record.boilerplate, *boilerplate.find_boilerplate(text, record.boilerplate)), len(text))
     kept = _kept(text, spans)
     if not kept.strip("\ufeff \t\r\n"):
-        raise Unreadable("empty", "nothing but metadata and page furniture" if text.strip("\ufeff \t\r\n") else "no text")
+        raise UnreadableError("empty", "nothing but metadata and page furniture" if text.strip("\ufeff \t\r\n") else "no text")
     date = metadata.iso_date(record.published) if record.published else None
     date = date or _stated_date(text, spans) or published or metadata.path_date(source.path, config.articles.published_from_path)
     resolved = {
@@ -174,8 +174,7 @@ def _article(record: Record, source: Source, config: Config, published: str | No
 def merge(spans: Iterable[Span], length: int) -> tuple[Span, ...]:
     """Spans sorted, cut to ``length``, those that touch or overlap made one."""
     merged: list[Span] = []
-    for start, end in sorted(spans):
-        start, end = max(0, start), min(end, length)
+    for start, end in sorted((max(0, start), min(end, length)) for start, end in spans):
         if start >= end:
             continue
         if merged and start <= merged[-1][1]:
@@ -208,7 +207,7 @@ def _language(text: str, declared: str | None, wanted: tuple[str, ...]) -> str:
     code = found or said or wanted[0]
     if code not in wanted:
         how = "found by its words" if found else "declared"
-        raise Unreadable("language", f"{', '.join(wanted)} is read (articles.languages), {code} was {how}")
+        raise UnreadableError("language", f"{', '.join(wanted)} is read (articles.languages), {code} was {how}")
     return code
 
 

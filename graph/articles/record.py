@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import BinaryIO
 
+from graph.errors import NewsgraphError
 from graph.model import Span
 
 
-class Unreadable(Exception):
+class UnreadableError(NewsgraphError):
     """The whole file, or what is left of it, cannot be read. ``reason`` is the short stable word of ``Skipped``."""
 
     def __init__(self, reason: str, detail: str = "") -> None:
@@ -49,7 +50,7 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One file, archive member or stream. ``stream()`` is unpacked bytes and fails with ``Unreadable`` only."""
+    """One file, archive member or stream. ``stream()`` is unpacked bytes and fails with ``UnreadableError`` only."""
 
     path: str
     """As reported: below the folder named, with ``/``."""
@@ -63,13 +64,13 @@ class Source:
         return self.open()
 
     def read(self) -> bytes:
-        """All bytes. Raises ``Unreadable`` beyond ``max_bytes`` (``too-large``) and where there are none (``empty``)."""
+        """All bytes. Raises ``UnreadableError`` beyond ``max_bytes`` (``too-large``) and where there are none (``empty``)."""
         with self.stream() as stream:
             data = stream.read(self.max_bytes + 1)
         if len(data) > self.max_bytes:
-            raise Unreadable("too-large", f"more than {self.max_bytes} bytes unpacked; articles.max_bytes sets the limit")
+            raise UnreadableError("too-large", f"more than {self.max_bytes} bytes unpacked; articles.max_bytes sets the limit")
         if not data.strip():
-            raise Unreadable("empty", "no text in the file" if data else "0 bytes")
+            raise UnreadableError("empty", "no text in the file" if data else "0 bytes")
         return data
 
 

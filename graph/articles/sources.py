@@ -4,17 +4,15 @@ What a link leads to outside the named folder is not read."""
 from __future__ import annotations
 
 import glob
-import io
 import os
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import BinaryIO
 
 from graph.articles import streams
-from graph.articles.record import Format, Source, Unreadable
+from graph.articles.record import Format, Source, UnreadableError
 from graph.articles.registry import find_format, formats
 from graph.errors import UsageError
 from graph.model import Skipped
@@ -57,7 +55,7 @@ def _check(given: str, root: str | None) -> Input:
     files = tuple(Path(f) for f in found if not os.path.isdir(f) or "**" not in given)
     if not files:
         raise UsageError(f"{given}: nothing matches")
-    fixed = [part for part in Path(given).parts]
+    fixed = list(Path(given).parts)
     cut = next(i for i, part in enumerate(fixed) if any(c in part for c in _WILD))
     base = Path(*fixed[:cut]) if cut else Path()
     return Input(None, base, root or _name(base, given), files)
@@ -140,7 +138,7 @@ def _file(path: Path, item: Input, max_bytes: int, *, named: bool) -> Iterator[t
 def _archive(path: Path, shown: str, item: Input, max_bytes: int) -> Iterator[tuple[Source, Format] | Skipped]:
     try:
         infos = streams.members(path)
-    except Unreadable as error:
+    except UnreadableError as error:
         yield Skipped(shown, error.reason, error.detail)
         return
     found = False
@@ -166,14 +164,13 @@ def _below(path: Path, base: Path) -> str:
 
 def _stdin(root: str, max_bytes: int) -> tuple[Source, Format]:
     """Standard input as JSON Lines, a JSON array or plain text, told apart by what it begins with; gzip data is unpacked."""
-    stream: BinaryIO = io.BufferedReader(sys.stdin.buffer, 1 << 16)  # type: ignore[arg-type]
-    if stream.peek(2)[:2] == _GZIP:  # type: ignore[attr-defined]
-        stream = streams.guarded(stream, max_bytes, gz=True, packed=lambda: max_bytes)
-    else:
-        stream = streams.guarded(stream, max_bytes, gz=False)
+    stream = streams.guarded(sys.stdin.buffer, max_bytes, gz=False)
+    head = b""
     try:
-        head = stream.peek(1 << 12).removeprefix(b"\xef\xbb\xbf").lstrip()  # type: ignore[attr-defined]
-    except Unreadable:
-        head = b""
+        if stream.peek(2)[:2] == _GZIP:
+            stream = streams.guarded(stream, max_bytes, gz=True, packed=lambda: max_bytes)
+        head = stream.peek(1 << 12).removeprefix(b"\xef\xbb\xbf").lstrip()
+    except UnreadableError:
+        pass  # reading it fails the same way, and is reported there
     suffix = ".jsonl" if head.startswith(b"{") else ".json" if head.startswith(b"[") and head[1:].lstrip().startswith(b"{") else ".txt"
     return Source(STDIN, STDIN, root, max_bytes, lambda: stream), formats()[suffix]

@@ -1,4 +1,4 @@
-"""Bytes of files, gzip streams and archive members, whose every failure is an ``Unreadable`` with its reason."""
+"""Bytes of files, gzip streams and archive members, whose every failure is an ``UnreadableError`` with its reason."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from graph.articles.record import Unreadable
+from graph.articles.record import UnreadableError
 
 if TYPE_CHECKING:
     from collections.abc import Buffer  # type: ignore[attr-defined]
@@ -27,17 +27,17 @@ def _failures() -> Iterator[None]:
     try:
         yield
     except EOFError:
-        raise Unreadable("truncated", "the compressed data ends before its end mark; fetch the file again") from None
+        raise UnreadableError("truncated", "the compressed data ends before its end mark; fetch the file again") from None
     except (gzip.BadGzipFile, zlib.error, zipfile.BadZipFile) as error:
-        raise Unreadable("malformed", f"compressed data is expected: {error}") from None
+        raise UnreadableError("malformed", f"compressed data is expected: {error}") from None
     except (NotImplementedError, RuntimeError) as error:
-        raise Unreadable("unreadable", f"{error}") from None
+        raise UnreadableError("unreadable", f"{error}") from None
     except OSError as error:
-        raise Unreadable("unreadable", error.strerror or str(error)) from None
+        raise UnreadableError("unreadable", error.strerror or str(error)) from None
 
 
 class _Guarded(io.RawIOBase):
-    """A stream that fails with ``Unreadable`` only, and stops where little packed data gives very much."""
+    """A stream that fails with ``UnreadableError`` only, and stops where little packed data gives very much."""
 
     def __init__(self, inner: BinaryIO, packed: Callable[[], int] | None, limit: int) -> None:
         self._inner, self._packed, self._limit, self._given = inner, packed, limit, 0
@@ -52,7 +52,7 @@ class _Guarded(io.RawIOBase):
         view[: len(data)] = data
         self._given += len(data)
         if self._packed and self._given > self._limit and self._given > _MAX_RATIO * max(1, self._packed()):
-            raise Unreadable("too-large", f"more than {self._limit} bytes from data packed over {_MAX_RATIO} to 1")
+            raise UnreadableError("too-large", f"more than {self._limit} bytes from data packed over {_MAX_RATIO} to 1")
         return len(data)
 
     def close(self) -> None:
@@ -61,30 +61,30 @@ class _Guarded(io.RawIOBase):
         super().close()
 
 
-def guarded(inner: BinaryIO, limit: int, *, gz: bool, packed: Callable[[], int] | None = None) -> BinaryIO:
-    """``inner``, unpacked where ``gz``, as a buffered stream that raises ``Unreadable`` only. ``limit``: bytes before the ratio counts."""
+def guarded(inner: BinaryIO, limit: int, *, gz: bool, packed: Callable[[], int] | None = None) -> io.BufferedReader:
+    """``inner``, unpacked where ``gz``, buffered, raising ``UnreadableError`` only. ``limit``: bytes before the ratio counts."""
     if gz:
         raw = inner
         inner = gzip.GzipFile(fileobj=raw, mode="rb")  # type: ignore[assignment]
         inner.myfileobj = raw  # type: ignore[attr-defined]  # closed with it
         packed = raw.tell if packed is None else packed
-    return io.BufferedReader(_Guarded(inner, packed, limit), 1 << 16)  # type: ignore[return-value]
+    return io.BufferedReader(_Guarded(inner, packed, limit), 1 << 16)
 
 
 def open_file(path: Path, limit: int) -> BinaryIO:
-    """A regular file, unpacked where its name ends in ``.gz``. Raises ``Unreadable``."""
+    """A regular file, unpacked where its name ends in ``.gz``. Raises ``UnreadableError``."""
     with _failures():
         # Opened without waiting, so that a named pipe cannot hold the run up.
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
             os.close(descriptor)
-            raise Unreadable("unreadable", "a regular file is expected")
+            raise UnreadableError("unreadable", "a regular file is expected")
         raw = os.fdopen(descriptor, "rb")
     return guarded(raw, limit, gz=path.name.lower().endswith(".gz"))
 
 
 def open_member(path: Path, info: zipfile.ZipInfo, limit: int) -> BinaryIO:
-    """A member of a zip archive, unpacked where its name ends in ``.gz`` too. Raises ``Unreadable``."""
+    """A member of a zip archive, unpacked where its name ends in ``.gz`` too. Raises ``UnreadableError``."""
     with _failures():
         archive = zipfile.ZipFile(path)
         try:
@@ -95,6 +95,6 @@ def open_member(path: Path, info: zipfile.ZipInfo, limit: int) -> BinaryIO:
 
 
 def members(path: Path) -> list[zipfile.ZipInfo]:
-    """The files in a zip archive, sorted by name. Raises ``Unreadable``."""
+    """The files in a zip archive, sorted by name. Raises ``UnreadableError``."""
     with _failures(), zipfile.ZipFile(path) as archive:
         return sorted((info for info in archive.infolist() if not info.is_dir()), key=lambda info: info.filename)
