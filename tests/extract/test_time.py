@@ -131,6 +131,10 @@ SENTENCES: list[tuple[str, str | None, list[tuple[str, str | None]]]] = [
     ("They held talks from Friday through Sunday in Oslo.", "2024-06-20", [("from Friday through Sunday", "2024-06-14/2024-06-16")]),
     ("Vorn became president in 2018. In January that year he had left the army.", None, [("2018", "2018"), ("January that year", "2018-01")]),
     ("Vorn met Tell on Wednesday.", None, [("Wednesday", None)]),
+    ("The visit, planned for May 18, worries Oslo.", "2024-06-20", [("May 18", "2025-05-18")]),
+    ("Vorn is due in Oslo on Friday.", "2024-06-20", [("Friday", "2024-06-21")]),
+    ("Vorn would not visit Oslo in today's tense climate.", "2024-06-20", []),
+    ("At today's meeting Vorn thanked Tell.", "2024-06-20", [("today", "2024-06-20")]),
 ]  # fmt: skip
 
 

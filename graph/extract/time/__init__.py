@@ -80,13 +80,14 @@ def _day(published: str | None) -> date | None:
 _FUTURE = frozenset(
     {"plan", "schedule", "expect", "intend", "due", "set", "slate", "hope", "prepare", "aim", "want", "vow", "pledge", "promise"}
 )
+_AHEAD = frozenset({"due", "slated", "scheduled", "planned", "expected"})
 _MODALS = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 
 
 def tense_of(token: Token) -> Tense | None:
     """The tense of the nearest verb above: "future" also under verbs of planning; None where neither is plain."""
     for above in (token, *token.ancestors):
-        if above.lower_ in {"due", "slated", "scheduled", "planned", "expected"}:
+        if above.lower_ in _AHEAD or (above.lemma_ == "be" and any(c.lower_ in _AHEAD for c in above.children)):
             return "future"  # "due on Friday", "a visit planned for October"
         if above.pos_ not in {"VERB", "AUX"}:
             continue
