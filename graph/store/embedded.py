@@ -8,6 +8,7 @@ import hashlib
 import hmac
 import json
 import os
+import re
 import secrets
 import socket
 from collections.abc import Iterator
@@ -52,7 +53,7 @@ def start(folder: Path, *, host: str = "127.0.0.1", port: int | None = None, cre
         # By the reader, since most commands only read: the other connection is made when something is written.
         agent = greet(reader, address, READER, password, DATABASE)
         return Store(
-            engine="embedded", version=agent, address=address, user=USER, database=DATABASE,
+            engine="embedded", version=embedded_version(agent), address=address, user=USER, database=DATABASE,
             driver=driver, reader=reader, resources=opened.pop_all(), password_file=folder / PASSWORD,
         )  # fmt: skip
 
@@ -60,6 +61,12 @@ def start(folder: Path, *, host: str = "127.0.0.1", port: int | None = None, cre
 def reader_password(password: str) -> str:
     """The password of the user who only reads: made of the other, so that one secret is kept and who is given it can do both."""
     return hmac.new(password.encode(), b"newsgraph reader", hashlib.sha256).hexdigest()
+
+
+def embedded_version(agent: str) -> str:
+    """``ArcadeDB 26.10.2``, of how the engine names itself to clients: ``Neo4j/5.26.0 compatible (ArcadeDB 26.10.2)``."""
+    found = re.search(r"ArcadeDB [\w.-]+", agent)
+    return found[0] if found else agent
 
 
 def _prepare(folder: Path, create: bool) -> None:

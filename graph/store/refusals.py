@@ -27,7 +27,7 @@ _ASIDE = re.compile(rf"""'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|{_QUOTED}|/\*.*?\*/
 _LOAD = re.compile(r"\bLOAD\s+CSV\b", re.IGNORECASE)
 _TERMINATE = re.compile(r"\bTERMINATE\s+TRANSACTIONS?\b", re.IGNORECASE)
 _NAME = rf"(?:{_QUOTED}|\w+)"
-_CALL = re.compile(rf"(?<![.:\w])CALL\s+({_NAME}(?:\s*\.\s*{_NAME})+|{_NAME}(?=\s*(?:\(|;|$)))", re.IGNORECASE)
+_CALL = re.compile(rf"(?<![.:\w])CALL\s+({_NAME}(?:\s*\.\s*{_NAME})+|{_NAME}(?=\s*(?:\(|;|$|YIELD\b)))", re.IGNORECASE)
 
 
 @lru_cache(maxsize=256)

@@ -32,7 +32,7 @@ def connect(uri: str, *, user: str, database: str | None) -> Store:
         driver = opened.enter_context(make_driver(uri, user, password))
         agent = greet(driver, uri, user, password, database)
         if "ArcadeDB" in agent:
-            from graph.store.embedded import DATABASE, READER, reader_password
+            from graph.store.embedded import DATABASE, READER, embedded_version, reader_password
 
             reader = opened.enter_context(make_driver(uri, READER, reader_password(password or "")))
             try:
@@ -42,7 +42,7 @@ def connect(uri: str, *, user: str, database: str | None) -> Store:
                     f"{uri} is an ArcadeDB server that newsgraph did not start: use a database of `newsgraph serve`"
                 ) from error
             return Store(
-                engine="embedded", version=agent, address=uri, user=user, database=database or DATABASE,
+                engine="embedded", version=embedded_version(agent), address=uri, user=user, database=database or DATABASE,
                 driver=driver, reader=reader, resources=opened.pop_all(),
             )  # fmt: skip
         version = checked_version(agent, uri)
@@ -59,7 +59,9 @@ def make_driver(uri: str, user: str, password: str | None) -> neo4j.Driver:
     from neo4j import GraphDatabase
 
     # Without a handler of the application's, Python would print the driver's warnings to standard error.
-    logging.getLogger("neo4j").addHandler(logging.NullHandler())
+    log = logging.getLogger("neo4j")
+    if not log.handlers:
+        log.addHandler(logging.NullHandler())
     options: dict[str, Any] = {"connection_timeout": CONNECT_SECONDS, "user_agent": "newsgraph", "telemetry_disabled": True}
     return GraphDatabase.driver(uri, auth=(user, password) if password is not None else None, notifications_min_severity="OFF", **options)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import json
+import os
 import resource
 import signal
 import socket
@@ -187,6 +188,7 @@ def _all(store):
         "CALL db.clearQueryCaches()",
         "call/**/dbms.listConfig()",
         "CALL anything",
+        "CALL anything YIELD value RETURN value",
     ],
 )
 def test_a_read_reaches_nothing_but_the_graph(store, query):
@@ -365,6 +367,10 @@ def test_the_engine_listens_on_loopback_only(tmp_path):
     assert set(addresses) <= {"0100007F", "0000000000000000FFFF00000100007F"}
 
 
+def test_the_embedded_engine_names_its_release(embedded_store):
+    assert embedded_store.version.startswith("ArcadeDB ")
+
+
 def test_the_port_can_be_chosen_and_a_taken_one_is_said(tmp_path):
     with socket.socket() as s:
         s.bind(("127.0.0.1", 0))
@@ -444,6 +450,17 @@ def test_a_server_that_is_reached_says_what_it_is(neo4j_server, monkeypatch):
         assert store.engine == "neo4j"
         assert tuple(map(int, store.version.split(".")[:2])) >= (5, 26)
         assert store.password_file is None
+
+
+def test_a_server_that_is_reached_prints_nothing(neo4j_server):
+    code = (
+        "from graph.config import StoreSection\nfrom graph.store.engine import open_store\nimport os\n"
+        "with open_store(StoreSection(), uri=os.environ['NEWSGRAPH_URI']) as store:\n"
+        "    store.read('MATCH (n:Unknown) RETURN n.unknown AS x')\n"
+        "    store.write(lambda tx: tx.run('MATCH (n:Unknown), (m:Unknown) SET n.x = id(m)'))\n"
+    )
+    ended = run(code, env={**os.environ, **neo4j_server.env})
+    assert (ended.returncode, ended.stdout, ended.stderr) == (0, "", "")
 
 
 def test_the_password_may_stand_in_a_file(neo4j_server, monkeypatch, tmp_path):
