@@ -124,6 +124,18 @@ ARTICLE_LINES = [
     "The recommended route was blocked by Sund police",
     "Terms of the deal: Tarsk leaves Sund",
     "Copyright law passed by Tarsk parliament",
+    "«We will not sign», says Lind",
+    "June 18, 2024 – Varga visits Sund",
+    "President Lind says:",
+    "Support US troops, Lind urges",
+    "Join US in sanctions, Varga tells allies",
+    "Post on X by minister stirs anger",
+    "Join forces today, Lind tells rebels",
+    "More in Tarsk flee homes",
+    "Posted in Sund, troops await orders",
+    "Related-party deals anger shareholders of Pell Bank",
+    "Ad-hoc committee meets in Brenna",
+    "Home/office rule divides Tarsk cabinet",
 ]  # fmt: skip
 
 
