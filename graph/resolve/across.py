@@ -70,7 +70,7 @@ class Assignment:
         actor = row.actor
         if actor.scoped:
             return
-        own = _own_id(row)
+        own = own_id(row)
         tally = self._tallies.setdefault(own, _Tally(actor.kind))
         if actor.kind == "Person" and not tally.is_full and len(actor.name.split()) > 1:
             tally.is_full = True
@@ -80,7 +80,7 @@ class Assignment:
 
     def id_of(self, row: LocalRow) -> str:
         """The id of the graph's actor that the row's local actor is."""
-        own = _own_id(row)
+        own = own_id(row)
         return own if row.actor.scoped else self._joined(own)
 
     def actor_of(self, row: LocalRow) -> Actor:
@@ -89,7 +89,7 @@ class Assignment:
             return self._actor(self.id_of(row))
         alone = _Tally(row.actor.kind)
         alone.add(row.actor)
-        return _actor(_own_id(row), alone)
+        return _actor(own_id(row), alone)
 
     def actors(self) -> Iterator[Actor]:
         """Every actor but the scoped ones, by id."""
@@ -127,8 +127,8 @@ def assign(rows: Iterable[LocalRow]) -> Assignment:
     return assignment
 
 
-def _own_id(row: LocalRow) -> str:
-    """The id that the row would have if it were alone in the graph."""
+def own_id(row: LocalRow) -> str:
+    """The id that the row would have if it were alone in the graph. Rows of one such id are always one actor."""
     actor = row.actor
     kind = actor.kind.lower()
     if actor.scoped:

@@ -13,7 +13,7 @@ from graph.config import Config
 from graph.errors import StoreError
 from graph.ids import actor_id, alias_id, relationship_key
 from graph.model import KINDS, Actor, Kind, LocalActor
-from graph.resolve.across import Assignment, LocalRow
+from graph.resolve.across import Assignment, LocalRow, own_id
 from graph.store.engine import Store, Transaction
 from graph.store.projection import project
 from graph.store.rows import Row, Touched, bare_country, touched
@@ -52,7 +52,7 @@ def resolve(store: Store, config: Config, *, progress: Progress | None = None) -
             progress("resolve", done)
     size = config.store.batch_size
     keys: set[Touched] = set()
-    for moves in chunks(_moves(store, census.assignment), size):
+    for moves in chunks(_moves(store, census, size), size):
         keys |= store.write(lambda tx, moves=moves: _move(tx, moves, config))  # type: ignore[misc]
     _sweep(store, size)
     keys |= _refresh(store, census, config)
@@ -87,14 +87,22 @@ class _Census:
         self.assignment = Assignment()
         self.places: dict[str, _Tally] = {}
         self.countries: dict[str, _Tally] = {}
+        self._standing: dict[tuple[str, str], LocalRow] = {}
+        """By own id and the actor where it stands, one row of those that do."""
 
     def add(self, row: Row) -> None:
         if row["kind"] == "Place":
             self.places.setdefault(row["id"], _Tally()).add(row)
             return
-        self.assignment.add(_local_row(row))
+        local = _local_row(row)
+        self.assignment.add(local)
+        self._standing.setdefault((own_id(local), row["id"]), local)
         if row["kind"] == "Country":
             self.countries.setdefault(row["local"], _Tally()).add(row)
+
+    def left_behind(self) -> list[str]:
+        """The actors at which some rows stand that belong to another."""
+        return sorted({actor for (_, actor), row in self._standing.items() if self.assignment.id_of(row) != actor})
 
     def actors(self) -> Iterator[tuple[Actor, Row]]:
         """Every actor that is not scoped, and its node's properties."""
@@ -112,17 +120,13 @@ def _local_row(row: Row) -> LocalRow:
     return LocalRow(row["article"], LocalActor(row["local"], kind, row["name"], names, row["country"]))
 
 
-def _moves(store: Store, assignment: Assignment) -> list[Row]:
-    """The local actors that stand at another actor than they should; read to the end before anything is written."""
-    moves = []
-    for row in store.stream(text("mentions")):
-        if row["kind"] == "Place":
-            continue
-        local = _local_row(row)
-        new = assignment.id_of(local)
-        if new != row["id"]:
-            moves.append({"article": row["article"], "local": row["local"], "old": row["id"], "new": new, "kind": row["kind"]})
-    return moves
+def _moves(store: Store, census: _Census, size: int) -> Iterator[Row]:
+    """The local actors that stand at another actor than they should."""
+    for ids in chunks(census.left_behind(), size):
+        for row in store.read(text("mentions_of"), {"ids": ids}):
+            new = census.assignment.id_of(_local_row(row))
+            if new != row["id"]:
+                yield {"article": row["article"], "local": row["local"], "old": row["id"], "new": new, "kind": row["kind"]}
 
 
 def _move(tx: Transaction, moves: Sequence[Row], config: Config) -> set[Touched]:

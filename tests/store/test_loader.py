@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import json
+import os
+import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from builders import article, country, crowd, extraction, office, organization, person, place, statement
@@ -219,6 +225,33 @@ def test_a_load_cut_off_anywhere_is_finished_by_the_next(store, empty, monkeypat
     load(store, STORIES, CONFIG, fingerprint="f")
     assert not graph_state(store).unsettled
     assert difference(expected, dump(store)) == {}
+
+
+def test_a_process_killed_in_a_load_leaves_what_the_next_one_finishes(embedded_store, tmp_path):
+    load(embedded_store, STORIES, CONFIG, fingerprint="f")
+    expected = dump(embedded_store)
+    program = """
+import json, os, signal, sys
+from graph.config import StoreSection
+from graph.store.engine import open_store
+from test_loader import SMALL, STORIES, dump, load
+def some():
+    yield from STORIES[:4]
+    os.kill(os.getpid(), signal.SIGKILL)
+with open_store(StoreSection(), db=sys.argv[1]) as store:
+    load(store, some() if sys.argv[2] == "killed" else STORIES, SMALL, fingerprint="f")
+    print(json.dumps(dump(store)))
+"""
+    paths = os.pathsep.join([str(Path(__file__).parent), str(Path(__file__).parents[1]), str(Path(__file__).parents[2])])
+
+    def run(how: str) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-c", program, str(tmp_path / "killed.db"), how]
+        return subprocess.run(command, check=False, env={**os.environ, "PYTHONPATH": paths}, capture_output=True, text=True, timeout=120)
+
+    assert run("killed").returncode == -signal.SIGKILL
+    again = run("again")
+    assert again.returncode == 0, again.stderr
+    assert difference(expected, json.loads(again.stdout.splitlines()[-1])) == {}
 
 
 def test_a_load_of_nothing_new_settles_what_an_earlier_one_left(store, monkeypatch):
