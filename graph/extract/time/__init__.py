@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from graph.extract.time.calendar import Date, Stretch, read
 from graph.extract.time.grammar import Phrase, phrases
-from graph.extract.time.values import Known, Tense, evaluate
+from graph.extract.time.relative import Known, Tense
+from graph.extract.time.values import evaluate
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token

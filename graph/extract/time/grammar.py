@@ -32,7 +32,7 @@ class Phrase:
     kind: str
     parts: dict[str, str]
     part: str = ""
-    """``early``, ``mid``, ``late``."""
+    """``early``, ``mid``, ``late``; ``week`` that the day is in, ``first week`` of the month."""
     open: str = ""
     """``since`` or ``until``."""
     weak: bool = False
@@ -67,6 +67,8 @@ def _atoms(text: str) -> list[Phrase]:
                 NAME_BEFORE.search(text, max(0, match.start() - _WINDOW), match.start()) or NAME_AFTER.match(text, match.end())
             ):
                 continue
+            if parts.get("join", "").strip().lower() == "and" and _BETWEEN.search(text, max(0, match.start() - _WINDOW), match.start()):
+                parts["join"] = "to"
             weak = bare_month or kind == "year"
             if weak and WEAK_CUE.search(text, max(0, match.start() - _WINDOW), match.start()):
                 weak = False
@@ -81,6 +83,7 @@ def _atoms(text: str) -> list[Phrase]:
     return sorted(kept, key=lambda p: p.start)
 
 
+_BETWEEN = re.compile(r"(?i:\bbetween)\s+(?:the\s+)?$")
 _LOWER = re.compile(r"\s+[a-z]")
 _PARTS = {"beginning": "early", "start": "early", "first days": "early", "middle": "mid", "end": "late", "last days": "late"} | {
     p: p for p in ("early", "mid", "late")
@@ -93,7 +96,7 @@ def _modified(text: str, phrase: Phrase) -> Phrase:
     start, part, opening = phrase.start, "", ""
     if found := MODIFIER.search(text, max(0, start - _WINDOW), start):
         words = found["part"].lower()
-        part = next(value for key, value in _PARTS.items() if key in words)
+        part = " ".join(words.split()[1:-1]) if "week" in words else next(value for key, value in _PARTS.items() if key in words)
         start = found.start()
     if found := OPENER.search(text, max(0, start - _WINDOW), start):
         words = found["open"].lower()

@@ -49,16 +49,16 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     _compile("iso", r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?"),
     _compile("dotted", r"(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{4})"),
     _compile("slashed", r"(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<year>\d{4})"),
-    _compile("month_days", rf"(?:{_WEEKDAY},?\s+)?(?P<month>{_MONTH})\s+(?:the\s+)?(?P<day>{_DAY})(?:{_TO}(?:the\s+)?(?P<day2>{_DAY}))?{_TAIL}"),
-    _compile("month_days", rf"(?:{_WEEKDAY},?\s+)?(?:the\s+)?(?P<day>{_DAY})(?:{_TO}(?:the\s+)?(?P<day2>{_DAY}))?\s+(?:of\s+)?(?P<month>{_MONTH}){_TAIL}"),
+    _compile("month_days", rf"(?:{_WEEKDAY},?\s+)?(?P<month>{_MONTH})\s+(?:the\s+)?(?P<day>{_DAY})(?:(?P<join>{_TO})(?:the\s+)?(?P<day2>{_DAY}))?{_TAIL}"),
+    _compile("month_days", rf"(?:{_WEEKDAY},?\s+)?(?:the\s+)?(?P<day>{_DAY})(?:(?P<join>{_TO})(?:the\s+)?(?P<day2>{_DAY}))?\s+(?:of\s+)?(?P<month>{_MONTH}){_TAIL}"),
     _compile("month", rf"(?P<month>{_MONTH}),?\s+(?:of\s+)?(?P<year>{_YEAR})"),
     _compile("month", rf"(?P<month>{_MONTH}),?\s+(?:in\s+)?{_THAT_YEAR}"),
     _compile("month", rf"(?:(?i:(?P<rel>last|next|this|this past|this coming|that))\s+)?(?P<month>{_MONTH})"),
-    _compile("numbered", rf"(?i:the)\s+(?P<day>{_DAY})(?<=[a-zA-Z])(?:{_TO}(?:the\s+)?(?P<day2>{_DAY}))?(?!\s+(?i:century|anniversary|birthday|floor|district|time|round|session|congress|place|year|day|grade|army|division|largest|street|plenum|party|brigade|regiment|edition|package|meeting|summit|president|amendment))(?=\s*(?:[.,;:)]|$|\s(?i:and|to|for|in|at|with|when|where|as|of\s+(?:this|that|the|last|next)|after|before|he|she|they|it)\b))(?:\s+(?i:of\s+(?P<month_rel>this|that|the|last|next|the same)\s+month))?"),
+    _compile("numbered", rf"(?i:the)\s+(?P<day>{_DAY})(?<=[a-zA-Z])(?:(?P<join>{_TO})(?:the\s+)?(?P<day2>{_DAY}))?(?!\s+(?i:century|anniversary|birthday|floor|district|time|round|session|congress|place|year|day|grade|army|division|largest|street|plenum|party|brigade|regiment|edition|package|meeting|summit|president|amendment))(?=\s*(?:[.,;:)]|$|\s(?i:and|to|for|in|at|with|when|where|as|of\s+(?:this|that|the|last|next)|after|before|he|she|they|it)\b))(?:\s+(?i:of\s+(?P<month_rel>this|that|the|last|next|the same)\s+month))?"),
     _compile("weekday", rf"(?:(?i:(?P<rel>last|next|this past|this coming|this|the following|the previous|the next|that|following))\s+)?(?P<weekday>{_WEEKDAY}){_PART}(?!s)"),
     _compile("weekday", rf"(?P<weekday>{_WEEKDAY})\s+(?i:(?P<rel>last week|next week|this week|of last week|of next week|of this week|last|next))"),
     _compile("deictic", r"(?i:the\s+day\s+(?P<around>before\s+yesterday|after\s+tomorrow)|(?P<word>today|yesterday|tomorrow|tonight|last\s+night|this\s+(?:morning|afternoon|evening)|overnight\s+today))" + _PART),
-    _compile("unit", r"(?:(?i:earlier|later|sometime)\s+)?(?i:(?P<rel>this|last|next|this past|the past|the coming|this coming|the current|the last))\s+(?i:(?P<unit>week|weekend|month|year|decade|quarter|spring|summer|autumn|fall|winter))(?!\s*-)"),
+    _compile("unit", r"(?:(?i:earlier|later|sometime)\s+)?(?i:(?P<rel>this|last|next|this past|the past|the coming|this coming|the current|the last))\s+(?i:(?P<unit>week|weekend|month|year|decade|quarter|spring|summer|autumn|fall|winter))(?!\s*-|\s+of\b)"),
     _compile("anchored", r"(?i:the\s+(?P<rel>following|next|previous|preceding|ensuing|same|very\s+same)|(?P<that>that\s+same|that))\s+(?i:(?P<unit>day|date|morning|afternoon|evening|night|week|weekend|month|year|decade|spring|summer|autumn|fall|winter))(?!\s*-)"),
     _compile("anchored", r"(?i:the)\s+(?i:(?P<unit>day|night|week|month|year))\s+(?i:(?P<rel>before|after|earlier))" + _STOP),
     _compile("weekend", r"(?i:(?:over|at|during|on|for)\s+the\s+)(?i:(?P<unit>weekend))"),
@@ -90,8 +90,8 @@ EXCLUDED_AFTER = re.compile(
     r"\s+(?:Times|Telegraph|Mirror|Express|Mail|Post|Herald|Sun|School|Night\s+Live)\b|['’]s\s+(?:[a-z]+\s+){0,2}(?:world|climate|environment|age|era|realities|reality|society|generation|standards)\b|\s*-\s*(?:year|day)s?-old"
 )
 MODIFIER = re.compile(
-    r"(?i:(?P<part>early|mid|late|the\s+(?:beginning|start|middle|end)\s+of|the\s+early\s+part\s+of|the\s+first\s+days\s+of|the\s+last\s+days\s+of)"
-    r"(?:\s+in)?(?:[\s-]+(?:the\s+)?)?)$"
+    r"(?i:(?P<part>early|mid|late|the\s+(?:beginning|start|middle|end)\s+of|the\s+early\s+part\s+of|the\s+first\s+days\s+of|the\s+last\s+days\s+of"
+    r"|the\s+(?:(?:first|second|third|last)\s+)?week\s+of)(?:\s+in)?(?:[\s-]+(?:the\s+)?)?)$"
 )
 OPENER = re.compile(
     r"(?i:\b(?P<open>since(?:\s+at\s+least)?|ever\s+since|until|till|up\s+to|before|after|prior\s+to|starting|beginning|as\s+from|effective)(?:\s+(?:on|in|from))?)\s+$"

@@ -1,30 +1,18 @@
 """What a time expression means, given the publication date, the tense and the last date told before it. Never today's date.
-Where the words stand is grammar.py's."""
+Where the words stand is grammar.py's; what counts from another day ("yesterday", "a week later") is relative.py's."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import timedelta
 from typing import Literal
 
 from graph.extract.time import calendar as cal
 from graph.extract.time.calendar import Stretch
 from graph.extract.time.grammar import Phrase
-from graph.extract.time.patterns import HOLIDAYS, MONTHS, NUMBERS, ORDINALS, SEASONS, WEEKDAYS
-
-Tense = Literal["past", "future"]
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What is known where the expression stands."""
-
-    published: date | None = None
-    tense: Tense | None = None
-    anchor: Stretch | None = None
-    year: int | None = None
-    """The year that the other end of a period names."""
+from graph.extract.time.patterns import HOLIDAYS, MONTHS, ORDINALS, SEASONS
+from graph.extract.time.relative import RELATIVE, Known
 
 
 def evaluate(phrase: Phrase, known: Known) -> Stretch | None:
@@ -35,10 +23,23 @@ def evaluate(phrase: Phrase, known: Known) -> Stretch | None:
     if found is None:
         return None
     if phrase.part:
-        found = cal.third(found, phrase.part)
+        found = _week_of(found, phrase.part) if "week" in phrase.part else cal.third(found, phrase.part)
+        if found is None:
+            return None
     if phrase.open == "since":
         return found.since()
     return found.until() if phrase.open == "until" else found
+
+
+def _week_of(whole: Stretch, part: str) -> Stretch | None:
+    """The week that a day is in, or the first, second, third or last seven days of a month."""
+    if part == "week":
+        return cal.containing(whole, "week") or (whole if whole.unit == "day" else None)
+    if whole.unit != "month" or whole.start.month != whole.end.month:
+        return None
+    which = part.split(maxsplit=1)[0]
+    first = whole.end - timedelta(6) if which == "last" else whole.start + timedelta(7 * (ORDINALS[which] - 1))
+    return cal.days(first, first + timedelta(6), yearless=whole.yearless)
 
 
 def _period(phrase: Phrase, other: Phrase, known: Known) -> Stretch | None:
@@ -62,11 +63,6 @@ def _period(phrase: Phrase, other: Phrase, known: Known) -> Stretch | None:
     if last.end < first.start and not first.yearless:
         return None
     return first.to(last)
-
-
-def _number(text: str) -> int:
-    words = " ".join(text.lower().split())
-    return NUMBERS[words] if words in NUMBERS else int(words)
 
 
 def _month(parts: dict[str, str]) -> int:
@@ -130,13 +126,20 @@ def _slashed(parts: dict[str, str], _: Known) -> Stretch | None:
     return cal.day(int(parts["year"]), b if a > 12 else a, a if a > 12 else b)
 
 
+def _to(parts: dict[str, str], first: Stretch, last: Stretch | None) -> Stretch:
+    """The days of "8-10", "8 to 10", "8 and 9"; of "8 and 12" the first, for what lies between is not meant."""
+    if last is None or last.start <= first.start:
+        return first
+    apart = parts.get("join", "").strip().lower() == "and" and last.start - first.end > timedelta(1)
+    return first if apart else first.to(last)
+
+
 def _month_days(parts: dict[str, str], known: Known) -> Stretch | None:
     def make(year: int | None) -> Stretch | None:
         first = cal.day(year, _month(parts), _digits(parts["day"]))
         if first is None or "day2" not in parts:
             return first
-        last = cal.day(year, _month(parts), _digits(parts["day2"]))
-        return first.to(last) if last and last.end >= first.start else first
+        return _to(parts, first, cal.day(year, _month(parts), _digits(parts["day2"])))
 
     return _dated(parts, known, make)
 
@@ -172,7 +175,7 @@ def _numbered(parts: dict[str, str], known: Known) -> Stretch | None:
     if base is not None:
         year = None if base.yearless else base.start.year
         start, end = cal.day(year, base.start.month, first), cal.day(year, base.start.month, last)
-        return start.to(end) if start and end and end.end >= start.start else start
+        return _to(parts, start, end) if start else None
     if known.published is None:
         return None
     now = known.published
@@ -181,172 +184,12 @@ def _numbered(parts: dict[str, str], known: Known) -> Stretch | None:
         whole = cal.month(now.year, now.month + count)
         start, end = (cal.day(whole.start.year, whole.start.month, n) for n in (first, last))
         if start and end and end.end >= start.start:
-            found.append(start.to(end))
+            found.append(_to(parts, start, end))
     past = [c for c in found if c.start <= now]
     future = [c for c in found if c.end >= now]
     if known.tense == "future":
         return future[0] if future else None
     return past[-1] if past else None
-
-
-def _weekday(parts: dict[str, str], known: Known) -> Stretch | None:
-    number = WEEKDAYS[parts["weekday"][:3].lower()]
-    relation = " ".join(parts.get("rel", "").lower().split()).removeprefix("of ")
-    if relation in {"the following", "following", "the next", "the previous"} or (relation == "that" and known.anchor is not None):
-        anchor = known.anchor
-        if anchor is None or anchor.unit != "day" or anchor.yearless:
-            return None
-        if relation == "that":
-            return cal.days(cal.week(anchor.start).start + timedelta(number))
-        return cal.days(_before(anchor.start, number) if relation == "the previous" else _after(anchor.end, number))
-    now = known.published
-    if now is None:
-        return None
-    if relation.endswith("week"):
-        monday = cal.week(now).start + timedelta({"last week": -7, "next week": 7, "this week": 0}[relation])
-        return cal.days(monday + timedelta(number))
-    if relation in {"last", "this past"}:
-        return cal.days(_before(now, number))
-    if relation in {"next", "this coming"}:
-        return cal.days(_after(now, number))
-    if relation == "this":
-        return cal.days(cal.week(now).start + timedelta(number))
-    if known.tense == "future":
-        return cal.days(now + timedelta((number - now.weekday()) % 7))
-    return cal.days(now - timedelta((now.weekday() - number) % 7))
-
-
-def _before(day: date, weekday: int) -> date:
-    return day - timedelta((day.weekday() - weekday - 1) % 7 + 1)
-
-
-def _after(day: date, weekday: int) -> date:
-    return day + timedelta((weekday - day.weekday() - 1) % 7 + 1)
-
-
-def _deictic(parts: dict[str, str], known: Known) -> Stretch | None:
-    if known.published is None:
-        return None
-    if "around" in parts:
-        return cal.days(known.published + timedelta(-2 if parts["around"].lower().startswith("before") else 2))
-    word = " ".join(parts["word"].lower().split())
-    return cal.days(known.published + timedelta({"yesterday": -1, "last night": -1, "tomorrow": 1}.get(word, 0)))
-
-
-_RELATIONS = {
-    "this": 0,
-    "the current": 0,
-    "last": -1,
-    "the last": -1,
-    "next": 1,
-    "the coming": 1,
-    "this coming": 1,
-    "this past": -1,
-    "the past": -1,
-}
-
-
-def _unit(parts: dict[str, str], known: Known) -> Stretch | None:
-    now = known.published
-    if now is None:
-        return None
-    unit, relation = parts["unit"].lower(), " ".join(parts["rel"].lower().split())
-    count = _RELATIONS[relation]
-    if relation in {"the past", "the last"} and unit in {"week", "month", "year", "decade"}:
-        # "over the past week": the days up to publication, not the last calendar week.
-        start = {"week": now - timedelta(7), "month": now - timedelta(30), "year": now - timedelta(365)}.get(unit)
-        return cal.days(start, now) if start else cal.year(now.year - 10).to(cal.year(now.year))
-    if unit == "weekend":
-        saturday = cal.weekend(now).start
-        if relation == "this" and known.tense == "past" and now < saturday:
-            saturday -= timedelta(7)  # on Monday "this weekend" is the one just over
-        elif count < 0:
-            saturday -= timedelta(7)
-        elif count > 0 and (relation == "next" or now >= saturday):
-            saturday += timedelta(7)
-        return cal.days(saturday, saturday + timedelta(1))
-    if unit == "week":
-        return cal.week(now + timedelta(7 * count))
-    if unit == "month":
-        return cal.month(now.year, now.month + count)
-    if unit == "quarter":
-        return cal.months(now.year, (now.month - 1) // 3 * 3 + 1 + 3 * count, 3)
-    if unit == "year":
-        return cal.year(now.year + count)
-    if unit == "decade":
-        return cal.decade(now.year + 10 * count)
-    choices = [cal.months(n, SEASONS[unit], 3) for n in range(now.year - 2, now.year + 3)]
-    if count < 0:
-        return [c for c in choices if c.end < now][-1]
-    if count > 0:
-        return next(c for c in choices if c.start > now)
-    inside = [c for c in choices if c.start <= now <= c.end]
-    if inside:
-        return inside[0]
-    return next(c for c in choices if c.start.year == now.year)
-
-
-def _anchored(parts: dict[str, str], known: Known) -> Stretch | None:
-    relation = " ".join(parts.get("rel", "same").lower().split())
-    unit = parts["unit"].lower()
-    unit = "day" if unit in {"date", "morning", "afternoon", "evening", "night"} else unit
-    anchor = known.anchor
-    if unit in SEASONS:
-        if anchor is None or anchor.yearless or "that" not in parts:
-            return None
-        return cal.months(anchor.start.year, SEASONS[unit], 3)
-    count = {"following": 1, "next": 1, "ensuing": 1, "after": 1, "previous": -1, "preceding": -1, "before": -1, "earlier": -1}.get(
-        relation, 0
-    )
-    if anchor is None or anchor.open:
-        return None
-    if unit == "day" and count == 0:
-        return cal.containing(anchor, "day")
-    if unit == "day":
-        return cal.shift(anchor, count, "day")
-    whole = cal.containing(anchor, unit)
-    if whole is None or count == 0:
-        return whole
-    if unit in {"week", "weekend"}:
-        return cal.days(whole.start + timedelta(7 * count), whole.end + timedelta(7 * count))
-    return cal.shift(whole, count, unit)
-
-
-def _weekend(_: dict[str, str], known: Known) -> Stretch | None:
-    if known.published is None:
-        return None
-    this = cal.weekend(known.published)
-    if known.tense != "future" and this.start > known.published:
-        return cal.days(this.start - timedelta(7), this.end - timedelta(7))
-    return this
-
-
-def _distance(count: int, unit: str, base: Stretch) -> Stretch | None:
-    """So far from the publication date, told as precisely as such phrases are meant: a week, a month, a year."""
-    unit = "day" if unit == "night" else unit
-    if unit in {"week", "fortnight"}:
-        return cal.week(base.start + timedelta(count * (7 if unit == "week" else 14)))
-    return cal.shift(base, count, unit)
-
-
-def _ago(parts: dict[str, str], known: Known) -> Stretch | None:
-    if known.published is None:
-        return None
-    return _distance(-_number(parts["n"]), parts["unit"].lower(), cal.days(known.published))
-
-
-def _hence(parts: dict[str, str], known: Known) -> Stretch | None:
-    if known.published is None or ("n" in parts and known.tense != "future"):
-        return None  # "built in two years" is a duration
-    return _distance(_number(parts.get("n") or parts["n2"]), (parts.get("unit") or parts["unit2"]).lower(), cal.days(known.published))
-
-
-def _shift(parts: dict[str, str], known: Known) -> Stretch | None:
-    if known.anchor is None or known.anchor.open:
-        return None
-    sign = -1 if parts["way"].lower().startswith(("earlier", "before")) else 1
-    unit = parts["unit"].lower()
-    return cal.shift(known.anchor, sign * _number(parts["n"]), "day" if unit == "night" else unit)
 
 
 def _quarter(parts: dict[str, str], known: Known) -> Stretch | None:
@@ -381,20 +224,13 @@ def _holiday(parts: dict[str, str], known: Known) -> Stretch | None:
 
 
 _READERS: dict[str, Callable[[dict[str, str], Known], Stretch | None]] = {
+    **RELATIVE,
     "iso": _iso,
     "dotted": _iso,
     "slashed": _slashed,
     "month_days": _month_days,
     "month": _months,
     "numbered": _numbered,
-    "weekday": _weekday,
-    "deictic": _deictic,
-    "unit": _unit,
-    "anchored": _anchored,
-    "weekend": _weekend,
-    "ago": _ago,
-    "hence": _hence,
-    "shift": _shift,
     "quarter": _quarter,
     "season": _season,
     "decade": lambda parts, _: cal.decade(int(parts["decade"])),
