@@ -106,7 +106,7 @@ LINE_PATTERNS = tuple(
         r"(?:you are here:?\s*)?(?:home|front page)(?:(?:\s+/\s+|\s*[>»›|→]\s*)[^/>»›|→]{1,60}){1,6}[/>»›|→]?",
         r"(?:[\w&'’.-]{1,20}(?: [\w&'’.-]{1,20}){0,3} ?[|•·] ?){2,12}(?:[\w&'’.-]{1,20}(?: [\w&'’.-]{1,20}){0,3})?",
         r"(?:https?://|www\.)\S+|\S+@\S+\.\w{2,10}|(?:e-?mail|tel|phone|contact)\s*:\s*\S.{0,60}|@\w{2,40}|(?:#\w{2,40}[\s,]*)+",
-        r"page \d+ of \d+|\d+\s*/\s*\d+|\(?\d{1,4}\)?|[\W_]+",
+        r"page \d+ of \d+|\d{1,2}:\d\d(?:\s*/\s*\d{1,2}:\d\d)?|\d+\s*/\s*\d+|\(?\d{1,4}\)?|[\W_]+",
         r"(?:article|story) continues (?:below|after).{0,40}|(?:advertisement|ad)\s*[:|].{0,60}|scroll (?:down )?to continue.{0,30}|- ?advertisement ?-",
         r"(?:view|see|show|load|read)\s+(?:all|more|full)\s+(?:\d+\s+)?(?:posts?|articles?|stor(?:y|ies)|comments?|news|photos|videos|results?)(?:\s+(?:by|from|in|on)\s.{1,40})?",
         r"more (?:from|by|on) (?-i:[A-Z])[\w.'’&-]*(?: (?-i:[A-Z])[\w.'’&-]*){0,3}:?|all posts by .{1,40}|view all posts by .{1,40}",

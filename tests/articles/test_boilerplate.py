@@ -183,6 +183,7 @@ def test_bullet_summary_and_two_headlines_are_kept() -> None:
         "Picture courtesy of the Tarsk ministry",
         "AP Photo/Jane Holt",
         "Getty Images",
+        "0:00 / 3:21",
         "Advertisement",
         "ADVERTISEMENT",
         "Article continues below",
