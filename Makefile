@@ -2,7 +2,7 @@
 # `make PYTHON=python3.12 ...` names the Python; otherwise scripts/find-python.sh finds one.
 
 .DEFAULT_GOAL := help
-.PHONY: help demo install dev test check docs bench lock clean
+.PHONY: help demo install dev test check docs bench confidence lock clean
 SHELL := /bin/sh
 .DELETE_ON_ERROR:
 
@@ -12,7 +12,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
 PYTEST_ARGS ?=
 
 help: ## this list
-	@sed -n 's/^\([a-z]*\):.*## /  make \1|/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-14s %s\n", $$1, $$2 }'
+	@sed -n 's/^\([a-z]*\):.*## /  make \1|/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-17s %s\n", $$1, $$2 }'
 
 demo: $(VENV)/.installed ## install, build the example graph in ./newsgraph.db, answer a question
 	@sh scripts/demo.sh
@@ -36,6 +36,9 @@ docs: $(VENV)/.installed-dev ## remake the pages that are made from the code
 
 bench: $(VENV)/.installed-dev ## measure, into benchmarks/README.md (BENCH_ARGS=--demo for make demo on a clean clone too)
 	$(BIN)/python -m benchmarks $(BENCH_ARGS)
+
+confidence: $(VENV)/.installed-dev ## measure each construction on the golden articles again, for the confidence of statements
+	$(BIN)/python scripts/confidence.py
 
 lock: $(VENV)/.installed-dev ## remake the lock files after a change of pyproject.toml (LOCK_ARGS=--upgrade for the newest)
 	@sh scripts/lock.sh $(LOCK_ARGS)
