@@ -12,6 +12,8 @@ from typing import Any
 
 import pytest
 import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from graph.extract.time import Date, find_dates, resolve
 from graph.extract.time.calendar import read
@@ -153,3 +155,39 @@ def test_a_time_span_can_be_read_again_with_another_tense(nlp: Any) -> None:
     again = resolve(span.text, published="2024-06-20", tense="future", anchor=span.anchor)
     assert again is not None
     assert again.edtf == "2024-06-26"
+
+
+_WORDS = (
+    "January May 18 31 the of and to from between through since until 2024 1999 Monday Friday last next this that week month year day quarter "
+    "first third early mid late 999 years ago later earlier in two spring Q3 1990s 19th century weekend following same before after , - – 29 "
+    "February 0 12/31/2024 tomorrow onwards Christmas"
+).split()
+_ANCHORS = (
+    None,
+    "2024-02-29",
+    "XXXX-12-31",
+    "XXXX-02-28",
+    "2018",
+    "199X",
+    "19XX",
+    "2019/..",
+    "../2019",
+    "2024-06-10/2024-06-16",
+    "XXXX-10",
+)
+
+
+@settings(max_examples=400, deadline=None)
+@given(
+    words=st.lists(st.sampled_from(_WORDS), min_size=1, max_size=9),
+    published=st.sampled_from([None, "2024-02-29", "2024-12-31", "1900-01-01"]),
+    tense=st.sampled_from(["past", "future", None]),
+    anchor=st.sampled_from(_ANCHORS),
+)
+def test_any_words_give_nothing_or_a_date_in_order_that_can_be_read_again(
+    words: list[str], published: Any, tense: Any, anchor: Any
+) -> None:
+    found = resolve(" ".join(words), published=published, tense=tense, anchor=anchor)
+    if found is not None:
+        assert read(found.edtf) is not None
+        assert not (found.date_from and found.date_to) or found.date_from <= found.date_to
