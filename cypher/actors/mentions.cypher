@@ -13,7 +13,8 @@
 
 MATCH (:Alias {id: $actor})-[:OF]->(a:Actor)-[:MENTIONED_IN]->(art:Article)
 WITH DISTINCT a, art
-OPTIONAL MATCH (a)<-[:SUBJECT|OBJECT|SAID_BY]-(s:Statement)-[:FROM]->(art)
+// From the article, which has few statements, not from the actor, which may have very many.
+OPTIONAL MATCH (art)<-[:FROM]-(s:Statement)-[:SUBJECT|OBJECT|SAID_BY]->(a)
 WITH DISTINCT a, art, s ORDER BY s.start_char, s.id
 WITH a, art, collect(DISTINCT s.sentence) AS sentences, collect(s.id) AS statements
 RETURN a.name AS actor, art.id AS article, art.title AS title, art.source AS source, art.published AS published, sentences, statements

@@ -1,25 +1,29 @@
 // name: brokers
 // question: Who stands between others that have nothing to do with each other directly?
-// parameter: among (integer, optional, default 100): how many of the most connected actors are looked at
+// parameter: among (integer, optional, default 30): how many of the most connected actors are looked at
+// parameter: closest (integer, optional, default 30): how many of the others, those that most statements join with it, are looked at for each
 // parameter: limit (integer, optional, default 20): how many rows at most
 // column: id: the actor's id
 // column: actor: the broker
-// column: pairs: how many pairs of other actors it joins that no relationship joins directly
+// column: pairs: how many pairs of its closest it joins that no relationship joins directly
 // column: left: one of such a pair
 // column: left_sentence: the most trusted sentence about the broker and that one
 // column: left_statement: the id of its statement
 // column: right: the other of that pair
 // column: right_sentence: the most trusted sentence about the broker and the other
 // column: right_statement: the id of its statement
-// cost: grows with the square of the connections of the actors looked at
-:param among => 100;
+// cost: every relationship twice, then one look for each pair of closest: at most among * closest * closest / 2
+:param among => 30;
+:param closest => 30;
 :param limit => 20;
 
 // Only projected relationships have a key.
 MATCH (a:Actor)-[r]-(b:Actor)
 WHERE r.key IS NOT NULL AND a <> b
-WITH a, collect(DISTINCT b) AS around
-WITH a, around ORDER BY size(around) DESC, a.id LIMIT toInteger($among)
+WITH a, b, sum(r.statements) AS joint ORDER BY joint DESC, b.id
+WITH a, collect(b) AS others
+WITH a, others ORDER BY size(others) DESC, a.id LIMIT toInteger($among)
+WITH a, others[..toInteger($closest)] AS around
 UNWIND around AS x
 UNWIND around AS y
 WITH a, x, y
