@@ -3,9 +3,9 @@ One command a module, loaded when it is called; what each does is the stages'.""
 
 from __future__ import annotations
 
-from graph.cli.group import EXIT_CODES, Root, examples, show_version
-
 import click
+
+from graph.cli.group import EXIT_CODES, Root, examples, show_version
 
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 110}
 

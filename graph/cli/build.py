@@ -41,7 +41,7 @@ def command(
     model: str | None,
     config_path: str | None,
 ) -> int:
-    """Read the articles in PATH..., and bring the graph up to them.
+    """Bring the graph up to the articles in PATH...
 
     PATH is a file, a folder, a glob, a zip archive or - for standard input. Articles that the graph has already are passed over, changed
     ones replace what they said before. What the graph holds of other articles stays.

@@ -117,7 +117,8 @@ def _graph(config: Config, db: str | None, uri: str | None) -> str:
         if state is None:
             return f"{text}; no graph in it yet"
         counts = ", ".join(
-            f"{store.read(f'MATCH (n:{label}) RETURN count(n) AS n')[0]['n']} {label.lower()}s" for label in ("Article", "Statement", "Actor")
+            f"{store.read(f'MATCH (n:{label}) RETURN count(n) AS n')[0]['n']} {label.lower()}s"
+            for label in ("Article", "Statement", "Actor")
         )
         if state.unsettled:
             raise NewsgraphError(f"{text}: {counts}; its last build was cut off: run `newsgraph build` with the same articles again")
@@ -127,7 +128,11 @@ def _graph(config: Config, db: str | None, uri: str | None) -> str:
 def _database(config: Config, folder: str) -> Check:
     if not Path(folder).exists():
         return Check("database", True, f"{folder}: not made yet; `newsgraph build PATH...` makes it")
-    return _tried("database", lambda: _graph(config, folder, None), "see the message; a folder that another process has open is shared with `newsgraph serve`")
+    return _tried(
+        "database",
+        lambda: _graph(config, folder, None),
+        "see the message; a folder that another process has open is shared with `newsgraph serve`",
+    )
 
 
 def _java() -> Check:

@@ -19,7 +19,10 @@ from graph.cli.group import examples
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 @click.pass_context
 def command(context: click.Context, shell: str) -> None:
-    """Print the script that makes SHELL complete commands, options and the names of queries."""
+    """Print the completion script of a shell.
+
+    With it SHELL completes commands, options, the names of queries and their parameters.
+    """
     completer = get_completion_class(shell)
     assert completer is not None
     root = context.find_root()

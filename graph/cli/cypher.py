@@ -21,12 +21,17 @@ from graph.cli.query import pairs_of
     ),
 )
 @click.argument("query")
-@click.option("-p", "--param", "pairs", multiple=True, metavar="NAME=VALUE", help="A parameter: text, or JSON for anything else; repeatable.")
+@click.option(
+    "-p", "--param", "pairs", multiple=True, metavar="NAME=VALUE", help="A parameter: text, or JSON for anything else; repeatable."
+)
 @format_option(*FORMATS, default="table")
 @store_options
 @config_option
 def command(query: str, pairs: tuple[str, ...], form: str, db: str | None, uri: str | None, config_path: str | None) -> None:
-    """Run the Cypher text QUERY (- reads it from standard input). A query that would write is refused."""
+    """Run a Cypher query of your own.
+
+    QUERY is its text, or - to read it from standard input. A query that would write is refused.
+    """
     from graph.cli.output import show
 
     parameters = {name: _value(value) for name, value in pairs_of(pairs).items()}

@@ -24,7 +24,11 @@ from graph.cli.options import config_option, format_option, is_terminal, model_o
 @model_option
 @config_option
 def command(form: str, db: str | None, uri: str | None, model: str | None, config_path: str | None) -> int:
-    """Check model, engine, configuration, database and versions; say what to do about each problem. Ends with 1 where there is one."""
+    """Check that everything is in order.
+
+    Looks at versions, configuration, model, queries, plug-ins, engine, database and Neo4j; says what to do about each problem, and ends
+    with 1 where there is one. Nothing is changed.
+    """
     from graph.cli.checks import checks
     from graph.cli.output import show
 

@@ -36,7 +36,10 @@ if TYPE_CHECKING:
 @model_option
 @config_option
 def command(gold: tuple[str, ...], folder: str | None, misses: bool, false: bool, model: str | None, config_path: str | None) -> int:
-    """Extract the articles that the files GOLD... annotate, and print how much of it is right."""
+    """Measure extraction against gold annotations.
+
+    Extracts the articles that the files GOLD... annotate, and prints how much of it is right, and how much of what is right it is.
+    """
     from graph.cli.progress import progress
     from graph.evaluate import evaluate, render
     from graph.model import Skipped

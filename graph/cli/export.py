@@ -30,9 +30,9 @@ def _formats(_context: click.Context, _parameter: click.Parameter, incomplete: s
 @store_options
 @config_option
 def command(out: str | None, form: str | None, db: str | None, uri: str | None, config_path: str | None) -> None:
-    """Write the graph to OUT: a file, - for standard output, or a folder where the format has several files.
+    """Write the graph to a file.
 
-    Without OUT and --format: list the formats.
+    OUT is a file, - for standard output, or a folder where the format has several files. Without OUT and --format: list the formats.
     """
     from graph.cli.output import opened, show
     from graph.export.registry import find_exporter, format_names

@@ -30,10 +30,10 @@ def command(
     model: str | None,
     config_path: str | None,
 ) -> int:
-    """Write what the articles in PATH... say, one JSON object a statement and line.
+    """Write what articles say as JSON Lines.
 
-    PATH is a file, a folder, a glob, a zip archive or - for standard input. Who is who is decided over all the articles given, so the
-    first line comes when the last article is read.
+    One JSON object a statement and line. PATH is a file, a folder, a glob, a zip archive or - for standard input. Who is who is decided
+    over all the articles given, so the first line comes when the last article is read.
     """
     from graph.articles import count_inputs, read_articles
     from graph.cli.output import opened, to_json

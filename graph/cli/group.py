@@ -108,7 +108,9 @@ class Root(click.Group):
         """As click's, but that newsgraph's own errors and interrupts have their message and exit code."""
 
         def run() -> Any:
-            return click.Group.main(self, args, prog_name, complete_var, False, windows_expand_args, **extra)
+            return super(Root, self).main(
+                args, prog_name, complete_var, standalone_mode=False, windows_expand_args=windows_expand_args, **extra
+            )
 
         if not standalone_mode:
             return run()

@@ -51,7 +51,11 @@ def _parameters(context: click.Context, _parameter: click.Parameter, incomplete:
 )
 @click.option("--describe", is_flag=True, help="Show the query's parameters, columns, cost and text instead of running it.")
 @click.option(
-    "--queries", "folder", metavar="DIR", type=click.Path(exists=True, file_okay=False), help="A folder of your own topic/name.cypher files."
+    "--queries",
+    "folder",
+    metavar="DIR",
+    type=click.Path(exists=True, file_okay=False),
+    help="A folder of your own topic/name.cypher files.",
 )
 @format_option(*FORMATS, default="table")
 @store_options

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 import threading
+from types import FrameType
 
 import click
 
@@ -34,8 +35,12 @@ def command(db: str | None, host: str, port: int | None, config_path: str | None
     config = settings(config_path)
     folder = db or config.store.db
     with open_store(config.store, db=folder, host=host, port=port, create=False) as store:
+
+        def told_to_stop(_number: int, _frame: FrameType | None) -> None:
+            stop.set()
+
         for name in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(name, lambda *_: stop.set())
+            signal.signal(name, told_to_stop)
         click.echo(f"address:  {store.address}\nuser:     {store.user}\npassword: in the file {store.password_file}")
         click.echo(f"database: {store.database or 'the default'}\nengine:   {store.engine} {store.version}")
         # The lines above are waited for by scripts, whose end of the pipe is buffered.

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from graph.config import Config, load_config
 from graph.model import Article, Extraction, Skipped
 from graph.pipeline.extraction import _extract
-from graph.pipeline.fingerprint import fingerprint
+from graph.pipeline.fingerprint import fingerprint, model_meta
 from graph.pipeline.inputs import Inputs, articles_of
 from graph.pipeline.report import BuildReport
 
@@ -43,7 +43,6 @@ def build(
     ``progress`` with the store's stages. A build that is cut off leaves whole articles; the next one goes on from there.
     Raises SchemaError where the graph was made with another model or other settings.
     """
-    from graph.nlp import load_model
     from graph.store.loader import load
     from graph.store.schema import check, graph_state
 
@@ -56,8 +55,8 @@ def build(
             on_skip(skipped)
 
     found = articles_of(articles, config, root=root, published=published, strict=strict, on_skip=skip)
-    model = nlp if nlp is not None else load_model(config.model.name)
-    report.fingerprint = fingerprint(config, model.meta)
+    # Not from the loaded model: where nothing is new it is not needed, and loading it is most of what one would wait for.
+    report.fingerprint = fingerprint(config, nlp.meta if nlp is not None else model_meta(config.model.name))
     check(graph_state(store), report.fingerprint)
 
     def told(extractions: Iterable[Extraction]) -> Iterator[Extraction]:
@@ -70,7 +69,7 @@ def build(
             yield extraction
 
     changed = _changed(found, store, report, on_article)
-    loaded = load(store, told(_extract(changed, config, model)), config, fingerprint=report.fingerprint, progress=progress)
+    loaded = load(store, told(_extract(changed, config, nlp)), config, fingerprint=report.fingerprint, progress=progress)
     # What the loader alone can see: articles named twice, and what they replaced.
     report.unchanged += loaded.unchanged
     report.added, report.replaced = loaded.added, loaded.replaced

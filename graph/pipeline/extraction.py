@@ -6,6 +6,7 @@ from __future__ import annotations
 import pickle
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 from typing import IO, TYPE_CHECKING, Any
 
 from graph.config import Config, load_config
@@ -38,13 +39,17 @@ def extract(
 
 
 def _extract(articles: Iterable[Article], config: Config, nlp: Language | None) -> Iterator[Extraction]:
+    plugins = load_plugins(config)
+    iterator = iter(articles)
+    first = next(iterator, None)
+    if first is None:
+        return
     from graph.extract import Extractor
     from graph.nlp import load_model, parse
 
-    plugins = load_plugins(config)
     rules = Extractor(config) if RULES in config.extraction.extractors else None
     model = nlp if nlp is not None else load_model(config.model.name)
-    for article, doc in parse(articles, model, batch_size=config.model.batch_size, processes=config.model.processes):
+    for article, doc in parse(chain([first], iterator), model, batch_size=config.model.batch_size, processes=config.model.processes):
         extraction = rules(article, doc) if rules is not None else Extraction(article)
         for plugin in plugins:
             extraction = plugin(doc, extraction)

