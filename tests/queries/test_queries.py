@@ -51,7 +51,12 @@ def test_a_parameter_that_does_not_fit_is_an_error_that_says_what_would(name, gi
 def test_the_lists_of_types_in_the_files_are_those_of_the_shipped_configuration():
     listing = [query for query in QUERIES.values() if query.types]
     assert [query.name for query in listing] == ["connected"]
-    assert listed_types(listing[0].text) == CONFIG.types
+    assert listed_types(listing[0].text) == CONFIG.types, "run scripts/query_types.py"
+    for query in QUERIES.values():
+        lines = query.path.read_text(encoding="utf-8").splitlines()
+        for name, types in (("role_types", CONFIG.role_types), ("symmetric_types", CONFIG.symmetric_types)):
+            if query.parameter(name):
+                assert f":param {name} => {sorted(types)};" in lines, "run scripts/query_types.py"
 
 
 def test_shortest_paths_go_over_the_types_of_the_configuration_in_force():
