@@ -13,7 +13,8 @@
 :param limit => 50;
 
 MATCH (alias:Alias)-[:OF]->(a)
-WHERE alias.id STARTS WITH $name OR alias.id CONTAINS (' ' + $name)
+// An id leads to its actor as a name does, but is not one: ids hold a colon.
+WHERE (alias.id STARTS WITH $name OR alias.id CONTAINS (' ' + $name)) AND NOT alias.name CONTAINS ':'
 WITH a, alias.name AS name ORDER BY name
 WITH a, collect(DISTINCT name) AS names
 OPTIONAL MATCH (a)<-[:SUBJECT|OBJECT|AT]-(s:Statement)

@@ -1,6 +1,6 @@
 // name: between-countries
 // question: Between which countries are there relations of one category, such as SANCTION or AID?
-// parameter: category (category, e.g. CONSULT): a PLOVER category: AGREE, CONSULT, SUPPORT, COOPERATE, AID, CONCEDE, RETREAT, REQUEST, ACCUSE,
+// parameter: category (category, e.g. SANCTION): a PLOVER category: AGREE, CONSULT, SUPPORT, COOPERATE, AID, CONCEDE, RETREAT, REQUEST, ACCUSE,
 //   REJECT, THREATEN, PROTEST, SANCTION, MOBILIZE, COERCE or ASSAULT
 // parameter: symmetric_types (symmetric types, optional): the relation types that hold both ways round, from the configuration
 // parameter: limit (integer, optional, default 100): how many rows at most
@@ -15,7 +15,7 @@
 // column: article: the id of its article
 // column: statement: the id of its statement
 // cost: the statements of the category
-:param category => 'CONSULT';
+:param category => 'SANCTION';
 :param symmetric_types => ['AGREED_WITH', 'ALLIED_WITH', 'COOPERATED_WITH', 'COUNTERPART_OF', 'FOUGHT', 'HAD_DISPUTE_WITH', 'HAD_TIES_WITH', 'KIN_OF', 'MET', 'NEGOTIATED_WITH', 'SIGNED_WITH', 'SPOKE_WITH', 'TRADED_WITH'];
 :param limit => 100;
 

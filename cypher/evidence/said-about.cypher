@@ -1,6 +1,6 @@
 // name: said-about
 // question: Who said what about X?
-// parameter: actor (name, e.g. Russia): any spelling of the actor or place; in Browser lower case, without accents and punctuation
+// parameter: actor (name, e.g. Idriss Maboula): any spelling of the actor or place; in Browser lower case, without accents and punctuation
 // column: speaker: who says so
 // column: subject: of whom
 // column: type: that it does what
@@ -13,7 +13,7 @@
 // column: source: who published it, or null
 // column: statement: the statement's id
 // cost: one look-up by name, then the actor's own statements
-:param actor => 'russia';
+:param actor => 'idriss maboula';
 
 MATCH (:Alias {id: $actor})-[:OF]->(x)<-[:SUBJECT|OBJECT]-(s:Statement)-[:SAID_BY]->(y:Actor)
 WITH DISTINCT s, y

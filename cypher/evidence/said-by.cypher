@@ -1,6 +1,6 @@
 // name: said-by
 // question: What did X say, and about whom?
-// parameter: speaker (name, e.g. Ana Ciobotaru): any spelling of who speaks; in Browser lower case, without accents and punctuation
+// parameter: speaker (name, e.g. Fatimé Ngarta): any spelling of who speaks; in Browser lower case, without accents and punctuation
 // parameter: about (name, optional): only what was said about this actor or place, any spelling
 // column: speaker: who says so
 // column: subject: of whom
@@ -13,7 +13,7 @@
 // column: article: the article's id
 // column: statement: the statement's id
 // cost: one look-up by name, then what the speaker said
-:param speaker => 'ana ciobotaru';
+:param speaker => 'fatime ngarta';
 :param about => null;
 
 MATCH (:Alias {id: $speaker})-[:OF]->(x:Actor)<-[:SAID_BY]-(s:Statement)-[:SUBJECT]->(a:Actor)
