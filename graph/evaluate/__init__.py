@@ -22,6 +22,7 @@ __all__ = ["EventReport", "FactReport", "Report", "Share", "evaluate", "read_gol
 
 Report: TypeAlias = FactReport | EventReport
 """What both have: ``name``, and as lines ``lines()`` (the shared scorers' own), ``details()``, ``misses()`` and ``false()``."""
+_AS_GIVEN = (".txt", ".text", ".md", ".markdown")
 Extract: TypeAlias = Callable[[Iterable[Article]], Iterable[Mapping[str, Any]]]
 """Articles to statements, as ``newsgraph extract`` prints them."""
 
@@ -36,26 +37,29 @@ def evaluate(
 ) -> list[Report]:
     """One report for each gold file, in the order given.
 
-    ``articles_dir`` holds the article files that a gold of facts names; None: the folder ``articles`` beside the gold's folder, or in it.
+    ``articles_dir`` holds the articles that a gold of facts names, as files or as records in files; None: the folder ``articles``
+    beside the gold's folder, or in it.
     ``on_skip`` hears of every article or sentence that was not read, which counts against recall.
     Raises ``UsageError`` for gold of a format that is not scored here and for articles that are missing.
     """
-    reports = []
+    reports: list[Report] = []
     # All gold is read before the first article: a wrong file is told at once.
     for gold in [read_gold(Path(path)) for path in gold_paths]:
-        folder = _folder(gold, articles_dir) if isinstance(gold, FactGold) else None
-        articles = _articles_of(gold, folder, config, on_skip)
-        reports.append(score(gold, extract(articles), folder))
+        if isinstance(gold, FactGold):
+            articles, texts = _articles(gold, articles_dir, config, on_skip)
+            reports.append(FactReport(score_facts(gold, texts, extract(articles))))
+        else:
+            reports.append(score_events(gold, extract(_sentences(gold, config, on_skip))))
     return reports
 
 
 def score(gold: FactGold | EventGold, statements: Iterable[Mapping[str, Any]], articles_dir: Path | None = None) -> Report:
-    """The report on ``statements`` already made; gold of facts needs the folder of its articles."""
+    """The report on ``statements`` already made; gold of facts needs the folder of its articles, text files all."""
     if isinstance(gold, EventGold):
         return score_events(gold, statements)
-    if articles_dir is None:
-        articles_dir = _folder(gold, None)
-    texts = {name: (articles_dir / name).read_text(encoding="utf-8") for name in gold.articles}
+    folder = _folder(gold, articles_dir)
+    texts = {name: _text(folder / name) for name in gold.articles if (folder / name).is_file()}
+    _check_all(gold, folder, texts)
     return FactReport(score_facts(gold, texts, statements))
 
 
@@ -74,25 +78,53 @@ def render(reports: Sequence[Report], *, misses: bool = False, false: bool = Fal
 
 
 def _folder(gold: FactGold, named: str | Path | None) -> Path:
+    if named is not None:
+        return Path(named)
     beside = gold.path.resolve().parent
-    candidates = [Path(named)] if named is not None else [beside.parent / "articles", beside / "articles"]
-    for folder in candidates:
-        if all((folder / name).is_file() for name in gold.articles):
-            return folder
-    missing = next(name for name in gold.articles if not (candidates[0] / name).is_file())
-    places = " or ".join(str(folder) for folder in candidates)
-    raise UsageError(f"{gold.path} names the article {missing}, which is not in {places}; --articles names the folder that holds it")
+    candidates = [beside.parent / "articles", beside / "articles"]
+    found = next((folder for folder in candidates if folder.is_dir()), None)
+    if found is None:
+        raise UsageError(f"{gold.path}: its articles are in none of {', '.join(map(str, candidates))}; --articles names their folder")
+    return found
 
 
-def _articles_of(
-    gold: FactGold | EventGold, folder: Path | None, config: Config, on_skip: Callable[[Skipped], None] | None
-) -> Iterator[Article]:
+def _articles(
+    gold: FactGold, named: str | Path | None, config: Config, on_skip: Callable[[Skipped], None] | None
+) -> tuple[list[Article], dict[str, str]]:
+    """The articles the gold names and the texts its offsets count in."""
     from graph.articles import read_articles
 
-    if folder is not None and isinstance(gold, FactGold):
-        yield from read_articles([folder / name for name in gold.articles], config, root=folder.name, on_skip=on_skip)
-        return
-    assert isinstance(gold, EventGold)
+    folder = _folder(gold, named)
+    files = [folder / name for name in gold.articles if (folder / name).is_file()]
+    articles = list(read_articles(files, config, root=folder.resolve().name, on_skip=on_skip)) if files else []
+    texts = {path.name: _text(path) for path in files if path.suffix in _AS_GIVEN}
+    wanted = set(gold.articles) - {path.name for path in files}
+    if wanted and folder.is_dir():
+        articles += [article for article in read_articles([folder], config) if article.name in wanted]
+    texts = {**{article.name: article.text for article in articles}, **texts}
+    _check_all(gold, folder, texts)
+    return articles, texts
+
+
+def _text(path: Path) -> str:
+    # As the shared scorer reads it, so that its offsets are these.
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"{path}: the article cannot be read: {error}") from None
+
+
+def _check_all(gold: FactGold, folder: Path, texts: Mapping[str, str]) -> None:
+    missing = [name for name in gold.articles if name not in texts]
+    if missing:
+        raise UsageError(
+            f"{gold.path} names the article {missing[0]}, which cannot be read from {folder}; --articles names the folder that holds it"
+        )
+
+
+def _sentences(gold: EventGold, config: Config, on_skip: Callable[[Skipped], None] | None) -> Iterator[Article]:
+    from graph.articles import read_articles
+
     # By way of a file, so that the sentences are read as anybody's records are.
     with tempfile.TemporaryDirectory() as scratch:
         records = Path(scratch) / f"{gold.path.stem}.jsonl"

@@ -191,6 +191,20 @@ def test_evaluate_reads_the_articles_beside_the_gold_and_passes_them_to_the_extr
     assert len(coded.verdicts) == 1
 
 
+def test_articles_may_be_records_in_a_file_of_the_folder(gold: Path, tmp_path: Path) -> None:
+    (tmp_path / "articles" / "a.txt").unlink()
+    record = {"id": "a.txt", "text": TEXT}
+    (tmp_path / "articles" / "all.jsonl").write_text(json.dumps(record) + "\n", encoding="utf-8")
+
+    def extract(articles: Iterable[Article]) -> Iterator[dict[str, Any]]:
+        for article in articles:
+            yield {**statement(MET, "Ada Brandt", "MET", "Otto Klein"), "article": article.name}
+
+    (report,) = evaluate([gold], tmp_path / "articles", load_config(), extract=extract)
+    assert isinstance(report, FactReport)
+    assert report.precision == Share(1, 1)
+
+
 @pytest.mark.parametrize(
     ("line", "said"),
     [
