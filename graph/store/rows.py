@@ -58,11 +58,17 @@ def rows_of(extractions: Iterable[Extraction], assignment: Assignment, config: C
 
 def bare_country(code: str) -> Row:
     """What is known of a country that no article names but one of its places."""
-    import pycountry
+    from graph.extract.geography import by_code
 
-    country = pycountry.countries.get(alpha_3=code)
-    name = (getattr(country, "common_name", None) or country.name) if country else code
-    return {"name": name, "country": code, "latitude": None, "longitude": None}
+    country = by_code(code)
+    if country is None:
+        return {"name": code, "country": code, "latitude": None, "longitude": None}
+    return {"name": country.name, "country": code, "latitude": _float(country.latitude), "longitude": _float(country.longitude)}
+
+
+def _float(number: float | None) -> float | None:
+    """Whole degrees as well: 62 and 62.0 are equal here and different in a database."""
+    return None if number is None else float(number)
 
 
 class _Article:
@@ -114,7 +120,7 @@ class _Article:
             props["scoped"] = True
             self.rows.scoped_aliases.append({"id": alias_id(id_), "name": id_, "of": id_})
         if actor.kind == "Country":
-            props |= {"latitude": actor.latitude, "longitude": actor.longitude}
+            props |= {"latitude": _float(actor.latitude), "longitude": _float(actor.longitude)}
         self.rows.actors.setdefault(actor.kind, {})[id_] = {"id": id_, "props": props}
         mention = {
             "kind": actor.kind,
@@ -123,13 +129,18 @@ class _Article:
             "counts": [count for _, count in actor.names],
             "country": actor.country,
             "scoped": actor.scoped,
-            "latitude": actor.latitude,
-            "longitude": actor.longitude,
+            "latitude": _float(actor.latitude),
+            "longitude": _float(actor.longitude),
         }
         self.rows.actor_mentions.append({"article": self.article.id, "id": id_, "local": actor.local, "props": mention})
 
     def _place(self, place: Place) -> None:
-        props: Row = {"name": place.name, "country": place.country, "latitude": place.latitude, "longitude": place.longitude}
+        props: Row = {
+            "name": place.name,
+            "country": place.country,
+            "latitude": _float(place.latitude),
+            "longitude": _float(place.longitude),
+        }
         self.rows.places.setdefault(place.id, {"id": place.id, "props": props})
         if place.country:
             countries = self.rows.actors.setdefault("Country", {})

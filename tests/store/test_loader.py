@@ -152,6 +152,7 @@ def test_unchanged_tells_the_articles_that_need_no_new_extraction(store):
     asked = [("s1", STORIES[0].article.content_hash), ("s2", "another"), ("s9", "new")]
     assert unchanged(store, asked) == {"s1"}
     assert unchanged(store, asked, fingerprint="g") == set()
+    assert unchanged(store, [("s1", "another"), *asked]) == set()
 
 
 def test_a_statement_whose_end_the_article_lacks_is_an_error_and_nothing_is_kept(store):
@@ -301,6 +302,22 @@ def test_a_graph_of_another_fingerprint_or_schema_version_is_refused(store):
         ensure_schema(store, CONFIG)
 
 
+def test_extracting_again_takes_all_articles_before_the_graph_is_of_the_new_fingerprint(store, empty):
+    empty(store)
+    load(store, STORIES, CONFIG, fingerprint="g")
+    expected = dump(store)
+    empty(store)
+    load(store, STORIES, CONFIG, fingerprint="f")
+    with pytest.raises(SchemaError, match=r"4 articles .* s3\.txt under made .*--reextract"):
+        load(store, STORIES[:2], CONFIG, fingerprint="g", reextract=True)
+    for neither in ("f", "g"):
+        with pytest.raises(SchemaError, match="--reextract"):
+            load(store, STORIES, CONFIG, fingerprint=neither)
+    report = load(store, STORIES, CONFIG, fingerprint="g", reextract=True)
+    assert (report.replaced, report.unchanged) == (4, 2)
+    assert difference(expected, dump(store)) == {}
+
+
 def test_the_schema_can_be_ensured_again_and_keeps_ids_and_keys_unique(store):
     ensure_schema(store, CONFIG)
     ensure_schema(store, CONFIG)
@@ -315,3 +332,8 @@ def test_both_engines_hold_equal_graphs(embedded_store, neo4j_store):
     for store in (embedded_store, neo4j_store):
         load(store, STORIES, SMALL, fingerprint="f")
     assert difference(dump(embedded_store), dump(neo4j_store)) == {}
+
+
+def test_whole_degrees_are_stored_as_any_others(store):
+    load(store, [extraction(article("s1"), actors=[country("NOR", "Norway", latitude=62, longitude=10)])], CONFIG, fingerprint="f")
+    assert repr(store.read("MATCH (c:Country) RETURN c.latitude AS latitude")) == "[{'latitude': 62.0}]"
