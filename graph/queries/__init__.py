@@ -133,7 +133,7 @@ def _near_names(store: Store, name: str, limit: int) -> list[str]:
     from rapidfuzz import fuzz
 
     best: list[tuple[float, str]] = []
-    for row in store.stream("MATCH (alias:Alias) RETURN alias.id AS id, alias.name AS name"):
+    for row in store.stream("MATCH (alias:Alias) WHERE NOT alias.name CONTAINS ':' RETURN alias.id AS id, alias.name AS name"):
         score = max(fuzz.ratio(name, row["id"]), 0.95 * fuzz.token_set_ratio(name, row["id"]))
         if score >= 65:
             best.append((-score, row["name"] or row["id"]))
@@ -178,7 +178,7 @@ def _value(query: Query, parameter: Parameter, value: Any, config: Config) -> An
                 raise unfit(f"one of {', '.join(PLOVER)}")
             return text.upper()
         case "first day" | "last day":
-            day = _day(text, last=parameter.type == "last day")
+            day = day_of(text, last=parameter.type == "last day")
             if day is None:
                 raise unfit("a date: 2031, 2031-03 or 2031-03-14")
             return day
@@ -186,7 +186,7 @@ def _value(query: Query, parameter: Parameter, value: Any, config: Config) -> An
             return text
 
 
-def _day(text: str, *, last: bool) -> str | None:
+def day_of(text: str, *, last: bool) -> str | None:
     """The first or last day that a year, month or day stands for, ISO; null where it is no date."""
     found = _DATE.fullmatch(text)
     if not found:
