@@ -21,10 +21,12 @@ _STAGES = {"load": "Extracting and loading", "resolve": "Settling who is who", "
         "newsgraph build examples/articles",
         "newsgraph build examples/articles --db vesna.db --format json",
         "newsgraph build examples/articles --uri neo4j://localhost:7687",
+        "newsgraph build --reextract --model en_core_web_lg",
         "zcat feed.jsonl.gz | newsgraph build - --root feed",
     ),
 )
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(allow_dash=True))
+@click.argument("paths", nargs=-1, metavar="PATH...", type=click.Path(allow_dash=True))
+@click.option("--reextract", is_flag=True, help="Extract all that the graph holds again: after a change of model, settings or newsgraph.")
 @article_options
 @format_option("text", "json", default="text")
 @store_options
@@ -32,6 +34,7 @@ _STAGES = {"load": "Extracting and loading", "resolve": "Settling who is who", "
 @config_option
 def command(
     paths: tuple[str, ...],
+    reextract: bool,
     root: str | None,
     published: str | None,
     strict: bool,
@@ -44,17 +47,20 @@ def command(
     """Bring the graph up to the articles in PATH...
 
     PATH is a file, a folder, a glob, a zip archive or - for standard input. Articles that the graph has already are passed over, changed
-    ones replace what they said before. What the graph holds of other articles stays.
+    ones replace what they said before. What the graph holds of other articles stays. With --reextract and no PATH the texts come from the
+    graph itself.
     """
     from graph.articles import count_inputs
     from graph.cli.output import to_json
     from graph.cli.progress import progress
     from graph.pipeline import build
 
+    if not paths and not reextract:
+        raise click.UsageError("which articles? PATH is a file, a folder, a glob, a zip archive or - for standard input")
     config = settings(config_path, model=model)
-    total = count_inputs(paths, config, root=root)
+    total = count_inputs(paths, config, root=root) if not reextract else None
     try:
-        with open_graph(config, db, uri, create=True) as store, progress("Reading", total) as bar:
+        with open_graph(config, db, uri, create=bool(paths)) as store, progress("Reading", total) as bar:
             report = build(
                 [*paths],
                 store,
@@ -62,6 +68,7 @@ def command(
                 root=root,
                 published=published,
                 strict=strict,
+                reextract=reextract,
                 on_skip=bar.skipped,
                 on_article=lambda _: bar.advance(),
                 progress=lambda stage, _: bar.phase(_STAGES.get(stage, stage)),

@@ -29,8 +29,12 @@ def _parameters(context: click.Context, _parameter: click.Parameter, incomplete:
 
     from graph.queries import load_queries
 
-    query = load_queries(context.params.get("folder")).get(context.params.get("name") or "")
-    known = query.parameters if query is not None else ()
+    queries = load_queries(context.params.get("folder"))
+    # An option without its value yet ends click's parsing before the arguments have their names.
+    given = [context.params.get("name"), *context.args]
+    known = next((queries[name].parameters for name in given if name in queries), None)
+    if known is None:
+        known = tuple({p.name: p for query in queries.values() for p in query.parameters}.values())
     return [CompletionItem(f"{p.name}=", help=p.text) for p in known if f"{p.name}=".startswith(incomplete)]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import sys
 import threading
 from types import FrameType
 
@@ -44,7 +45,7 @@ def command(db: str | None, host: str, port: int | None, config_path: str | None
         click.echo(f"address:  {store.address}\nuser:     {store.user}\npassword: in the file {store.password_file}")
         click.echo(f"database: {store.database or 'the default'}\nengine:   {store.engine} {store.version}")
         # The lines above are waited for by scripts, whose end of the pipe is buffered.
-        click.get_text_stream("stdout").flush()
+        sys.stdout.flush()
         click.echo("Serving; Ctrl-C stops.", err=True)
         # In steps: on some systems a wait without an end is not woken by a signal.
         while not stop.wait(0.5):

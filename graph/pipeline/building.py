@@ -3,12 +3,13 @@ Transactions, resolution and projection are the store's."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from itertools import islice
+from collections.abc import Callable, Iterable, Iterator, Sized
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from graph.config import Config, load_config
 from graph.model import Article, Extraction, Skipped
+from graph.pipeline.again import begin, mark, refuse_mixture, refuse_textless, stored_articles
 from graph.pipeline.extraction import _extract
 from graph.pipeline.fingerprint import fingerprint, model_meta
 from graph.pipeline.inputs import Inputs, articles_of
@@ -31,6 +32,7 @@ def build(
     root: str | None = None,
     published: str | None = None,
     strict: bool = False,
+    reextract: bool = False,
     nlp: Language | None = None,
     on_skip: Callable[[Skipped], None] | None = None,
     on_article: Callable[[Article], None] | None = None,
@@ -41,7 +43,8 @@ def build(
     ``articles`` are ``Article`` records, or paths to read (options as in ``graph.articles.read_articles``). An article that the graph has
     with the same content, extracted the same way, is passed over. ``on_article`` is called with each article that is done;
     ``progress`` with the store's stages. A build that is cut off leaves whole articles; the next one goes on from there.
-    Raises SchemaError where the graph was made with another model or other settings.
+    Raises SchemaError where the graph was made with another model or other settings, unless ``reextract`` is given: then everything in
+    the graph is extracted again, from the articles named and, for the rest, from the texts that the graph stores.
     """
     from graph.store.loader import load
     from graph.store.schema import check, graph_state
@@ -57,7 +60,15 @@ def build(
     found = articles_of(articles, config, root=root, published=published, strict=strict, on_skip=skip)
     # Not from the loaded model: where nothing is new it is not needed, and loading it is most of what one would wait for.
     report.fingerprint = fingerprint(config, nlp.meta if nlp is not None else model_meta(config.model.name))
-    check(graph_state(store), report.fingerprint)
+    state = graph_state(store)
+    check(state, None if reextract else report.fingerprint)
+    done: set[str] = set()
+    if state is not None and not reextract:
+        refuse_mixture(store, report.fingerprint)
+    elif state is not None and state.fingerprint != report.fingerprint:
+        if not _named(articles):
+            refuse_textless(store, report.fingerprint)
+        begin(store)
 
     def told(extractions: Iterable[Extraction]) -> Iterator[Extraction]:
         for extraction in extractions:
@@ -68,8 +79,12 @@ def build(
                 on_article(extraction.article)
             yield extraction
 
-    changed = _changed(found, store, report, on_article)
+    changed = _changed(found, store, report, on_article, done if reextract else None)
+    if reextract:
+        changed = chain(changed, _stored(store, report, done))
     loaded = load(store, told(_extract(changed, config, nlp)), config, fingerprint=report.fingerprint, progress=progress)
+    if reextract:
+        refuse_mixture(store, report.fingerprint)
     # What the loader alone can see: articles named twice, and what they replaced.
     report.unchanged += loaded.unchanged
     report.added, report.replaced = loaded.added, loaded.replaced
@@ -78,16 +93,33 @@ def build(
     return report
 
 
+def _named(articles: Inputs) -> bool:
+    """Whether the caller names any articles; an iterator counts as some."""
+    return not isinstance(articles, Sized) or len(articles) > 0
+
+
+def _stored(store: Store, report: BuildReport, done: set[str]) -> Iterator[Article]:
+    for article in stored_articles(store, report.fingerprint, done):
+        report.read += 1
+        yield article
+
+
 def _changed(
-    articles: Iterator[Article], store: Store, report: BuildReport, on_article: Callable[[Article], None] | None
+    articles: Iterator[Article],
+    store: Store,
+    report: BuildReport,
+    on_article: Callable[[Article], None] | None,
+    done: set[str] | None,
 ) -> Iterator[Article]:
-    """The articles that the graph does not have just so, some looked up together."""
+    """The articles that the graph does not have just so, some looked up together; each is marked in ``done``."""
     from graph.store.loader import unchanged
 
     while some := list(islice(articles, _LOOKED_UP)):
         known = unchanged(store, [(article.id, article.content_hash) for article in some], fingerprint=report.fingerprint)
         for article in some:
             report.read += 1
+            if done is not None:
+                done.add(mark(article.id))
             if article.id in known:
                 report.unchanged += 1
                 if on_article is not None:

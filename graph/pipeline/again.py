@@ -1,0 +1,84 @@
+"""Extracting again what a graph holds, from the texts it stores: after a change of model, settings or newsgraph itself.
+What is extracted and loaded goes the way of every build."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from graph.errors import NewsgraphError, SchemaError
+from graph.ids import digest
+from graph.model import Article, Span
+
+if TYPE_CHECKING:
+    from graph.store.engine import Store
+
+
+def begin(store: Store) -> None:
+    """Take the graph's fingerprint away, so that a load may give it another; until that load ends the graph counts as unsettled."""
+    from graph.store.schema import GRAPH_ID
+    from graph.store.texts import text
+
+    props = {"fingerprint": None, "unsettled": True}
+    store.write(lambda tx: tx.run(text("set_graph"), {"id": GRAPH_ID, "props": props}))
+
+
+def stored_articles(store: Store, fingerprint: str, done: set[str]) -> Iterator[Article]:
+    """The stored articles of other fingerprints, but for those whose ``mark`` is in ``done``, by id."""
+    after = ""
+    while page := store.read(_query("stored_articles"), {"after": after, "fingerprint": fingerprint}):
+        after = page[-1]["id"]
+        for row in page:
+            if mark(row["id"]) not in done:
+                yield Article(**row, boilerplate=_boilerplate(row["path"], row["text"]))
+
+
+def mark(article_id: str) -> str:
+    """A short stand-in for an id, as there can be many."""
+    return digest(article_id, size=8)
+
+
+def refuse_mixture(store: Store, fingerprint: str) -> None:
+    """Raise SchemaError where articles of the graph were extracted another way: an earlier ``--reextract`` did not come to its end."""
+    left = store.read(_query("left_behind"), {"fingerprint": fingerprint})
+    if left:
+        raise SchemaError(f"some articles of this graph, such as {left[0]['id']}, were extracted another way{_do(left[0]['textless'])}")
+
+
+def refuse_textless(store: Store, fingerprint: str) -> None:
+    """Raise SchemaError where articles that are to be extracted again have no text in the graph."""
+    left = [row["id"] for row in store.read(_query("left_behind"), {"fingerprint": fingerprint}) if row["textless"]]
+    if left:
+        raise SchemaError(f"the graph does not hold the texts of all its articles, such as {', '.join(left)}{_do(True)}")
+
+
+def _do(textless: bool) -> str:
+    return ": name their sources, `newsgraph build --reextract PATH...`" if textless else ": run `newsgraph build --reextract` to the end"
+
+
+def _query(name: str) -> str:
+    return Path(__file__).with_name(f"{name}.cypher").read_text(encoding="utf-8")
+
+
+def _boilerplate(path: str, text: str) -> tuple[Span, ...]:
+    """The stretches that reading the article's file marked; they are not stored, as they follow from the text and its format."""
+    from graph.articles import Record, Source, find_boilerplate
+    from graph.articles import markdown as markdown_format
+    from graph.articles import text as text_format
+    from graph.articles.read import merge
+    from graph.articles.registry import find_format
+
+    spans: tuple[Span, ...] = ()
+    reader = find_format(path)
+    # Of the other formats the text was cut out of the file, and page furniture is all there is to mark.
+    if reader in (text_format.FORMAT, markdown_format.FORMAT):
+        data = text.encode("utf-8", "surrogatepass")
+        source = Source(path, Path(path).name, "", len(data) + 1, lambda: BytesIO(data))
+        try:
+            records = [record for record in reader.read(source) if isinstance(record, Record)]
+        except NewsgraphError:
+            records = []
+        spans = records[0].boilerplate if records and records[0].text == text else ()
+    return merge((*spans, *find_boilerplate(text, spans)), len(text))

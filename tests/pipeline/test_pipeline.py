@@ -1,0 +1,285 @@
+"""The stages wired: the fingerprint, plug-ins beside the rules, building, building again and extracting again, and the public interface."""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import graph
+from graph import Article, Config, End, LocalActor, Statement, load_config
+from graph.errors import ModelError, PluginError, SchemaError, UsageError
+from graph.ids import digest, statement_id
+from graph.nlp import load_model
+from graph.pipeline import COLUMNS, build, extract, extract_rows, fingerprint, plugins
+from graph.pipeline.fingerprint import model_meta
+from graph.store.engine import Store
+
+META = {"lang": "en", "name": "core_web_md", "version": "3.7.1"}
+TEXT = "President Tomas Quill of Kenya met Foreign Minister Mira Solberg in Nairobi. Solberg will visit Lima in May."
+
+
+def article(name: str, text: str = TEXT, **fields: Any) -> Article:
+    return Article(f"desk/{name}.txt", f"{name}.txt", "desk", f"{name}.txt", text, digest(text, fields), **fields)
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Any:
+    return load_model(load_config().model.name)
+
+
+@pytest.fixture(scope="module")
+def config() -> Config:
+    return load_config()
+
+
+def changed(config: Config, section: str, **values: Any) -> Config:
+    return config.model_copy(update={section: getattr(config, section).model_copy(update=values)})
+
+
+def plugged(monkeypatch: pytest.MonkeyPatch, config: Config, **functions: Any) -> Config:
+    """The configuration with the functions as installed plug-ins."""
+
+    class Point:
+        dist = None
+
+        def __init__(self, name: str, function: Any) -> None:
+            self.name, self.value, self._function = name, f"tests:{name}", function
+
+        def load(self) -> Any:
+            return self._function
+
+    monkeypatch.setattr(plugins, "entry_points", lambda group: [Point(*item) for item in functions.items()])
+    return changed(config, "extraction", extractors=("rules", *functions))
+
+
+# ---- the public interface
+
+
+def test_all_that_is_offered_can_be_imported_and_nothing_else_is_listed() -> None:
+    for name in graph.__all__:
+        assert getattr(graph, name) is not None
+    assert sorted(graph.__all__) == sorted(dir(graph))
+    assert {"load_network", "extract", "build", "query", "open_store"} <= set(graph.__all__)
+
+
+def test_an_unknown_name_is_an_attribute_error() -> None:
+    with pytest.raises(AttributeError, match="nonsense"):
+        graph.nonsense  # noqa: B018
+
+
+def test_extract_is_the_room_and_the_function() -> None:
+    room = importlib.import_module("graph.extract")
+    assert inspect.isclass(room.Extractor)
+    assert callable(graph.extract)
+
+
+@pytest.mark.model
+def test_the_public_functions_do_the_whole_way(tmp_path: Path) -> None:
+    found = list(graph.extract([article("a")]))
+    assert [e.article.id for e in found] == ["desk/a.txt"]
+    report = graph.build([article("a"), article("b", "It rained.")], tmp_path / "x.db")
+    assert (report.read, report.added, report.without_statements) == (2, 2, 1)
+    with graph.open_store(tmp_path / "x.db") as store:
+        rows = graph.query(store, "who-met-whom")
+    assert [{row["actor"], row["other"]} for row in rows] == [{"Mira Solberg", "Tomas Quill"}]
+
+
+# ---- fingerprint
+
+
+def test_the_fingerprint_changes_with_what_changes_extraction_only(config: Config) -> None:
+    base = fingerprint(config, META)
+    met = config.ontology["MET"]
+    other = [
+        fingerprint(config, {**META, "version": "3.8.0"}),
+        fingerprint(config, {**META, "name": "core_web_lg"}),
+        fingerprint(changed(config, "extraction", unknown_verbs=False), META),
+        fingerprint(config.model_copy(update={"ontology": {**config.ontology, "MET": met.model_copy(update={"verbs": ("meet",)})}}), META),
+    ]
+    assert len({base, *other}) == len(other) + 1
+    assert fingerprint(changed(config, "model", batch_size=7, processes=2), META) == base
+    assert fingerprint(changed(config, "store", db="elsewhere", batch_size=5, text=False), META) == base
+
+
+@pytest.mark.model
+def test_the_models_meta_is_read_without_loading_it(config: Config, nlp: Any) -> None:
+    read = model_meta(config.model.name)
+    assert fingerprint(config, read) == fingerprint(config, nlp.meta)
+    with pytest.raises(ModelError, match="no_such_model"):
+        model_meta("no_such_model")
+
+
+# ---- rows
+
+
+@pytest.mark.model
+def test_rows_have_all_columns_in_order_and_settle_who_is_who_over_all_articles(config: Config, nlp: Any) -> None:
+    texts = [article("a", "Solberg met Tomas Quill in Nairobi."), article("b", "Mira Solberg visited Lima on 4 May 2031.")]
+    rows = list(extract_rows(texts, config, nlp=nlp))
+    assert all(tuple(row) == COLUMNS for row in rows)
+    met = next(row for row in rows if row["type"] == "MET")
+    assert "Mira Solberg" in (met["subject"], met["object"])
+    visited = next(row for row in rows if row["type"] == "VISITED")
+    assert (visited["object"], visited["object_kind"], visited["object_country"]) == ("Lima", "Place", "PER")
+    assert visited["date"] == visited["date_from"] == visited["date_to"] == "2031-05-04"
+
+
+def test_records_and_paths_do_not_mix(config: Config) -> None:
+    with pytest.raises(UsageError):
+        list(extract([article("a"), Path("b.txt")], config))  # type: ignore[list-item]
+    assert list(extract([], config)) == []
+
+
+# ---- plug-ins
+
+
+def alliance(doc: Any) -> Iterable[Any]:
+    """A plug-in that finds one statement between two actors it brings itself."""
+    text: Article = doc.user_data["newsgraph"].article
+    start = text.text.index("met")
+    sentence = text.text[: text.text.index(".") + 1]
+    ends = [End(f"person:{name}", name, 0, 1) for name in ("left", "right")]
+    yield from (LocalActor(end.local, "Person", end.mention) for end in ends)
+    id_ = statement_id(text.id, sentence, 0, [(0, 1), (start, start + 3), (0, 1)], "ALLIED_WITH")
+    yield Statement(id_, text.id, "MET", "meet", None, "met", start, start + 3, sentence, 0, len(sentence), *ends)
+
+
+@pytest.mark.model
+def test_a_plug_in_stands_beside_the_rules_with_its_name_on_what_it_makes(
+    monkeypatch: pytest.MonkeyPatch, config: Config, nlp: Any
+) -> None:
+    [alone] = extract([article("a")], config, nlp=nlp)
+    [both] = extract([article("a")], plugged(monkeypatch, config, alliance=alliance), nlp=nlp)
+    assert [s for s in both.statements if s.extractor != "alliance"] == list(alone.statements)
+    assert len(both.statements) == len(alone.statements) + 1
+    assert {"person:left", "person:right"} <= {actor.local for actor in both.actors}
+
+
+@pytest.mark.model
+def test_one_statement_of_two_extractors_stands_once_with_both_names(monkeypatch: pytest.MonkeyPatch, config: Config, nlp: Any) -> None:
+    def echo(doc: Any) -> Iterable[Any]:
+        return [replace(statement, confidence=0.99) for statement in doc.user_data["newsgraph"].statements]
+
+    [alone] = extract([article("a")], config, nlp=nlp)
+    [both] = extract([article("a")], plugged(monkeypatch, config, an_echo=echo), nlp=nlp)
+    assert [s.id for s in both.statements] == [s.id for s in alone.statements]
+    for one, two in zip(alone.statements, both.statements, strict=True):
+        assert two.extractor == "+".join(sorted(["an_echo", *one.extractor.split("+")]))
+        assert two.confidence == 0.99
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("wrong", ["raises", "a string", "another article", "unknown actor"])
+def test_a_plug_in_that_fails_is_named(monkeypatch: pytest.MonkeyPatch, config: Config, nlp: Any, wrong: str) -> None:
+    def broken(doc: Any) -> Iterable[Any]:
+        statement = doc.user_data["newsgraph"].statements[0]
+        match wrong:
+            case "raises":
+                raise ValueError("no luck")
+            case "a string":
+                return ["text"]
+            case "another article":
+                return [replace(statement, article_id="other")]
+            case _:
+                return [replace(statement, subject=replace(statement.subject, local="person:nobody"))]
+
+    with pytest.raises(PluginError, match="broken"):
+        list(extract([article("a")], plugged(monkeypatch, config, broken=broken), nlp=nlp))
+
+
+def test_a_plug_in_that_is_not_installed_or_there_twice_is_told(monkeypatch: pytest.MonkeyPatch, config: Config) -> None:
+    with pytest.raises(PluginError, match=r"oracle.*rules"):
+        plugins.load_plugins(changed(config, "extraction", extractors=("oracle",)))
+    with pytest.raises(PluginError, match="no function"):
+        plugins.load_plugins(plugged(monkeypatch, config, number=3))
+
+
+# ---- building
+
+
+@pytest.mark.model
+def test_unchanged_articles_are_passed_over_before_they_are_parsed(embedded_store: Store, config: Config, nlp: Any) -> None:
+    texts = [article("a"), article("b", "Tomas Quill visited Oslo.")]
+    first = build(texts, embedded_store, config, nlp=nlp)
+    assert (first.added, first.unchanged) == (2, 0)
+    assert first.new_actors > 0
+    parsed = []
+
+    class Spy:
+        meta = nlp.meta
+
+        def __getattr__(self, name: str) -> Any:
+            parsed.append(name)
+            return getattr(nlp, name)
+
+    again = build(texts, embedded_store, config, nlp=Spy())  # type: ignore[arg-type]
+    assert (again.read, again.unchanged, again.added, again.statements) == (2, 2, 0, 0)
+    assert parsed == []
+    corrected = build([article("b", "Tomas Quill did not visit Oslo.")], embedded_store, config, nlp=nlp)
+    assert (corrected.replaced, corrected.negative) == (1, 1)
+
+
+@pytest.mark.model
+def test_another_fingerprint_is_refused_until_everything_is_extracted_again(embedded_store: Store, config: Config, nlp: Any) -> None:
+    build([article("a"), article("b", "Tomas Quill visited Oslo.")], embedded_store, config, nlp=nlp)
+    fewer = config.model_copy(update={"ontology": {name: kept for name, kept in config.ontology.items() if name != "VISITED"}})
+    with pytest.raises(SchemaError, match="--reextract"):
+        build([article("a")], embedded_store, fewer, nlp=nlp)
+    report = build([], embedded_store, fewer, nlp=nlp, reextract=True)
+    assert (report.read, report.replaced, report.added) == (2, 2, 0)
+    types = {row["type"] for row in embedded_store.read("MATCH (s:Statement) RETURN DISTINCT s.type AS type")}
+    assert "MET" in types
+    assert "VISITED" not in types
+    assert {row["f"] for row in embedded_store.read("MATCH (a:Article) RETURN a.fingerprint AS f")} == {report.fingerprint}
+    assert build([article("a")], embedded_store, fewer, nlp=nlp).unchanged == 1
+
+
+@pytest.mark.model
+def test_extracting_again_equals_extracting_anew_for_every_format(embedded_store: Store, config: Config, nlp: Any, empty: Any) -> None:
+    examples = Path(__file__).parents[2] / "examples" / "articles"
+    fewer = config.model_copy(update={"ontology": {name: kept for name, kept in config.ontology.items() if name != "MET"}})
+    query = "MATCH (s:Statement)-[:FROM]->(a) RETURN a.id AS a, s.id AS s, s.key AS k, s.confidence AS c ORDER BY a, s"
+    build([examples], embedded_store, fewer, nlp=nlp)
+    build([], embedded_store, config, nlp=nlp, reextract=True)
+    again = embedded_store.read(query)
+    empty(embedded_store)
+    build([examples], embedded_store, config, nlp=nlp)
+    assert again
+    assert again == embedded_store.read(query)
+
+
+@pytest.mark.model
+def test_a_cut_off_extracting_again_is_not_mistaken_for_done(embedded_store: Store, config: Config, nlp: Any) -> None:
+    small = changed(config, "store", batch_size=1)
+    build([article("a"), article("b", "Tomas Quill visited Oslo.")], embedded_store, small, nlp=nlp)
+    fewer = small.model_copy(update={"ontology": {name: kept for name, kept in config.ontology.items() if name != "VISITED"}})
+
+    class CutError(Exception):
+        pass
+
+    def cut(stage: str, _: int) -> None:
+        raise CutError(stage)
+
+    with pytest.raises(CutError):
+        build([], embedded_store, fewer, nlp=nlp, reextract=True, progress=cut)
+    with pytest.raises(SchemaError, match="--reextract"):
+        build([article("a")], embedded_store, fewer, nlp=nlp)
+    build([], embedded_store, fewer, nlp=nlp, reextract=True)
+    assert build([article("a")], embedded_store, fewer, nlp=nlp).unchanged == 1
+
+
+@pytest.mark.model
+def test_without_stored_texts_the_sources_must_be_named(embedded_store: Store, config: Config, nlp: Any) -> None:
+    bare = changed(config, "store", text=False)
+    build([article("a")], embedded_store, bare, nlp=nlp)
+    fewer = changed(bare, "extraction", unknown_verbs=False)
+    with pytest.raises(SchemaError, match="name their sources"):
+        build([], embedded_store, fewer, nlp=nlp, reextract=True)
+    assert build([article("a")], embedded_store, bare, nlp=nlp).unchanged == 1
+    assert build([article("a")], embedded_store, fewer, nlp=nlp, reextract=True).replaced == 1
