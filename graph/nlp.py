@@ -22,6 +22,11 @@ _LISTENED = frozenset({"tok2vec", "transformer", "curated_transformer", "morphol
 # One character for one: the tokeniser and the parser know straight quotes best.
 _PLAIN = str.maketrans("\r\ufeff\u00a0\t‘’ʼ“”„", "    '''\"\"\"")
 _LINE = re.compile(r"[^\n]*")
+# "OSLO, March 10 (Nordwire) - ": where the report was filed, which the parser takes for a subject.
+_DATELINE = re.compile(
+    r"^[ \t]*[A-Z][A-Z.'’ /-]{2,40}(?:, (?:[A-Z][\w.]+ ?){1,3})?(?:, [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?(?: \([^()\n]{2,40}\))? ?[-–—]+ (?=[A-Z\"“])",
+    re.MULTILINE,
+)
 _WRAPPED_LINES = 6
 _WRAP_WIDTHS = (50, 110)
 
@@ -98,6 +103,7 @@ def _blank(article: Article) -> str:
         parts += [text[last:start], re.sub(r"[^\n]", " ", text[start:end])]
         last = end
     blanked = "".join(parts) + text[last:]
+    blanked = _DATELINE.sub(lambda m: " " * len(m.group()), blanked)
     return blanked.translate(_PLAIN)
 
 

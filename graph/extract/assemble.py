@@ -39,10 +39,11 @@ class Assembler:
 
     def statements(self, candidates: Iterable[Candidate]) -> Iterator[Statement]:
         """Statements in the order of the text. Of candidates with one trigger word and one pair the first stays."""
-        taken: set[tuple[int, frozenset[str]]] = set()
+        taken: set[tuple[int, tuple[str, ...]]] = set()
         for candidate in candidates:
+            symmetric = self.context.lexicon.relation(candidate.type).symmetric
             for ordinal, (subject, object_) in enumerate(_ends(candidate)):
-                pair = frozenset({subject, object_})
+                pair = tuple(sorted((subject, object_))) if symmetric or candidate.construction != "mutual" else (subject, object_)
                 marks = {(t.i, pair) for t in candidate.trigger if t.pos_ not in {"ADP", "PART"}} or {(candidate.head.i, pair)}
                 if marks & taken or is_question(candidate.head):
                     continue
@@ -52,7 +53,10 @@ class Assembler:
     def _statement(self, candidate: Candidate, ordinal: int, subject: str, object_: str) -> Statement:
         sent: Span = candidate.head.sent
         start, end, occurrence = self._sentences[sent.start]
-        scope = Scope() if candidate.construction == "role" else scope_of(candidate.head, light=candidate.light)
+        if candidate.construction == "role":
+            scope = scope_of(candidate.light) if candidate.light is not None else Scope()
+        else:
+            scope = scope_of(candidate.head, light=candidate.light)
         self._future(candidate, scope)
         trigger_start, trigger_end = _span(candidate.trigger)
         text = self.article.text

@@ -14,6 +14,13 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 SETTLEMENTS = frozenset("city town village capital port resort settlement enclave province region district island".split())
+_STATE_THINGS = frozenset(
+    "policy position territory airspace border soil economy decision action move regime claim demand village city town ship vessel target base embassy "
+    "independence sovereignty effort bid plan proposal offer request stance behaviour behavior aggression occupation oil gas import export ambition "
+    "interference involvement rule intervention incursion invasion attack strike raid offensive support aid role reform election vote line water waters "
+    "consulate outpost convoy sector asset interest initiative call law constitution people accession membership statement remark comment".split()
+)
+"""Things of a country: who acts on "the Norwegian position" acts on Norway."""
 _NO_METONYM = frozenset("VISITED ACCOMPANIED MET HOSTED KIN_OF".split())
 
 
@@ -77,6 +84,10 @@ def reading(context: Context, token: Token, *, type_: str | None = None, as_obje
                 return Reading(mention, actors=(context.cast.country(capital.code),))
             return None
         return Reading(mention, actors=mention.actors) if mention.actors else None
+    if token.pos_ in {"NOUN", "PROPN"}:
+        for child in token.children:
+            if child.dep_ == "appos" and (named := context.mentions.get(child.i)) is not None and named.form == "name" and named.actors:
+                return Reading(named, actors=named.actors)
     if not as_object:
         return None
     if relation is not None and relation.place_object and token.lemma_.lower() in SETTLEMENTS:
@@ -110,6 +121,8 @@ def _metonym(context: Context, token: Token) -> Reading | None:
                 return Reading(mention, actors=mention.actors, weak=True)
             if mention.kind == "Place" and (capital := acting_country(mention.name)) is not None:
                 return Reading(mention, actors=(context.cast.country(capital.code),), weak=True)
+    if token.lemma_.lower() not in _STATE_THINGS:
+        return None
     for child in token.children:
         if child.dep_ in {"amod", "compound"} and (found := _modifier(context, child)) is not None:
             return Reading(found.mention, found.actors, weak=True)

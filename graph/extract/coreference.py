@@ -97,6 +97,13 @@ class Resolver:
             other = self.mentions.get(child.i)
             if child.dep_ == "appos" and other is not None:
                 self._unite(mention, other)
+        if mention.form == "name" and mention.kind in {"Person", "Organization"}:
+            # The parser often hangs "the president of Chad, Ali Dosso" on Chad, and parts "the commander Ali Dosso".
+            if head.dep_ == "appos" and (role := self.mentions.get(head.head.head.head.i)) is not None and head.head.dep_ == "pobj":
+                self._unite(mention, role)
+            name_start = next((i for i in range(mention.start, mention.end) if self.doc[i].ent_type_), mention.start)
+            if name_start and (role := self.mentions.get(name_start - 1)) is not None and role.form == "nominal" and not role.plural:
+                self._unite(mention, role)
         if (
             head.dep_ in {"attr", "oprd"}
             and mention.form == "nominal"
@@ -111,11 +118,12 @@ class Resolver:
         if named.form != "name" or role.form != "nominal" or role.plural or role.actors or not named.actors:
             return
         fits = (named.kind == "Person" and role.kind in {"Office", "Group"}) or (
-            named.kind == "Organization" and role.kind == "Organization"
+            named.kind == "Organization"
+            and (role.kind == "Organization" or self.doc[role.head].lemma_.lower() in words.OWNING | {"partner", "rival", "investor"})
         )
         if fits:
             role.actors = named.actors
-            if role.kind == "Office":
+            if role.kind == "Office" and named.kind == "Person":
                 self.cast.members[named.actors[0]].offices.add((role.name, role.country))
 
     # -- common nouns ------------------------------------------------------------------------------------------------------------------
@@ -153,6 +161,9 @@ class Resolver:
         elif definite and (found := self._last({"Country"}, m.head, 2)) is not None:
             m.actors, m.coreferent = found.actors, True
             m.country = found.actors[0]
+        elif definite and self.doc[m.head].lemma_.lower() in _ACTING_BODIES:
+            m.kind = "Organization"
+            m.actors = (self.cast.unnamed("Organization", m.name),)
 
     def _dual(self, m: Mention, lemma: str) -> None:
         states = lemma in {"side", "country", "nation", "government", "state", "power", "neighbor", "neighbour", "capital", "ally"}
@@ -182,6 +193,10 @@ class Resolver:
             m.actors, m.coreferent = (holder,), True
             return
         if lemma == "counterpart":
+            owner = self._owner(m)
+            shared = sorted(phrase for phrase, _ in self.cast.members[owner].offices) if owner else []
+            if shared and m.country is not None:
+                m.actors = (self.cast.tied("Office", m.country, shared[0], _titled(shared[0], m.country), m.country),)
             return
         if m.country is not None:
             m.actors = (self.cast.tied("Office", m.country, m.name, _titled(m.name, m.country), m.country),)

@@ -3,7 +3,6 @@ Which mentions are one actor is coreference.py's; pronouns are found there too."
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -28,7 +27,8 @@ _GENERIC = frozenset(
     "district"
     "county city local provincial regional royal people's".split()
 )
-_INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]?")
+PEOPLE = "people"
+"""The phrase of a country's people: "the Norwegians"."""
 
 
 @dataclass(slots=True)
@@ -93,12 +93,22 @@ def _split(entity: Span) -> Iterator[Span]:
     while start < end and (doc[start].pos_ in {"DET", "PUNCT", "SPACE"} or doc[start].lower_ in {"the", "'s"} or doc[start].tag_ == "POS"):
         start += 1
     while end > start and (
-        doc[end - 1].tag_ in {"POS", "HYPH"} or doc[end - 1].pos_ in {"PUNCT", "SPACE", "DET"} or doc[end - 1].lower_ == "'s"
+        doc[end - 1].tag_ in {"POS", "HYPH"}
+        or doc[end - 1].pos_ in {"PUNCT", "SPACE", "DET"}
+        or doc[end - 1].lower_ == "'s"
+        or (doc[end - 1].pos_ in {"ADP", "CCONJ", "AUX"} and end - start > 1 and doc[end - 1].is_lower)
     ):
         end -= 1
     if entity.label_ == "PERSON":
         while start < end - 1 and doc[start].lower_.rstrip(".") in words.TITLES:
             start += 1
+    if (
+        entity.label_ in {"ORG", "LOC", "FAC", "PERSON", "PRODUCT"}
+        and end - start > 1
+        and doc[start].lower_ in words.DESCRIPTORS
+        and (doc[start].is_lower or doc[start].is_sent_start)
+    ):
+        start += 1  # "Carmaker Velda", "bank Nordkredit"
     if start >= end:
         return
     hyphens = [i for i in range(start + 1, end - 1) if doc[i].text in {"-", "–", "—"}]
@@ -127,12 +137,18 @@ def _of_entity(span: Span, label: str) -> Mention | None:
             last.pos_ == "ADJ" and last.head.pos_ in {"NOUN", "PROPN"} and last.head.i > last.i
         ):
             return None
-        return Mention(span.start, span.end, head.i, "Group", "nominal", _people(text), adjective.code, plural=True, gazetted=True)
+        return Mention(span.start, span.end, head.i, "Group", "nominal", PEOPLE, adjective.code, plural=True, gazetted=True)
     if (seat := geo.country_of_seat(text)) is not None and geo.country_of_capital(text) is None:
         return Mention(span.start, span.end, head.i, "Country", "name", text, seat.code, gazetted=True)
     if (body := geo.body(text)) is not None:
         return Mention(span.start, span.end, head.i, "Organization", "name", body[0], body[1], gazetted=True)
-    if label in {"PERSON", "ORG"} and last.lower_ in words.OFFICES | words.GROUPS and last.lower_ not in words.ORGANIZATIONS:
+    singular = last.lower_.removesuffix("s")
+    if (
+        label in {"PERSON", "ORG", "NORP"}
+        and singular in words.OFFICES | words.GROUPS
+        and singular not in words.ORGANIZATIONS
+        and (len(span) > 1 or span[0].is_sent_start or span[0].is_lower)
+    ):
         return None  # "Supreme Leader", "Deputy Prime Minister": a role, read as a common noun
     if label in {"ORG", "LOC", "FAC", "GPE"} and all(
         t.lower_ in _GENERIC or t.lemma_.lower() in words.ORGANIZATIONS or geo.country_of_adjective(t.text) for t in span
@@ -154,10 +170,6 @@ def _of_entity(span: Span, label: str) -> Mention | None:
     return Mention(span.start, span.end, head.i, "Organization", "name", text, inner.code if inner else None)
 
 
-def _people(text: str) -> str:
-    return fold(text)
-
-
 def _repair(doc: Doc, found: list[Mention]) -> list[Mention]:
     """One kind a name: what is a person once, by its own full name, a title or an office beside it, is a person everywhere."""
     persons: set[str] = set()
@@ -175,7 +187,15 @@ def _repair(doc: Doc, found: list[Mention]) -> list[Mention]:
     repaired = []
     for m in _part_hyphens(doc, found, persons):
         key = fold(m.name)
-        if m.form == "name" and not m.gazetted and m.kind != "Person" and key:
+        if (
+            m.form == "name"
+            and not m.gazetted
+            and m.kind in {"Person", "Place"}
+            and m.start
+            and doc[m.start - 1].lower_ in words.DESCRIPTORS
+        ):
+            m.kind = "Organization"
+        elif m.form == "name" and not m.gazetted and m.kind != "Person" and key:
             single = len(key.split()) == 1
             if (single and key in persons) or votes[key]["Person"] > sum(n for k, n in votes[key].items() if k != "Person"):
                 m.kind, m.country = "Person", None
@@ -238,7 +258,11 @@ def _missed_names(doc: Doc, named: Iterable[Mention], covered: set[int]) -> Iter
                 taken.update(run)
                 yield Mention(run[0], run[-1] + 1, whole.root.i, "Organization", "name", body[0], body[1], gazetted=True)
                 continue
-            if _title_before(doc, token.i) and token.lower_.rstrip(".") not in words.TITLES and token.pos_ == "PROPN":
+            before = doc[token.i - 1].lower_ if token.i else ""
+            if before in words.DESCRIPTORS and token.pos_ == "PROPN" and doc[token.i - 1].is_lower:
+                taken.update(run)
+                yield Mention(run[0], run[-1] + 1, whole.root.i, "Organization", "name", whole.text)
+            elif _title_before(doc, token.i) and token.lower_.rstrip(".") not in words.TITLES and token.pos_ == "PROPN":
                 taken.update(run)
                 yield Mention(run[0], run[-1] + 1, whole.root.i, "Person", "name", whole.text)
             elif fold(token.text) in known and token.pos_ in {"PROPN", "NOUN"}:

@@ -205,7 +205,11 @@ def _own(verb: Token, scope: Scope) -> None:
     if verb.tag_ in {"VBG", "VBN"} and verb.lemma_ == "go" and any(c.dep_ == "xcomp" for c in verb.children) and verb.tag_ == "VBG":
         scope.found.add("planned")
     # "is to visit": a finite "be" over a bare infinitive.
-    if verb.lemma_ == "be" and verb.tag_ in {"VBZ", "VBP", "VBD"} and any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in verb.children):
+    if (
+        verb.lemma_ == "be"
+        and verb.tag_ in {"VBZ", "VBP", "VBD"}
+        and any(c.dep_ == "xcomp" and any(g.lower_ == "to" for g in c.children) for c in verb.children)
+    ):
         scope.found.add("planned")
 
 
@@ -255,6 +259,9 @@ def _step(token: Token, head: Token, scope: Scope, inherits: bool) -> bool:
             return False
         case "pcomp" if inherits:
             _gerund(head, scope)
+            return False
+        case "acl" if any(c.dep_ == "mark" and c.lower_ == "that" for c in token.children):
+            _under_noun(head, scope)
             return False
         case "relcl" | "acl":
             return False

@@ -99,12 +99,15 @@ def _role(context: Context, holder: Reading, head: Token, role: Mention) -> Iter
         status = "former"
     for target in _bodies(context, head, before):
         if not same(holder, target):
-            yield _candidate(context, head, holder, target, office, status)
+            yield _candidate(context, head, holder, target, office, status, verb)
             return
 
 
 def _bodies(context: Context, head: Token, before: list[Token]) -> Iterator[Reading]:
     """What the role is held in: "of" phrase, possessor, organisation or country before the noun."""
+    if head.lemma_.lower() == "counterpart":
+        yield from (r for c in head.children if c.dep_ == "poss" and (r := reading(context, c)) is not None)
+        return
     for child in head.children:
         if child.dep_ == "prep" and child.lower_ in {"of", "for", "at", "in", "to"}:
             for pobj in child.children:
@@ -123,10 +126,12 @@ def _bodies(context: Context, head: Token, before: list[Token]) -> Iterator[Read
                 yield r
 
 
-def _candidate(context: Context, head: Token, holder: Reading, target: Reading, office: str, status: str) -> Candidate:
+def _candidate(
+    context: Context, head: Token, holder: Reading, target: Reading, office: str, status: str, copula: Token | None = None
+) -> Candidate:
     lemma = head.lemma_.lower()
     type_ = _type(lemma, office, target.mention.kind, context.cast.members[target.actors[0]].kind)
-    return Candidate((head,), head, None, lemma, type_, holder, target, "role", office, status)
+    return Candidate((head,), head, copula, lemma, type_, holder, target, "role", office, status)
 
 
 def _type(lemma: str, office: str, mention_kind: str, kind: str) -> str:

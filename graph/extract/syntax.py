@@ -36,8 +36,16 @@ def coordinated(token: Token) -> Iterator[Token]:
     """``token`` and what is joined to it by "and", "or" or commas, left to right."""
     yield token
     for child in token.children:
-        if child.dep_ == "conj" and child.i > token.i:
+        if child.dep_ == "conj" and child.i > token.i and not _excluded(child):
             yield from coordinated(child)
+
+
+def _excluded(conjunct: Token) -> bool:
+    """Whether a joined word is set apart: "Norway, but not Denmark"."""
+    before = conjunct.doc[conjunct.left_edge.i - 1] if conjunct.left_edge.i else conjunct
+    return before.lower_ in {"not", "never"} or any(
+        c.dep_ == "neg" for c in conjunct.children if c.i < conjunct.i and conjunct.pos_ in {"NOUN", "PROPN"}
+    )
 
 
 def first_conjunct(token: Token) -> Token:

@@ -4,19 +4,20 @@ Event nouns without such a verb are nominals.py's."""
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from graph.config import DEFAULT_TYPE
 from graph.extract import words
 from graph.extract.candidates import Candidate, Context, Reading, reading, same
-from graph.extract.syntax import Argument, agents, is_passive, particles, prepositional, shared_objects, subjects, transparent
+from graph.extract.syntax import Argument, agents, coordinated, is_passive, particles, prepositional, shared_objects, subjects, transparent
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _SKIPPED = words.SEEMING | frozenset(
-    "be have do say state note add believe think know expect plan intend want hope claim decide announce report become remain include "
+    "accord deny be have do say state note add believe think know expect plan intend want hope claim decide announce report become remain include "
     "involve mean see hear let make get keep cause feel need try continue begin start stop contain consist cost last belong name call "
     "mark follow precede coincide represent constitute reflect show signal highlight underscore emphasize emphasise stress reiterate "
     "play take give put bring set happen occur come go present describe portray view regard treat depict consider face represent use "
@@ -72,6 +73,9 @@ def _of_verb(context: Context, verb: Token) -> Iterator[Candidate]:
         yield from _oblique(context, verb, lemma, doing, argument, names, passive=passive, transitive=bool(direct))
     if passive and not doers:
         yield from _oblique_passive(context, verb, lemma, direct, oblique)
+    if not passive:
+        yield from _each_other(context, verb, lemma, doing, direct, oblique, names)
+        yield from _asked_clause(context, verb, lemma, doing, direct)
     if not direct and not used and not passive:
         yield from _mutual(context, verb, lemma, doing, oblique)
 
@@ -146,9 +150,42 @@ def _mutual(context: Context, verb: Token, lemma: str, doing: list[Reading], obl
     )
     if type_ is None or not context.lexicon.relation(type_).symmetric:
         return
+    if any(c.dep_ == "xcomp" for c in verb.children):
+        return  # "agreed to sell": what was agreed is said by the verb below
     if any(a.link in {"with", "to", "against"} and reading(context, a.token) is not None for a in oblique):
         return
     yield from _among(verb, (verb,), None, lemma, type_, doing, "mutual")
+
+
+def _each_other(
+    context: Context, verb: Token, lemma: str, doing: list[Reading], direct: list[Argument], oblique: list[Argument], names: list[str]
+) -> Iterator[Candidate]:
+    """ "Accused each other", "traded with one another": both ways round, once where the relation is symmetric."""
+    for argument in [*direct, *oblique]:
+        token = argument.token
+        if not (token.lower_ in {"other", "another"} and token.i and token.nbor(-1).lower_ in {"each", "one"}):
+            continue
+        type_ = (
+            context.lexicon.verbs.get(lemma) if argument.link == "object" else context.lexicon.verb_particles.get((lemma, argument.link))
+        )
+        type_ = type_ or next((t for n in names if (t := context.lexicon.verb_particles.get((lemma, n)))), None)
+        if type_ is None:
+            continue
+        for one in _among(verb, (verb,), None, lemma, type_, doing, "mutual"):
+            yield one
+            if not context.lexicon.relation(type_).symmetric:
+                yield replace(one, subject=one.object, object=one.subject)
+
+
+def _asked_clause(context: Context, verb: Token, lemma: str, doing: list[Reading], direct: list[Argument]) -> Iterator[Candidate]:
+    """Whoever is to do what is asked: "demanded that Norway return", "wants the board to resign"."""
+    type_ = context.lexicon.verbs.get(lemma)
+    if type_ is None or context.lexicon.relation(type_).category != "REQUEST" or any(a.link == "object" for a in direct):
+        return
+    for clause in verb.children:
+        if clause.dep_ == "ccomp" and clause.tag_ == "VB":
+            for token in (c for s in clause.children if s.dep_ in {"nsubj", "nsubjpass"} for c in coordinated(s)):
+                yield from _pairs(context, verb, lemma, type_, doing, Argument(token, "object"), "active")
 
 
 def _among(

@@ -62,6 +62,13 @@ ORGANIZATIONS = _words(
 )
 """Bodies named by a common noun."""
 
+DESCRIPTORS = ORGANIZATIONS | _words(
+    """carmaker chipmaker steelmaker toymaker drugmaker planemaker shipbuilder automaker brewer airline broadcaster supplier operator rival charity
+    foundation group network retailer miner developer publisher lender insurer startup start-up conglomerate unit arm subsidiary faction movement
+    militia front fund office league alliance think-tank thinktank giant magazine daily website channel station agency label chain society club"""
+)
+"""Words that stand before a body's name: "carmaker Velda", "the charity Nordhelp"."""
+
 GOVERNMENTS = _words("government side authority administration regime leadership delegation cabinet presidency state nation country team")
 """With a country: that country itself, acting."""
 
@@ -87,7 +94,7 @@ ARMED = _words(
 )
 
 PARTITIVES = _words(
-    """group dozen hundred thousand million score number series handful majority crowd some many most several all both none one two three
+    """group dozen hundred thousand million score number series handful majority crowd some many most several all both one two three
     couple pair part lot member leader representative official delegation team minority half third quarter bunch band column convoy"""
 )
 """Heads whose "of" phrase says who is meant."""
