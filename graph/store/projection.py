@@ -29,7 +29,7 @@ def project(
     made: set[str] = set()
     pending = iter(sorted(set(wanted)))
     while some := list(islice(pending, size)):
-        relationships = list(_relationships(store.read(text("facts"), {"keys": some}), config))
+        relationships = list(relationships_of(store.read(text("facts"), {"keys": some}), config))
         _write(store, relationships)
         made.update(row["key"] for _, row in relationships)
         if progress is not None:
@@ -44,8 +44,11 @@ def _all_keys(store: Store) -> Iterator[str]:
         yield row["key"]
 
 
-def _relationships(facts: Iterable[Row], config: Config) -> Iterator[tuple[str, Row]]:
-    """The type and row of each relationship that the facts of some keys make, by key."""
+def relationships_of(facts: Iterable[Row], config: Config) -> Iterator[tuple[str, Row]]:
+    """The type and row (``key``, ``start``, ``end``, ``props``) of each relationship that the facts of some keys make, by key.
+
+    Of each key all facts are given; a fact is a row of ``cypher/facts.cypher``.
+    """
     by_key: dict[str, list[Row]] = defaultdict(list)
     for fact in facts:
         former = fact["type"] in config.role_types and fact["role_status"] not in (None, "current")
