@@ -15,6 +15,7 @@ from graph.store.engine import Store
 
 QUERIES = load_queries()
 EXPECTED = Path(__file__).parent / "expected"
+SCAN = re.compile(r"AllNodesScan|NodeByLabelScan[^\n]*:(Statement|Actor|Alias|Article)\b")
 LOOK_UPS = sorted(q.name for q in QUERIES.values() if q.cost.startswith(("one look-up", "two look-ups")))
 
 
@@ -67,7 +68,11 @@ def test_a_look_up_never_scans_all_nodes_or_all_statements(name, known_store: St
     query = QUERIES[name]
     plan = explain(known_store, statement_text(query, config), bind(query, examples(name), config))
     # For most queries the embedded engine's plan does not tell how it finds the first node; what it tells is checked.
-    assert not re.search(r"AllNodesScan|NodeByLabelScan[^\n]*:(Statement|Actor|Alias|Article)\b", plan), plan
+    assert not SCAN.search(plan), plan
+
+
+def test_the_plan_of_a_query_without_an_index_is_seen_to_scan(known_store: Store):
+    assert SCAN.search(explain(known_store, "MATCH (s:Statement) WHERE s.sentence = $x RETURN s.id AS id", {"x": "y"}))
 
 
 def explain(store: Store, text: str, values: dict[str, Any]) -> str:
