@@ -70,7 +70,7 @@ def command(
                 strict=strict,
                 reextract=reextract,
                 on_skip=bar.skipped,
-                on_article=lambda _: bar.advance(),
+                on_article=bar.advance,
                 progress=lambda stage, _: bar.phase(_STAGES.get(stage, stage)),
             )
             place = store.address if uri or (config.store.uri and not db) else str(db or config.store.db)

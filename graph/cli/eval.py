@@ -50,8 +50,8 @@ def command(gold: tuple[str, ...], folder: str | None, misses: bool, false: bool
     with progress("Extracting", None) as bar:
 
         def extract(articles: Iterable[Article]) -> Iterator[dict[str, Any]]:
-            def heard(_: Extraction) -> None:
-                bar.advance()
+            def heard(done: Extraction) -> None:
+                bar.advance(done.article)
 
             return extract_rows(articles, config, on_extraction=heard)
 

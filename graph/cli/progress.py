@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 import click
 
 from graph.cli.options import is_terminal
-from graph.model import Skipped
+from graph.model import Article, Skipped
 
 
 class Progress:
     """Silent; what commands call where nobody looks on."""
 
-    def advance(self) -> None:
-        """One more is done."""
+    def advance(self, article: Article) -> None:
+        """One more article is done."""
 
     def phase(self, name: str) -> None:
         """Something else begins that has no count."""
@@ -33,7 +34,7 @@ class Progress:
 
 @contextmanager
 def progress(label: str, total: int | None) -> Iterator[Progress]:
-    """A progress of ``total`` steps; None: their number is not known."""
+    """A progress over ``total`` files; None: their number is not known."""
     if not is_terminal(sys.stderr):
         yield Progress()
         return
@@ -44,14 +45,23 @@ def progress(label: str, total: int | None) -> Iterator[Progress]:
 
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[rate]}"))
     times = (TaskProgressColumn(), TimeElapsedColumn(), TimeRemainingColumn())
+    start = time.monotonic()
     with Bar(*columns, *times, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task(label, total=total, rate="")
 
         class Live(Progress):
-            def advance(self) -> None:
-                bar.advance(task)
-                speed = bar.tasks[0].speed
-                bar.update(task, rate=f"{speed:.1f}/s" if speed else "")
+            def __init__(self) -> None:
+                self.articles = self.files = 0
+                self.path = ""
+
+            def advance(self, article: Article) -> None:
+                self.articles += 1
+                # The total counts files, and a file is done when another begins: how many articles it holds is known at its end only.
+                self.files += bool(self.path) and article.path != self.path
+                self.path = article.path
+                speed = self.articles / max(time.monotonic() - start, 0.1)
+                done = self.files if total is None else min(self.files, total)
+                bar.update(task, completed=done, rate=f"{self.articles} articles, {speed:.1f}/s")
 
             def phase(self, name: str) -> None:
                 bar.update(task, description=name)
