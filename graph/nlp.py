@@ -6,10 +6,12 @@ from __future__ import annotations
 import re
 import statistics
 import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from graph.errors import ModelError
+from graph.headlines import lower_headlines
 from graph.model import Article
 
 if TYPE_CHECKING:
@@ -24,7 +26,8 @@ _PLAIN = str.maketrans("\r\ufeff\u00a0\t‘’ʼ“”„", "    '''\"\"\"")
 _LINE = re.compile(r"[^\n]*")
 # "OSLO, March 10 (Nordwire) - ": where the report was filed, which the parser takes for a subject.
 _DATELINE = re.compile(
-    r"^[ \t]*[A-Z][A-Z.'’ /-]{2,40}(?:, (?:[A-Z][\w.]+ ?){1,3})?(?:, [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?(?: \([^()\n]{2,40}\))? ?[-–—]+ (?=[A-Z\"“])",
+    r"^[ \t]*[A-Z][A-Z.'’ /-]{2,40}(?:, (?:[A-Z][\w.]+ ?){1,3})?"
+    r"(?:, [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?(?: \([^()\n]{2,40}\))? ?[-–—]+ (?=[A-Z\"“])",
     re.MULTILINE,
 )
 _WRAPPED_LINES = 6
@@ -82,8 +85,10 @@ def parse(articles: Iterable[Article], nlp: Language, *, batch_size: int = 32, p
 def prepare(article: Article, nlp: Language) -> Doc:
     """The article's tokens, boilerplate blanked out, with a sentence start wherever the layout begins something new."""
     text = _blank(article)
+    blocks = list(_blocks(text))
+    text = lower_headlines(text, blocks, _verbs(nlp))
     doc = nlp.make_doc(text)
-    starts = set(_block_starts(text))
+    starts = {start for start, _ in blocks}
     begins = False
     for token in doc:
         begins = begins or any(offset in starts for offset in range(token.idx, token.idx + len(token)))
@@ -107,8 +112,18 @@ def _blank(article: Article) -> str:
     return blanked.translate(_PLAIN)
 
 
-def _block_starts(text: str) -> Iterator[int]:
-    """Offsets where a paragraph, headline or list item begins. In text wrapped at a fixed width only blank lines part paragraphs."""
+@cache
+def _verbs(nlp: Language) -> Container[str]:
+    """Base forms of verbs, from the tables of the model's lemmatiser; none where it has no such table."""
+    if nlp.has_pipe("lemmatizer"):
+        lookups = nlp.get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
+        if lookups.has_table("lemma_index"):
+            return frozenset(lookups.get_table("lemma_index").get("verb", ()))
+    return frozenset()
+
+
+def _blocks(text: str) -> Iterator[tuple[int, int]]:
+    """Where paragraphs, headlines and list items begin and end. In text wrapped at a fixed width only blank lines part paragraphs."""
     raw = [(m.start(), m.group()) for m in _LINE.finditer(text) if m.start() == 0 or text[m.start() - 1] == "\n"]
     lines = [(start + len(line) - len(line.lstrip()), line.strip()) for start, line in raw]
     lengths = [len(line) for _, line in lines if line]
@@ -119,11 +134,14 @@ def _block_starts(text: str) -> Iterator[int]:
         and statistics.median(lengths) >= _WRAP_WIDTHS[0]
         and sum(line[-1] not in '.!?"”’' for _, line in lines if line) > len(lengths) / 2
     )
-    new = True
+    begun: int | None = None
+    last = 0
     for start, line in lines:
-        if not line:
-            new = True
-            continue
-        if new or not wrapped:
-            yield start
-        new = False
+        if begun is not None and (not line or not wrapped):
+            yield begun, last
+            begun = None
+        if line:
+            begun = start if begun is None else begun
+            last = start + len(line)
+    if begun is not None:
+        yield begun, last

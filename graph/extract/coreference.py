@@ -89,6 +89,7 @@ class Resolver:
                 member.gender = "f"
         for phrase, country, _ in offices_before(self.doc, mention):
             member.offices.add((phrase, country))
+            member.country = member.country or country
 
     def _apposition(self, mention: Mention) -> None:
         """A name and a role in apposition or joined by "is" are one."""
@@ -124,7 +125,9 @@ class Resolver:
         if fits:
             role.actors = named.actors
             if role.kind == "Office" and named.kind == "Person":
-                self.cast.members[named.actors[0]].offices.add((role.name, role.country))
+                holder = self.cast.members[named.actors[0]]
+                holder.offices.add((role.name, role.country))
+                holder.country = holder.country or role.country
 
     # -- common nouns ------------------------------------------------------------------------------------------------------------------
 

@@ -277,9 +277,7 @@ def _missed_names(doc: Doc, named: Iterable[Mention], covered: set[int]) -> Iter
                 and token.dep_ not in {"amod", "compound", "nmod"}
             ):
                 taken.add(token.i)
-                yield Mention(
-                    token.i, token.i + 1, token.i, "Group", "nominal", _people(token.text), adjective.code, plural=True, gazetted=True
-                )
+                yield Mention(token.i, token.i + 1, token.i, "Group", "nominal", PEOPLE, adjective.code, plural=True, gazetted=True)
 
 
 def _capital(token: Token) -> bool:

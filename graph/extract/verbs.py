@@ -29,6 +29,9 @@ _VOICING = frozenset(
 )
 """Of "reiterated Norway's support for" both what the speaker and what the possessor does count."""
 _ACTING_PREPOSITIONS = frozenset({"with", "against", "to", "from", "for"})
+_CONCERNING = frozenset({"from", "with", "against", "for", "by", "to", "toward", "towards", "on", "of"})
+_DIRECT_ONLY = frozenset({"MET", "SPOKE_WITH", "VISITED", "HOSTED", "ACCOMPANIED", "TOLD", "KILLED", "DETAINED", "ABDUCTED"})
+_FAR = 5
 _EVENT_PREPOSITIONS = frozenset(
     {"with", "to", "against", "on", "for", "between", "among", "from", "at", "toward", "towards", "alongside", "of", "into"}
 )
@@ -69,6 +72,8 @@ def _of_verb(context: Context, verb: Token) -> Iterator[Candidate]:
         made = list(_pairs(context, verb, lemma, type_, doing, argument, "passive" if passive else "active"))
         used = used or bool(made)
         yield from made
+    if not used and not passive:
+        yield from _indirect(context, verb, lemma, doing, direct, oblique)
     for argument in oblique:
         yield from _oblique(context, verb, lemma, doing, argument, names, passive=passive, transitive=bool(direct))
     if passive and not doers:
@@ -157,6 +162,38 @@ def _mutual(context: Context, verb: Token, lemma: str, doing: list[Reading], obl
     yield from _among(verb, (verb,), None, lemma, type_, doing, "mutual")
 
 
+def _indirect(
+    context: Context, verb: Token, lemma: str, doing: list[Reading], direct: list[Argument], oblique: list[Argument]
+) -> Iterator[Candidate]:
+    """Through the thing acted on to the actor it concerns: "rejected a call from", "suspended links with", "threatened action against"."""
+    type_ = context.lexicon.verbs.get(lemma)
+    if type_ is None or context.lexicon.relation(type_).category is None or type_ in _DIRECT_ONLY:
+        return
+    for argument in direct:
+        noun = transparent(argument.token)
+        if argument.link != "object" or noun.i in context.used or noun.pos_ not in {"NOUN", "PROPN"} or noun.i in context.mentions:
+            continue
+        for near in [*prepositional(noun), *oblique]:
+            if near.link in _CONCERNING:
+                made = [
+                    Candidate(
+                        _ordered(verb, noun) if abs(noun.i - verb.i) < _FAR else (verb,),
+                        verb,
+                        None,
+                        lemma,
+                        type_,
+                        subject,
+                        target,
+                        "indirect",
+                    )
+                    for subject in doing
+                    if (target := reading(context, near.token)) is not None and not same(subject, target)
+                ]
+                if made:
+                    yield from made
+                    break
+
+
 def _each_other(
     context: Context, verb: Token, lemma: str, doing: list[Reading], direct: list[Argument], oblique: list[Argument], names: list[str]
 ) -> Iterator[Candidate]:
@@ -183,7 +220,7 @@ def _asked_clause(context: Context, verb: Token, lemma: str, doing: list[Reading
     if type_ is None or context.lexicon.relation(type_).category != "REQUEST" or any(a.link == "object" for a in direct):
         return
     for clause in verb.children:
-        if clause.dep_ == "ccomp" and clause.tag_ == "VB":
+        if clause.dep_ == "ccomp" and clause.tag_ in {"VB", "VBP"}:
             for token in (c for s in clause.children if s.dep_ in {"nsubj", "nsubjpass"} for c in coordinated(s)):
                 yield from _pairs(context, verb, lemma, type_, doing, Argument(token, "object"), "active")
 
