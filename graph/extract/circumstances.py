@@ -6,15 +6,18 @@ from __future__ import annotations
 from collections.abc import Container
 from typing import TYPE_CHECKING
 
+from graph.extract import geography
 from graph.extract.candidates import Candidate, Context
 from graph.extract.syntax import SUBJECTS
 from graph.extract.words import LOCATIVES
+from graph.ids import place_id
+from graph.model import Place
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _FACILITIES = frozenset(
-    "airport cosmodrome base palace port hotel embassy headquarters barracks stadium square prison camp border university hospital "
+    "airport cosmodrome spaceport airbase base palace port hotel embassy headquarters barracks stadium square prison camp border university hospital "
     "plant factory"
     "refinery reactor bridge dam castle villa residence shipyard island peninsula strait province region district valley mountain "
     "river lake sea gulf bay"
@@ -150,14 +153,12 @@ def _named(context: Context, token: Token) -> str | None:
     lemma = token.lemma_.lower()
     if lemma in _FACILITIES and lemma not in _ABSTRACT:
         for child in token.children:
-            if (
-                child.dep_ in {"compound", "amod", "appos"}
-                and (inner := context.mentions.get(child.i)) is not None
-                and inner.place is not None
-                and inner.kind == "Place"
-            ):
+            inner = context.mentions.get(child.i)
+            if child.dep_ in {"compound", "amod", "appos"} and inner is not None and inner.place is not None and inner.kind == "Place":
                 return _facility(context, token, child, inner.place)
-            if child.dep_ == "compound" and child.pos_ == "PROPN" and child.text[:1].isupper() and context.mentions.get(child.i) is None:
+            # The model takes the name of a site for a company or a product.
+            named = inner is None or (inner.kind == "Organization" and inner.form == "name" and not inner.gazetted)
+            if child.dep_ == "compound" and child.pos_ == "PROPN" and child.text[:1].isupper() and named:
                 return _facility(context, token, child, None)
         for child in token.children:
             if child.dep_ == "poss" and (inner := context.mentions.get(child.i)) is not None and inner.place is not None:
@@ -177,15 +178,12 @@ def _named(context: Context, token: Token) -> str | None:
     return None
 
 
-def _facility(context: Context, head: Token, name: Token, known: str | None) -> str | None:
-    from graph.ids import place_id
-    from graph.model import Place
-
+def _facility(context: Context, head: Token, name: Token, within: str | None) -> str:
+    """A site by its own name: of a gazetteer, else where the place lies that its name begins with."""
     text = context.doc[name.left_edge.i : head.i + 1].text
-    base = context.cast.places.get(known) if known else None
+    base = geography.known(text) or (context.cast.places.get(within) if within else None)
     country = base.country if base else None
     made = place_id(text, country)
-    context.cast.places.setdefault(
-        made, Place(made, text, country, base.latitude if base else None, base.longitude if base else None, (text,))
-    )
+    place = Place(made, text, country, base.latitude if base else None, base.longitude if base else None, (text,))
+    context.cast.places.setdefault(made, place)
     return made
