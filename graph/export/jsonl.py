@@ -1,12 +1,13 @@
-"""Statements as JSON Lines: the objects that `newsgraph extract` prints, with the actors that the graph has settled on."""
+"""Statements as JSON Lines: the objects that `newsgraph extract` prints, with the actors that the graph has settled on.
+Articles, spellings and the typed relationships are not in it."""
 
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from graph.export.registry import Exporter
+from graph.export.statements import statement_rows
 
 if TYPE_CHECKING:
     from graph.config import Config
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
 
 def write(store: Store, _config: Config, out: IO[bytes]) -> None:
     """One line a statement, by article and place in it; UTF-8."""
-    query = Path(__file__).with_name("statements.cypher").read_text(encoding="utf-8")
-    for row in store.stream(query):
+    for row in statement_rows(store):
         out.write(json.dumps(row, ensure_ascii=False).encode("utf-8", "replace") + b"\n")
 
 

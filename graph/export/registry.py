@@ -19,6 +19,12 @@ if TYPE_CHECKING:
 
 GROUP = "newsgraph.exporters"
 OWN: dict[str, str] = {
+    "graphml": "graph.export.graphml",
+    "gexf": "graph.export.gexf",
+    "json": "graph.export.nodelink",
+    "csv": "graph.export.csvfolder",
+    "csv-zip": "graph.export.csvzip",
+    "cypher": "graph.export.script",
     "jsonl": "graph.export.jsonl",
 }
 """Module by format; each has an ``EXPORTER``."""
@@ -57,5 +63,7 @@ def find_exporter(name: str) -> Exporter:
     except Exception as error:
         raise PluginError(f"the exporter {name} ({points[0].value}) cannot be loaded: {type(error).__name__}: {error}") from error
     if not isinstance(loaded, Exporter):
-        raise PluginError(f"the exporter {name} ({points[0].value}) must name a graph.export.registry.Exporter, found {type(loaded).__name__}")
+        raise PluginError(
+            f"the exporter {name} ({points[0].value}) must name a graph.export.registry.Exporter, found {type(loaded).__name__}"
+        )
     return loaded
