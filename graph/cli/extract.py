@@ -52,7 +52,8 @@ def command(
                     bar.skipped(one)
 
                 articles = read_articles(paths, config, root=root, published=published, strict=strict, on_skip=skip)
-                rows = extract_rows(articles, config, on_extraction=lambda done: bar.advance(done.article))
+                heard = None if strict else skip
+                rows = extract_rows(articles, config, on_skip=heard, on_extraction=lambda done: bar.advance(done.article))
                 first = next(rows, None)
             if first is not None:
                 out.write(to_json(first) + "\n")

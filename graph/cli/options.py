@@ -54,19 +54,12 @@ def format_option(*names: str, default: str) -> Callable[[F], F]:
     return click.option("--format", "form", type=click.Choice(names), default=default, show_default=True, help="Form of the result.")
 
 
-def settings(config_path: str | None, *, model: str | None = None, published: str | None = None) -> Config:
-    """The configuration, with what the command line overrides."""
-    from graph.config import Config, load_config
+def settings(config_path: str | None, *, model: str | None = None) -> Config:
+    """The configuration, with the model that the command line names."""
+    from graph.config import load_config
 
     config = load_config(config_path)
-    update: dict[str, Any] = {}
-    if model is not None:
-        update["model"] = config.model.model_copy(update={"name": model})
-    if published is not None:
-        from graph.config import ArticlesSection
-
-        update["articles"] = ArticlesSection.model_validate({**config.articles.model_dump(), "published": published})
-    return Config.model_construct(**{**dict(config), **update}) if update else config
+    return config if model is None else config.model_copy(update={"model": config.model.model_copy(update={"name": model})})
 
 
 def open_graph(config: Config, db: str | None, uri: str | None, *, create: bool = False) -> Store:

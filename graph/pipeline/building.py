@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from graph.config import Config, load_config
 from graph.model import Article, Extraction, Skipped
 from graph.pipeline.again import begin, mark, refuse_mixture, refuse_textless, stored_articles
-from graph.pipeline.extraction import _extract
+from graph.pipeline.extraction import extract_all
 from graph.pipeline.fingerprint import fingerprint, model_meta
 from graph.pipeline.inputs import Inputs, articles_of
 from graph.pipeline.report import BuildReport
@@ -82,7 +82,8 @@ def build(
     changed = _changed(found, store, report, on_article, done if reextract else None)
     if reextract:
         changed = chain(changed, _stored(store, report, done))
-    loaded = load(store, told(_extract(changed, config, nlp)), config, fingerprint=report.fingerprint, progress=progress)
+    extractions = told(extract_all(changed, config, nlp, None if strict else skip))
+    loaded = load(store, extractions, config, fingerprint=report.fingerprint, progress=progress)
     if reextract:
         refuse_mixture(store, report.fingerprint)
     # What the loader alone can see: articles named twice, and what they replaced.

@@ -10,6 +10,7 @@ from itertools import chain
 from typing import IO, TYPE_CHECKING, Any
 
 from graph.config import Config, load_config
+from graph.errors import ArticleError
 from graph.model import Article, Extraction, Skipped
 from graph.pipeline.inputs import Inputs, articles_of
 from graph.pipeline.plugins import RULES, load_plugins
@@ -35,10 +36,13 @@ def extract(
     loaded already. ``on_skip`` hears of files that are not read. Raises ModelError, PluginError, UsageError and ConfigError.
     """
     config = config if config is not None else load_config()
-    return _extract(articles_of(articles, config, on_skip=on_skip), config, nlp)
+    return extract_all(articles_of(articles, config, on_skip=on_skip), config, nlp, on_skip)
 
 
-def _extract(articles: Iterable[Article], config: Config, nlp: Language | None) -> Iterator[Extraction]:
+def extract_all(
+    articles: Iterable[Article], config: Config, nlp: Language | None, on_skip: Callable[[Skipped], None] | None
+) -> Iterator[Extraction]:
+    """As ``extract``, of articles that are read. One that the rules fail on goes to ``on_skip``; without it, it is an ArticleError."""
     plugins = load_plugins(config)
     iterator = iter(articles)
     first = next(iterator, None)
@@ -50,7 +54,15 @@ def _extract(articles: Iterable[Article], config: Config, nlp: Language | None) 
     rules = Extractor(config) if RULES in config.extraction.extractors else None
     model = nlp if nlp is not None else load_model(config.model.name)
     for article, doc in parse(chain([first], iterator), model, batch_size=config.model.batch_size, processes=config.model.processes):
-        extraction = rules(article, doc) if rules is not None else Extraction(article)
+        try:
+            extraction = rules(article, doc) if rules is not None else Extraction(article)
+        # A text that the rules trip over must not cost an archive its night: it is reported as what it is, and the others go on.
+        except Exception as error:
+            detail = f"{type(error).__name__} in the extraction: {error}; please report it with the article"
+            if on_skip is None:
+                raise ArticleError(article.path, "failed", detail) from error
+            on_skip(Skipped(article.path, "failed", detail))
+            continue
         for plugin in plugins:
             extraction = plugin(doc, extraction)
         yield extraction

@@ -12,8 +12,9 @@ from typing import Any
 import pytest
 
 import graph
-from graph import Article, Config, End, LocalActor, Statement, load_config
-from graph.errors import ModelError, PluginError, SchemaError, UsageError
+from graph import Article, Config, End, LocalActor, Skipped, Statement, load_config
+from graph.errors import ArticleError, ModelError, PluginError, SchemaError, UsageError
+from graph.extract import Extractor
 from graph.ids import digest, statement_id
 from graph.nlp import load_model
 from graph.pipeline import COLUMNS, build, extract, extract_rows, fingerprint, plugins
@@ -134,6 +135,30 @@ def test_records_and_paths_do_not_mix(config: Config) -> None:
     with pytest.raises(UsageError):
         list(extract([article("a"), Path("b.txt")], config))  # type: ignore[list-item]
     assert list(extract([], config)) == []
+
+
+@pytest.mark.model
+def test_an_article_that_the_rules_fail_on_is_reported_and_the_rest_goes_on(
+    monkeypatch: pytest.MonkeyPatch, embedded_store: Store, config: Config, nlp: Any
+) -> None:
+    right = Extractor.__call__
+
+    def fail(self: Extractor, one: Article, doc: Any) -> Any:
+        if one.name == "bad.txt":
+            raise IndexError("off the end")
+        return right(self, one, doc)
+
+    monkeypatch.setattr(Extractor, "__call__", fail)
+    texts = [article("bad"), article("good")]
+    skipped: list[Skipped] = []
+    report = build(texts, embedded_store, config, nlp=nlp, on_skip=skipped.append)
+    assert [(one.path, one.reason) for one in skipped] == [("bad.txt", "failed")]
+    assert "IndexError" in skipped[0].detail
+    assert (report.added, report.skipped.total()) == (1, 1)
+    with pytest.raises(ArticleError, match="bad"):
+        list(extract(texts, config, nlp=nlp))
+    with pytest.raises(ArticleError, match="bad"):
+        build(texts, embedded_store, config, nlp=nlp, strict=True)
 
 
 # ---- plug-ins
