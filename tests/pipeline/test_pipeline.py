@@ -308,3 +308,19 @@ def test_without_stored_texts_the_sources_must_be_named(embedded_store: Store, c
         build([], embedded_store, fewer, nlp=nlp, reextract=True)
     assert build([article("a")], embedded_store, bare, nlp=nlp).unchanged == 1
     assert build([article("a")], embedded_store, fewer, nlp=nlp, reextract=True).replaced == 1
+
+
+@pytest.mark.model
+def test_the_program_in_the_documentation_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    root = Path(__file__).parents[2]
+    page = (root / "docs" / "python.md").read_text(encoding="utf-8")
+    program = page.partition("```python\n")[2].partition("```")[0]
+    (tmp_path / "examples").symlink_to(root / "examples")
+    (tmp_path / "article.txt").write_text(TEXT)
+    monkeypatch.chdir(tmp_path)
+    exec(compile(program, "docs/python.md", "exec"), {})
+    printed = capsys.readouterr().out
+    assert "'read': " in printed
+    assert "MET President Tomas Quill" in printed
+    for name in graph.__all__:
+        assert name[0].isupper() or f"`{name}(" in page
