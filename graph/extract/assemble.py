@@ -131,15 +131,14 @@ def _ends(candidate: Candidate) -> Iterator[tuple[str, str]]:
 
 
 def _sentences(article: Article, context: Context) -> dict[int, tuple[int, int, int]]:
-    """By its first token: a sentence's offsets without the white space around it, and how many equal ones stand before it."""
+    """By its first token: a sentence's offsets without space or blanked boilerplate around it, and how many equal ones stand before it."""
     found: dict[int, tuple[int, int, int]] = {}
     seen: Counter[str] = Counter()
     for sent in context.doc.sents:
-        start, end = sent.start_char, sent.end_char
-        while start < end and article.text[start].isspace():
-            start += 1
-        while end > start and article.text[end - 1].isspace():
-            end -= 1
+        words = [token for token in sent if not token.is_space]
+        if not words:
+            continue
+        start, end = words[0].idx, words[-1].idx + len(words[-1])
         text = squeeze(article.text[start:end])
         found[sent.start] = (start, end, seen[text])
         seen[text] += 1

@@ -1,0 +1,112 @@
+"""The four articles beside the checkout: the three facts that a reader takes from them, under their own names and under invented ones.
+Skipped, saying so, where the articles are absent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from graph_dump import difference, dump
+
+import graph
+
+ARTICLES = Path(__file__).parents[3] / "shared" / "articles"
+pytestmark = [
+    pytest.mark.model,
+    pytest.mark.gold,
+    pytest.mark.skipif(not ARTICLES.is_dir(), reason="the folder shared/articles is not beside the checkout"),
+]
+
+INVENTED = {
+    "Sergei": "Tomas", "Sergey": "Tomash", "Lavrov": "Brennik", "Vladimir": "Aldous", "Putin": "Harkov",
+    "Kim Jong Un": "Olan Tarev", "Kim Jong-un": "Olan Tarev", "Kim": "Tarev", "Choe Son Hui": "Mirel Dasov", "Choe": "Dasov",
+    "Wonsan": "Selmara", "Vostochny": "Grivna", "Moscow": "Kestburg", "Pyongyang": "Ostrava", "Vladivostok": "Nordhaven",
+    "North Korean": "Velgarian", "North Korea": "Velgaria", "Russian": "Dorvanian", "Russia": "Dorvania",
+    "DPRK": "VPR", "Democratic People's Republic of Korea": "Velgarian People's Republic",
+    "Andrei Rudenko": "Pavol Ristic", "Shoigu": "Mendel", "Kursk": "Tarnow",
+}  # fmt: skip
+"""Nobody and nowhere in the news. Longer names first where one holds another."""
+
+
+def _renamed(text: str) -> str:
+    pattern = "|".join(rf"\b{re.escape(name)}\b" for name in sorted(INVENTED, key=len, reverse=True))
+    return re.sub(pattern, lambda m: INVENTED[m.group()], text)
+
+
+def _rows(folder: Path) -> list[dict[str, Any]]:
+    from graph.pipeline import extract_rows
+
+    return list(extract_rows([folder]))
+
+
+@pytest.fixture(scope="module")
+def rows() -> list[dict[str, Any]]:
+    return _rows(ARTICLES)
+
+
+@pytest.fixture(scope="module")
+def renamed(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, Any]]:
+    folder = tmp_path_factory.mktemp("renamed")
+    for path in ARTICLES.glob("*.txt"):
+        (folder / path.name).write_text(_renamed(path.read_text(encoding="utf-8")), encoding="utf-8")
+    return _rows(folder)
+
+
+def _is_plain(row: dict[str, Any]) -> bool:
+    return row["modality"] in {"asserted", "reported"} and row["polarity"] == "positive"
+
+
+def _plain(rows: list[dict[str, Any]], type_: str, ends: set[str], place: str) -> Iterator[dict[str, Any]]:
+    for row in rows:
+        found = {row["subject"].split()[-1], row["object"].split()[-1]} if ends != {row["subject"], row["object"]} else ends
+        if row["type"] == type_ and _is_plain(row) and found == ends and place in (row["place"] or ""):
+            yield row
+
+
+def test_the_facts_of_the_articles_are_found(rows: list[dict[str, Any]]) -> None:
+    """Who met whom in Wonsan and at the cosmodrome, and who hosted whom in Moscow."""
+    assert list(_plain(rows, "MET", {"Lavrov", "Un"}, "Wonsan"))
+    assert list(_plain(rows, "MET", {"Putin", "Un"}, "Vostochny")) or list(_plain(rows, "MET", {"Putin", "Jong-un"}, "Vostochny"))
+    assert list(_plain(rows, "HOSTED", {"Lavrov", "Hui"}, "Moscow"))
+
+
+def test_the_same_facts_are_found_under_invented_names(renamed: list[dict[str, Any]]) -> None:
+    """No name decides: with every person, country and place made up the three facts are still there."""
+    assert list(_plain(renamed, "MET", {"Brennik", "Tarev"}, "Selmara"))
+    assert list(_plain(renamed, "MET", {"Harkov", "Tarev"}, "Grivna"))
+    assert list(_plain(renamed, "HOSTED", {"Brennik", "Dasov"}, "Kestburg"))
+
+
+def test_a_scheduled_visit_is_planned(rows: list[dict[str, Any]]) -> None:
+    """The visits of the weekend and of the 18th and 19th are never told as done."""
+    words = re.compile(r"scheduled to visit|plans a visit|will travel|set to make")
+    scheduled = [r for r in rows if r["type"] == "VISITED" and words.search(r["sentence"])]
+    first = {r["sentence"]: r for r in sorted(scheduled, key=lambda r: -r["trigger_start"])}
+    assert len(first) >= 4
+    assert {r["modality"] for r in first.values()} == {"planned"}
+
+
+@pytest.mark.parametrize("name", ["Ronaldo", "Messi", "Bulykin"])
+def test_names_of_the_page_furniture_are_in_no_statement(rows: list[dict[str, Any]], name: str) -> None:
+    """What stands in related links and teasers is not the article's."""
+    assert not [r for r in rows if name in f"{r['subject']} {r['object']} {r['said_by']} {r['sentence']}"]
+
+
+def test_the_graph_answers_with_the_facts(tmp_path: Path) -> None:
+    """The prepared queries find what the articles say."""
+    with graph.open_store(db=tmp_path / "articles.db") as store:
+        graph.build([ARTICLES], store)
+        met = graph.query(store, "who-met", actor="Lavrov")
+        assert any("Kim Jong Un" in str(row) and "Wonsan" in str(row) for row in met), met
+        assert any("Wonsan" in str(row) for row in graph.query(store, "who-was-at", place="Wonsan"))
+        assert any("Vostochny" in str(row) for row in graph.query(store, "who-met", actor="Putin"))
+
+
+def test_both_engines_hold_the_same_graph(embedded_store: Any, neo4j_store: Any) -> None:
+    """Built through the embedded engine and through a real Neo4j, the articles give equal graphs."""
+    graph.build([ARTICLES], embedded_store)
+    graph.build([ARTICLES], neo4j_store)
+    assert difference(dump(embedded_store), dump(neo4j_store)) == {}
