@@ -191,3 +191,12 @@ def test_any_words_give_nothing_or_a_date_in_order_that_can_be_read_again(
     if found is not None:
         assert read(found.edtf) is not None
         assert not (found.date_from and found.date_to) or found.date_from <= found.date_to
+
+
+def test_what_is_to_happen_lies_ahead(nlp: Any) -> None:
+    """ "Is to" tells of the future: the weekend after publication, not the one before."""
+    doc = nlp("Solheim is to brief the cabinet in Oslo at the weekend.")
+    (span,) = find_dates(doc, "2025-03-07")
+    assert span.tense == "future"
+    assert span.date is not None
+    assert span.date.date_from == "2025-03-08"

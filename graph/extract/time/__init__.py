@@ -105,12 +105,14 @@ def tense_of(token: Token) -> Tense | None:
 
 
 def _planned(verb: Token) -> bool:
-    chain = [verb, *(a for a in verb.ancestors if verb.dep_ in {"xcomp", "ccomp", "conj", "advcl"} and a is verb.head)]
+    chain = [verb, *(a for a in verb.ancestors if verb.dep_ in {"xcomp", "ccomp", "conj", "advcl"} and a == verb.head)]
     for word in chain:
         if any(c.lower_ in _MODALS and c.dep_ == "aux" for c in word.children):
             return True
         if word.lemma_.lower() in _FUTURE and (
-            word is not verb or any(c.dep_ in {"auxpass", "aux"} or c.dep_ == "xcomp" for c in word.children)
+            word != verb or any(c.dep_ in {"auxpass", "aux"} or c.dep_ == "xcomp" for c in word.children)
         ):
             return True
+    if verb.head.lemma_ == "be" and verb.dep_ == "xcomp" and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children):
+        return True  # "is to brief the cabinet on Friday"
     return verb.lemma_ == "go" and any(c.dep_ == "xcomp" for c in verb.children) and verb.tag_ == "VBG"
