@@ -65,12 +65,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     if chosen.png is not None and not draw(months, chosen.png):
         print(f"{chosen.png} is not drawn: matplotlib is not installed (pip install matplotlib)", file=sys.stderr)
 
-    # With dates the edges are computed from the statements in between alone; new is what was not dated before.
+    # With dates the edges are computed from the statements in between alone; new is what the whole graph dates no earlier.
     between = graph.load_network(db=chosen.db, uri=chosen.uri, since=chosen.since, until=chosen.until)
     table = Table("from", "actor", "relationship", "actor or place", "sources", title=f"New: {chosen.since} to {chosen.until or 'now'}")
     new = sorted((data["first_date"], a, b, key) for a, b, key, data in between.edges(keys=True, data=True))
     for first, a, b, key in new:
-        if network.edges[a, b, key]["first_date"] == first:
+        if network.edges[a, b, key]["first_date"] == first >= chosen.since:
             data = between.edges[a, b, key]
             table.add_row(first, between.nodes[a]["name"], data["type"], between.nodes[b]["name"], str(data["sources"]))
     console.print(table)
