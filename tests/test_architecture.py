@@ -14,6 +14,7 @@ PACKAGE = ROOT / "graph"
 
 LAYERS = [
     {"model", "errors", "ids", "config"},
+    {"headlines"},
     {"articles", "nlp"},
     {"extract"},
     {"resolve"},
