@@ -27,10 +27,10 @@ class Extractor:
         from graph.extract.assemble import Assembler
         from graph.extract.candidates import Context
         from graph.extract.confidence import CONFIDENCE
-        from graph.extract.coreference import Resolver
+        from graph.extract.coreference import resolve
         from graph.extract.dates import Calendar
 
-        mentions, cast = Resolver(doc, article.id).run()
+        mentions, cast = resolve(doc, article.id)
         context = Context(doc, mentions, cast, self.lexicon, self.unknown_verbs)
         candidates = [*verbs.find(context), *nominals.find(context), *roles.find(context)]
         calendar = Calendar(context, article.published)

@@ -76,7 +76,7 @@ class Assembler:
             type=candidate.type,
             verb=candidate.verb,
             category=relation.category,
-            trigger=" ".join(text[a:b] for a, b in _runs(candidate.trigger)),
+            trigger=text[trigger_start:trigger_end],
             trigger_start=trigger_start,
             trigger_end=trigger_end,
             sentence=sentence,
@@ -151,7 +151,3 @@ def _span(tokens: tuple[Token, ...]) -> tuple[int, int]:
     if last.i - first.i < MAX_TRIGGER_WORDS:
         return first.idx, last.idx + len(last)
     return first.idx, first.idx + len(first)
-
-
-def _runs(tokens: tuple[Token, ...]) -> list[tuple[int, int]]:
-    return [_span(tokens)]

@@ -3,22 +3,32 @@ verbs.py, nominals.py and roles.py make them; assemble.py makes statements of th
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from graph.extract.cast import Cast
 from graph.extract.lexicon import Lexicon
-from graph.extract.mentions import Mention, acting_country, modifying_country
+from graph.extract.mention import Mention
+from graph.extract.nationality import acting_country, modifying_country
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-SETTLEMENTS = frozenset("city town village capital port resort settlement enclave province region district island".split())
+SETTLEMENTS = frozenset(
+    """
+    city town village capital port resort settlement enclave province region district island
+    """.split()
+)
 _STATE_THINGS = frozenset(
-    "policy position territory airspace border soil economy decision action move regime claim demand village city town ship vessel target base embassy "
-    "independence sovereignty effort bid plan proposal offer request stance behaviour behavior aggression occupation oil gas import export ambition "
-    "interference involvement rule intervention incursion invasion attack strike raid offensive support aid role reform election vote line water waters "
-    "consulate outpost convoy sector asset interest initiative call law constitution people accession membership statement remark comment".split()
+    """
+    policy position territory airspace border soil economy decision action move regime claim demand village city town ship vessel target
+    base embassy independence sovereignty effort bid plan proposal offer request stance behaviour behavior aggression occupation oil gas
+    import export ambition interference involvement rule intervention incursion invasion attack strike raid offensive support aid role
+    reform election vote line water waters consulate outpost convoy sector asset interest initiative call law constitution people
+    accession membership statement remark comment
+    """.split()
 )
 """Things of a country: who acts on "the Norwegian position" acts on Norway."""
 _NO_METONYM = frozenset("VISITED ACCOMPANIED MET HOSTED KIN_OF".split())
@@ -65,8 +75,6 @@ class Candidate:
     construction: str
     office: str | None = None
     status: str | None = None
-    plural_pair: bool = False
-    """True where subject and object are two actors of one mention ("the two leaders met")."""
 
 
 def reading(context: Context, token: Token, *, type_: str | None = None, as_object: bool = False) -> Reading | None:
@@ -148,9 +156,19 @@ def _modifier(context: Context, token: Token) -> Reading | None:
     return Reading(made, actors=(context.cast.country(country.code),))
 
 
+def among(
+    trigger: tuple[Token, ...], head: Token, light: Token | None, lemma: str, type_: str, readings: list[Reading], construction: str
+) -> Iterator[Candidate]:
+    """Every pair of several parties, and of the actors that one mention of them stands for ("the two leaders")."""
+    pairs = [(left, right) for left, right in combinations(readings, 2) if not same(left, right)]
+    inner = [(Reading(one.mention, (a,)), Reading(one.mention, (b,))) for one in readings for a, b in combinations(one.actors, 2)]
+    for left, right in [*pairs, *inner]:
+        yield Candidate(trigger, head, light, lemma, type_, left, right, construction)
+
+
 def same(left: Reading, right: Reading) -> bool:
     """Whether two readings share an actor or a place, and so make no pair."""
     return bool(set(left.actors) & set(right.actors)) or (left.place is not None and left.place == right.place)
 
 
-__all__ = ["Candidate", "Context", "Reading", "adjective_reading", "reading", "same"]
+__all__ = ["Candidate", "Context", "Reading", "adjective_reading", "among", "reading", "same"]

@@ -9,7 +9,8 @@ from functools import cache
 
 from graph.extract import geography as geo
 from graph.extract import words
-from graph.extract.mentions import Mention, acting_country
+from graph.extract.mention import Mention
+from graph.extract.nationality import acting_country
 from graph.ids import actor_id, digest, fold, slug
 from graph.model import Kind, LocalActor, Place
 
@@ -90,7 +91,7 @@ class Cast:
     def _place(self, mention: Mention, near: list[str]) -> None:
         place = geo.city(mention.name, tuple(near))
         capital = acting_country(mention.name)
-        spelled = (mention.name,)
+        spelled: tuple[str, ...] = (mention.name,)
         known = self.places.get(place.id)
         if known is not None:
             spelled = tuple(sorted({*known.names, mention.name}))
@@ -121,9 +122,8 @@ class Cast:
         last_seen: dict[str, str] = {}
         for m in mentions:
             core = _core(m.name)
-            local = where.get(" ".join(core)) if len(core) > 1 else self._by_single(core[0] if core else fold(m.name), where, last_seen)
-            if local is None:
-                local = actor_id("Person", m.name)
+            known = where.get(" ".join(core)) if len(core) > 1 else self._by_single(core[0] if core else fold(m.name), where, last_seen)
+            local = known or actor_id("Person", m.name)
             self.add(local, "Person", m.name, spelling=m.name)
             m.actors = (local,)
             for word in core:

@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _FACILITIES = frozenset(
-    "airport cosmodrome spaceport airbase base palace port hotel embassy headquarters barracks stadium square prison camp border university hospital "
-    "plant factory"
-    "refinery reactor bridge dam castle villa residence shipyard island peninsula strait province region district valley mountain "
-    "river lake sea gulf bay"
-    "coast capital summit forum conference".split()
+    """
+    airport cosmodrome spaceport airbase base palace port hotel embassy headquarters barracks stadium square prison camp border
+    university hospital plant factory refinery reactor bridge dam castle villa residence shipyard island peninsula strait province
+    region district valley mountain river lake sea gulf bay coast capital summit forum conference
+    """.split()
 )
 """Common nouns that, with a name before them, are somewhere."""
 _ABOUT = frozenset({"during", "in", "at"})

@@ -38,7 +38,7 @@ class Scope:
 
     @property
     def polarity(self) -> Polarity:
-        """Negative under an odd reading only where something denies it."""
+        """Negative where something denies it."""
         return "negative" if self.negative else "positive"
 
 
@@ -86,11 +86,9 @@ def _carrier(noun: Token, scope: Scope) -> Token | None:
         token = token.head
     head = token.head
     if token.dep_ in {"dobj", "nsubjpass", "oprd", "attr"} and head.pos_ in {"VERB", "AUX"}:
-        return _governed(head, scope, passive=token.dep_ == "nsubjpass")
+        return _governed(head, scope)
     if token.dep_ == "nsubj" and head.pos_ in {"VERB", "AUX"}:
-        if head.lemma_ in _HAPPENING:
-            return head
-        return None
+        return head if head.lemma_ in _HAPPENING else None
     if token.dep_ == "pobj" and head.dep_ in {"prep", "agent", "advcl"}:
         return _under_preposition(head, scope)
     if token.dep_ in {"compound", "nmod"} and head.lemma_.lower() in words.PLAN_NOUNS:
@@ -98,7 +96,8 @@ def _carrier(noun: Token, scope: Scope) -> Token | None:
     return None
 
 
-def _governed(verb: Token, scope: Scope, *, passive: bool) -> Token | None:
+def _governed(verb: Token, scope: Scope) -> Token | None:
+    """What the verb says whose object or passive subject the event noun is; None where it says nothing of whether it happens."""
     lemma = verb.lemma_.lower()
     particle = next((c.lower_ for c in verb.children if c.dep_ == "prt"), None)
     if lemma in words.PREVENTING or (lemma, particle) in {("call", "off"), ("rule", "out")}:
@@ -121,7 +120,6 @@ def _governed(verb: Token, scope: Scope, *, passive: bool) -> Token | None:
         scope.found.add("reported" if lemma not in {"announce"} else "planned")
         scope.speaker = _subject(verb)
         return verb
-    del passive
     return None
 
 
@@ -180,7 +178,6 @@ def _climb(token: Token, scope: Scope) -> None:
 def _own(verb: Token, scope: Scope) -> None:
     """Auxiliaries, negation, adverbs and conjunctions of the verb itself."""
     backshifted = verb.dep_ == "ccomp" and verb.head.lemma_ in words.REPORTING
-    shared = verb.dep_ == "conj" and not any(c.dep_ in SUBJECTS or c.dep_ in {"aux", "auxpass"} for c in verb.children)
     for child in verb.children:
         word = child.lower_
         if (
@@ -201,8 +198,7 @@ def _own(verb: Token, scope: Scope) -> None:
             child.dep_ in SUBJECTS and word in {"nobody", "none", "neither"}
         ):
             scope.negative = True
-    del shared
-    if verb.tag_ in {"VBG", "VBN"} and verb.lemma_ == "go" and any(c.dep_ == "xcomp" for c in verb.children) and verb.tag_ == "VBG":
+    if verb.tag_ == "VBG" and verb.lemma_ == "go" and any(c.dep_ == "xcomp" for c in verb.children):
         scope.found.add("planned")
     # "is to visit": a finite "be" over a bare infinitive.
     if (
@@ -279,11 +275,9 @@ def _joined(token: Token, head: Token, scope: Scope) -> bool:
         _reporting_only(head, scope)
         return False
     negative = scope.negative
-    before = set(scope.found)
     _own(head, scope)
     if not any(c.lower_ in {"or", "nor"} for c in head.children if c.dep_ == "cc"):
         scope.negative = negative
-    del before
     return True
 
 
@@ -390,5 +384,4 @@ def _subject(verb: Token) -> Token | None:
         if verb.dep_ != "conj" or verb.head == verb:
             break
         verb = verb.head
-    by = next((g for c in verb.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj"), None)
-    return by
+    return next((g for c in verb.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj"), None)

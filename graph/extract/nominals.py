@@ -4,13 +4,12 @@ Where a light verb has already taken the noun into its trigger, verbs.py has mad
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
 from typing import TYPE_CHECKING
 
 from graph.extract import geography as geo
 from graph.extract import words
-from graph.extract.candidates import Candidate, Context, Reading, adjective_reading, reading, same
-from graph.extract.mentions import Mention
+from graph.extract.candidates import Candidate, Context, Reading, adjective_reading, among, reading, same
+from graph.extract.mention import Mention
 from graph.extract.syntax import Argument, agents, coordinated, first_conjunct, governing_verb, is_passive, objects, prepositional, subjects
 
 if TYPE_CHECKING:
@@ -125,22 +124,7 @@ def _invited(context: Context, noun: Token) -> list[Reading]:
 
 
 def _all_pairs(noun: Token, type_: str, parties: list[Reading], *, light: Token | None = None) -> Iterator[Candidate]:
-    for left, right in combinations(parties, 2):
-        if not same(left, right):
-            yield Candidate((noun,), noun, light, noun.lemma_.lower(), type_, left, right, "nominal")
-    for one in parties:
-        for a, b in combinations(one.actors, 2) if len(one.actors) > 1 else ():
-            yield Candidate(
-                (noun,),
-                noun,
-                light,
-                noun.lemma_.lower(),
-                type_,
-                Reading(one.mention, (a,)),
-                Reading(one.mention, (b,)),
-                "nominal",
-                plural_pair=True,
-            )
+    return among((noun,), noun, light, noun.lemma_.lower(), type_, parties, "nominal")
 
 
 def _party(context: Context, token: Token) -> Reading | None:

@@ -6,23 +6,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from graph.extract import geography as geo
 from graph.extract import words
 from graph.extract.candidates import Candidate, Context, Reading, adjective_reading, reading, same
-from graph.extract.mentions import Mention
+from graph.extract.mention import Mention
 from graph.extract.syntax import SUBJECTS, coordinated
+from graph.extract.titles import ACTING, DESIGNATED, FORMER, office_words, titles
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_FORMER = frozenset({"former", "ex", "then", "late", "erstwhile", "onetime", "outgoing", "deposed", "ousted", "retired", "ex-"})
-_ACTING = frozenset({"acting", "interim", "caretaker"})
-_DESIGNATED = frozenset({"designate", "incoming", "elect", "next", "designated"})
 _PRIVATE = frozenset(
-    "activist dissident economist analyst editor journalist reporter lawyer attorney counsel businessman businesswoman "
-    "entrepreneur investor tycoon"
-    """billionaire financier banker presenter author writer professor coach captain challenger officer partner owner trustee
-    shareholder guerrilla""".split()
+    """
+    activist dissident economist analyst editor journalist reporter lawyer attorney counsel businessman businesswoman entrepreneur
+    investor tycoon billionaire financier banker presenter author writer professor coach captain challenger officer partner owner
+    trustee shareholder guerrilla
+    """.split()
 )
 """People of a country who hold no office in it."""
 _CITIZENS = frozenset("citizen national native resident".split())
@@ -44,25 +42,15 @@ def find(context: Context) -> Iterator[Candidate]:
 
 def _titles(context: Context, person: Mention) -> Iterator[Candidate]:
     """ "Norwegian Foreign Minister Ane Dahl", "Veltrano chief executive Joss Meer"."""
-    doc = context.doc
-    for i in range(person.start, person.end):
-        token = doc[i]
-        if token.dep_ not in {"compound", "nmod", "amod"} or token.lemma_.lower() not in words.OFFICES or token.ent_type_ == "PERSON":
-            continue
-        if (
-            i + 1 < person.end
-            and doc[i + 1].lemma_.lower() in words.OFFICES
-            and doc[i + 1].dep_ in {"compound", "nmod"}
-            and doc[i + 1].ent_type_ != "PERSON"
-        ):
-            continue
-        before = [doc[j] for j in range(person.start, i)]
-        targets = [r for t in before if (r := adjective_reading(context, t)) is not None]
-        subject = Reading(person, person.actors)
-        office = _office_text(before, token)
-        for target in targets[:1]:
-            if not same(subject, target):
-                yield _candidate(context, token, subject, target, office, _status(before))
+    subject = Reading(person, person.actors)
+    for head, before in titles(context.doc, person):
+        target = next((r for t in before if (r := adjective_reading(context, t)) is not None), None)
+        if target is not None and not same(subject, target):
+            yield _candidate(context, head, subject, target, _office(before, head), _status(before))
+
+
+def _office(before: list[Token], head: Token) -> str:
+    return " ".join(dict.fromkeys([*office_words(before), head.lower_]))
 
 
 def _holder(context: Context, role: Mention) -> Reading | None:
@@ -90,7 +78,7 @@ def _holder(context: Context, role: Mention) -> Reading | None:
 
 def _role(context: Context, holder: Reading, head: Token, role: Mention) -> Iterator[Candidate]:
     before = [t for t in head.lefts if t.dep_ in {"amod", "compound", "nmod"}]
-    office = _office_text([t for b in before for t in [*b.lefts, b]], head, role.name if " of " in role.name else None)
+    office = role.name if " of " in role.name else _office([t for b in before for t in [*b.lefts, b]], head)
     status = _status([*before, *[c for b in before for c in b.children]])
     verb = head.head if head.dep_ in {"attr", "oprd"} else None
     if verb is not None and verb.lemma_ == "be" and verb.tag_ == "VBD" and status == "current":
@@ -130,12 +118,11 @@ def _candidate(
     context: Context, head: Token, holder: Reading, target: Reading, office: str, status: str, copula: Token | None = None
 ) -> Candidate:
     lemma = head.lemma_.lower()
-    type_ = _type(lemma, office, target.mention.kind, context.cast.members[target.actors[0]].kind)
+    type_ = _type(lemma, office, context.cast.members[target.actors[0]].kind)
     return Candidate((head,), head, copula, lemma, type_, holder, target, "role", office, status)
 
 
-def _type(lemma: str, office: str, mention_kind: str, kind: str) -> str:
-    del mention_kind
+def _type(lemma: str, office: str, kind: str) -> str:
     if lemma in words.KIN:
         return "KIN_OF"
     if lemma == "counterpart":
@@ -159,39 +146,14 @@ def _type(lemma: str, office: str, mention_kind: str, kind: str) -> str:
     return "WORKS_FOR"
 
 
-def _office_text(before: list[Token], head: Token, whole: str | None = None) -> str:
-    if whole is not None:
-        return whole
-    parts = []
-    for t in before:
-        if (
-            t.pos_ not in {"NOUN", "ADJ", "PROPN", "PUNCT"}
-            or t.ent_type_ in {"GPE", "NORP", "PERSON", "DATE"}
-            or t.lower_ in _FORMER | _ACTING | _DESIGNATED | {"new", "senior", "top", "first", "current", "longtime"}
-        ):
-            continue
-        if (
-            geo.country(t.text)
-            or geo.country_of_adjective(t.text)
-            or t.pos_ == "PUNCT"
-            or (
-                t.ent_type_ == "ORG"
-                and t.lower_ not in words.OFFICES | {"foreign", "prime", "defence", "defense", "chief", "vice", "deputy"}
-            )
-        ):
-            continue
-        parts.append(t.lower_)
-    return " ".join(dict.fromkeys([*parts, head.lower_]))
-
-
 def _status(before: list[Token]) -> str:
     for token in before:
         word = token.lower_
-        if word in _FORMER:
+        if word in FORMER:
             return "former"
-        if word in _ACTING:
+        if word in ACTING:
             return "acting"
-        if word in _DESIGNATED:
+        if word in DESIGNATED:
             return "designated"
     return "current"
 

@@ -16,10 +16,16 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 RELATIVE_TAGS = frozenset({"WDT", "WP"})
 # Verbs whose object, not subject, does what the infinitive under them says.
 _OBJECT_CONTROL = frozenset(
-    "urge ask tell order persuade convince force allow permit help invite encourage want expect require request press instruct "
-    "authorize authorise enable lead cause get let make have see send appoint name accuse warn advise call push oblige compel beg implore "
-    "appeal nominate assign task recruit hire train".split()
+    """
+    urge ask tell order persuade convince force allow permit help invite encourage want expect require request press instruct authorize
+    authorise enable lead cause get let make have see send appoint name accuse warn advise call push oblige compel beg implore appeal
+    nominate assign task recruit hire train
+    """.split()
 )
+_OF_DOER = frozenset("deployment dispatch use training appointment readiness ability refusal failure decision plan".split())
+"""Nouns whose "of" phrase does what the infinitive under them says: "the deployment of troops to guard"."""
+_NEAR = 4
+"""Words between joined verbs within which they share an object."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,19 +119,7 @@ def _controller(verb: Token, head: Token, depth: int) -> list[Token]:
             if p.dep_ == "pobj"
             for c in coordinated(p)
         ]
-        if of and head.lemma_ in {
-            "deployment",
-            "dispatch",
-            "use",
-            "training",
-            "appointment",
-            "readiness",
-            "ability",
-            "refusal",
-            "failure",
-            "decision",
-            "plan",
-        }:
+        if of and head.lemma_ in _OF_DOER:
             return of
         # "his decision to meet", "a plan to visit": the deciding one, as possessor or as the verb's subject.
         owners = [c for child in head.children if child.dep_ == "poss" for c in coordinated(child)]
@@ -147,8 +141,6 @@ def _controller(verb: Token, head: Token, depth: int) -> list[Token]:
     if head.pos_ == "ADJ" or head.dep_ in {"acomp", "attr"}:
         governor = governing_verb(head)
         return _subjects(governor, depth + 1) if governor is not None else []
-    if head.pos_ in {"VERB", "AUX"}:
-        return []
     return []
 
 
@@ -199,8 +191,6 @@ def objects(verb: Token) -> list[Argument]:
         if pobj.dep_ == "pobj"
         for token in coordinated(pobj)
     ]
-    if not found and verb.dep_ == "conj" and not any(c.dep_ in {"prep", "xcomp", "ccomp", "agent"} for c in verb.children):
-        pass
     if verb.dep_ == "relcl" and not is_passive(verb):
         has_object = any(c.dep_ == "dobj" and c.tag_ not in RELATIVE_TAGS for c in verb.children)
         subject_is_relative = any(c.dep_ in SUBJECTS and (c.tag_ in RELATIVE_TAGS or c.lower_ == "that") for c in verb.children)
@@ -217,9 +207,9 @@ def shared_objects(verb: Token) -> list[Argument]:
     if own or any(c.dep_ in {"prep", "xcomp", "ccomp", "agent", "prt"} for c in verb.children):
         return own
     for child in verb.children:
-        if child.dep_ == "conj" and child.pos_ == "VERB" and child.i - verb.i <= 4 and child.tag_ == verb.tag_:
-            if not any(c.dep_ in SUBJECTS for c in child.children):
-                return shared_objects(child)
+        near = child.dep_ == "conj" and child.pos_ == "VERB" and child.i - verb.i <= _NEAR and child.tag_ == verb.tag_
+        if near and not any(c.dep_ in SUBJECTS for c in child.children):
+            return shared_objects(child)
     return own
 
 

@@ -5,27 +5,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import combinations
 from typing import TYPE_CHECKING
 
 from graph.config import DEFAULT_TYPE
 from graph.extract import words
-from graph.extract.candidates import Candidate, Context, Reading, reading, same
+from graph.extract.candidates import Candidate, Context, Reading, among, reading, same
 from graph.extract.syntax import Argument, agents, coordinated, is_passive, particles, prepositional, shared_objects, subjects, transparent
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _SKIPPED = words.SEEMING | frozenset(
-    "accord deny be have do say state note add believe think know expect plan intend want hope claim decide announce report become remain include "
-    "involve mean see hear let make get keep cause feel need try continue begin start stop contain consist cost last belong name call "
-    "mark follow precede coincide represent constitute reflect show signal highlight underscore emphasize emphasise stress reiterate "
-    "play take give put bring set happen occur come go present describe portray view regard treat depict consider face represent use "
-    "find allow enable require seek pursue address discuss respect maintain hold lose win gain receive reach leave".split()
+    """
+    accord deny be have do say state note add believe think know expect plan intend want hope claim decide announce report become remain
+    include involve mean see hear let make get keep cause feel need try continue begin start stop contain consist cost last belong name
+    call mark follow precede coincide represent constitute reflect show signal highlight underscore emphasize emphasise stress reiterate
+    play take give put bring set happen occur come go present describe portray view regard treat depict consider face use find allow
+    enable require seek pursue address discuss respect maintain hold lose win gain receive reach leave
+    """.split()
 )
 """Verbs that, unknown to the ontology, say nothing of two actors."""
 _VOICING = frozenset(
-    "reiterate reaffirm express voice announce declare stress emphasize emphasise underline underscore welcome offer".split()
+    """
+    reiterate reaffirm express voice announce declare stress emphasize emphasise underline underscore welcome offer
+    """.split()
 )
 """Of "reiterated Norway's support for" both what the speaker and what the possessor does count."""
 _ACTING_PREPOSITIONS = frozenset({"with", "against", "to", "from", "for"})
@@ -159,7 +162,7 @@ def _mutual(context: Context, verb: Token, lemma: str, doing: list[Reading], obl
         return  # "agreed to sell": what was agreed is said by the verb below
     if any(a.link in {"with", "to", "against"} and reading(context, a.token) is not None for a in oblique):
         return
-    yield from _among(verb, (verb,), None, lemma, type_, doing, "mutual")
+    yield from among((verb,), verb, None, lemma, type_, doing, "mutual")
 
 
 def _indirect(
@@ -208,7 +211,7 @@ def _each_other(
         type_ = type_ or next((t for n in names if (t := context.lexicon.verb_particles.get((lemma, n)))), None)
         if type_ is None:
             continue
-        for one in _among(verb, (verb,), None, lemma, type_, doing, "mutual"):
+        for one in among((verb,), verb, None, lemma, type_, doing, "mutual"):
             yield one
             if not context.lexicon.relation(type_).symmetric:
                 yield replace(one, subject=one.object, object=one.subject)
@@ -225,33 +228,11 @@ def _asked_clause(context: Context, verb: Token, lemma: str, doing: list[Reading
                 yield from _pairs(context, verb, lemma, type_, doing, Argument(token, "object"), "active")
 
 
-def _among(
-    head: Token, trigger: tuple[Token, ...], light: Token | None, lemma: str, type_: str, readings: list[Reading], construction: str
-) -> Iterator[Candidate]:
-    for left, right in combinations(readings, 2):
-        if not same(left, right):
-            yield Candidate(trigger, head, light, lemma, type_, left, right, construction)
-    for one in readings:
-        if len(one.actors) > 1:
-            for a, b in combinations(one.actors, 2):
-                yield Candidate(
-                    trigger,
-                    head,
-                    light,
-                    lemma,
-                    type_,
-                    Reading(one.mention, (a,)),
-                    Reading(one.mention, (b,)),
-                    construction,
-                    plural_pair=True,
-                )
-
-
 def _light(
     context: Context, verb: Token, lemma: str, doers: list[Token], direct: list[Argument], oblique: list[Argument]
 ) -> Iterator[Candidate]:
     """A verb with an event noun: "held talks with", "delivered a letter to", "engaged in discussions with"; also passive."""
-    nouns = [(a.token, None) for a in direct if a.link == "object"]
+    nouns: list[tuple[Token, str | None]] = [(a.token, None) for a in direct if a.link == "object"]
     nouns += [(a.token, a.link) for a in oblique if a.link in {"in", "into", "on", "to"}]
     for raw, link in nouns:
         noun = transparent(raw)
@@ -288,9 +269,9 @@ def _light(
         if relation.symmetric:
             between = [r for a in targets if a.link in {"between", "among"} and (r := reading(context, a.token)) is not None]
             if len(between) > 1 and not doing:
-                yield from _among(verb, trigger, None, lemma, type_, between, "light")
+                yield from among(trigger, verb, None, lemma, type_, between, "light")
             elif not made:
-                yield from _among(verb, trigger, None, lemma, type_, doing, "light")
+                yield from among(trigger, verb, None, lemma, type_, doing, "light")
 
 
 def _senders(context: Context, noun: Token) -> list[Reading]:

@@ -11,16 +11,18 @@ def _words(text: str) -> frozenset[str]:
 # -- who ---------------------------------------------------------------------------------------------------------------------------------
 
 OFFICES = _words(
-    """president vice-president premier chancellor minister secretary undersecretary chairman chairwoman chairperson chair speaker governor
+    """
+    president vice-president premier chancellor minister secretary undersecretary chairman chairwoman chairperson chair speaker governor
     mayor ambassador envoy diplomat consul attaché attache commissioner commander chief head leader director ceo cfo executive founder
     co-founder manager boss owner spokesman spokeswoman spokesperson king queen prince princess emir sultan sheikh shah emperor pope
     patriarch archbishop bishop cardinal imam ayatollah cleric rabbi senator congressman congresswoman lawmaker legislator deputy mp mep
-    judge justice prosecutor lawyer attorney counsel general admiral colonel major captain lieutenant marshal sergeant negotiator mediator
-    adviser advisor aide official representative delegate candidate nominee counterpart successor predecessor activist dissident
-    economist analyst editor journalist reporter treasurer administrator ombudsman strongman ruler monarch premier-designate
-    inspector superintendent sheriff coach captain professor rector principal warlord guerrilla bishop presenter author writer
-    banker financier tycoon billionaire businessman businesswoman entrepreneur shareholder investor chancellor-designate
-    statesman politician president-elect frontrunner incumbent challenger officer trustee partner co-chair cochair co-leader whip"""
+    judge justice prosecutor lawyer attorney counsel general admiral colonel major captain lieutenant marshal sergeant negotiator
+    mediator adviser advisor aide official representative delegate candidate nominee counterpart successor predecessor activist
+    dissident economist analyst editor journalist reporter treasurer administrator ombudsman strongman ruler monarch premier-designate
+    inspector superintendent sheriff coach professor rector principal warlord guerrilla presenter author writer banker financier tycoon
+    billionaire businessman businesswoman entrepreneur shareholder investor chancellor-designate statesman politician president-elect
+    frontrunner incumbent challenger officer trustee partner co-chair cochair co-leader whip
+    """
 )
 """People named by what they are: an office, a rank, a profession of public life."""
 
@@ -28,13 +30,17 @@ HEADS_OF_STATE = _words("president king queen emir sultan emperor monarch ruler 
 LEADERS = _words("leader chief head boss ruler strongman")
 
 TITLES = OFFICES | _words(
-    "mr mrs ms miss dr sir dame lord lady prof gen col lt maj sgt capt adm gov sen rep rev fr sheik comrade brig cmdr amb hon"
+    """
+    mr mrs ms miss dr sir dame lord lady prof gen col lt maj sgt capt adm gov sen rep rev fr sheik comrade brig cmdr amb hon
+    """
 )
 """Words that stand before a person's name."""
 
 LEADING = _words(
-    """president premier chancellor chairman chairwoman chairperson chair speaker governor mayor commander chief head leader director ceo
-    boss king queen emir sultan emperor pope ruler executive co-chair commissioner rector co-leader"""
+    """
+    president premier chancellor chairman chairwoman chairperson chair speaker governor mayor commander chief head leader director ceo
+    boss king queen emir sultan emperor pope ruler executive co-chair commissioner rector co-leader
+    """
 )
 """Offices of which the holder leads the organisation it names."""
 
@@ -45,66 +51,82 @@ FOUNDING = _words("founder co-founder")
 OWNING = _words("owner shareholder")
 
 KIN = _words(
-    """wife husband spouse son daughter father mother brother sister parent child uncle aunt nephew niece cousin grandson granddaughter
+    """
+    wife husband spouse son daughter father mother brother sister parent child uncle aunt nephew niece cousin grandson granddaughter
     grandfather grandmother widow widower fiancé fiancée fiance fiancee stepson stepdaughter son-in-law daughter-in-law brother-in-law
-    sister-in-law father-in-law mother-in-law twin sibling relative heir"""
+    sister-in-law father-in-law mother-in-law twin sibling relative heir
+    """
 )
 
 ORGANIZATIONS = _words(
-    """ministry parliament senate congress assembly legislature cabinet court tribunal army navy military force airforce police
-    gendarmerie militia bank company firm corporation party union agency authority commission committee council bureau
-    embassy consulate delegation organisation organization institute university school hospital church newspaper 
-    broadcaster airline airport watchdog regulator club team federation association coalition junta
-    presidency government opposition administration cartel gang brigade battalion regiment fleet insurer lender
-    retailer manufacturer supplier producer carrier shipbuilder automaker carmaker brewer miner refiner developer publisher
-    startup start-up conglomerate consortium subsidiary rival charity syndicate prosecution inspectorate taskforce
-    judiciary guard secretariat"""
+    """
+    ministry parliament senate congress assembly legislature cabinet court tribunal army navy military force airforce police gendarmerie
+    militia bank company firm corporation party union agency authority commission committee council bureau embassy consulate delegation
+    organisation organization institute university school hospital church newspaper broadcaster airline airport watchdog regulator club
+    team federation association coalition junta presidency government opposition administration cartel gang brigade battalion regiment
+    fleet insurer lender retailer manufacturer supplier producer carrier shipbuilder automaker carmaker brewer miner refiner developer
+    publisher startup start-up conglomerate consortium subsidiary rival charity syndicate prosecution inspectorate taskforce judiciary
+    guard secretariat
+    """
 )
 """Bodies named by a common noun."""
 
 DESCRIPTORS = ORGANIZATIONS | _words(
-    """carmaker chipmaker steelmaker toymaker drugmaker planemaker shipbuilder automaker brewer airline broadcaster supplier operator rival charity
-    foundation group network retailer miner developer publisher lender insurer startup start-up conglomerate unit arm subsidiary faction movement
-    militia front fund office league alliance think-tank thinktank giant magazine daily website channel station agency label chain society club"""
+    """
+    carmaker chipmaker steelmaker toymaker drugmaker planemaker shipbuilder automaker brewer airline broadcaster supplier operator rival
+    charity foundation group network retailer miner developer publisher lender insurer startup start-up conglomerate unit arm subsidiary
+    faction movement militia front fund office league alliance think-tank thinktank giant magazine daily website channel station agency
+    label chain society club
+    """
 )
 """Words that stand before a body's name: "carmaker Velda", "the charity Nordhelp"."""
 
-GOVERNMENTS = _words("government side authority administration regime leadership delegation cabinet presidency state nation country team")
+GOVERNMENTS = _words("""
+    government side authority administration regime leadership delegation cabinet presidency state nation country team
+    """)
 """With a country: that country itself, acting."""
 
 GROUPS = _words(
-    """protester demonstrator rioter striker marcher soldier troop force serviceman peacekeeper rebel insurgent militant guerrilla fighter gunman
-    separatist islamist extremist terrorist bomber hijacker kidnapper pirate attacker assailant militiaman jihadist warrior
-    police policeman officer guard gendarme security commando paratrooper sniper
-    official authority diplomat lawmaker legislator deputy politician minister leader parliamentarian envoy ambassador negotiator inspector
-    worker employee miner farmer teacher nurse doctor medic student pupil trucker driver fisherman sailor crew
-    refugee migrant immigrant asylum-seeker seeker evacuee displaced exile expatriate resident villager citizen inhabitant civilian people
-    passenger hostage captive prisoner detainee inmate convict suspect defendant victim
-    settler tribesman muslim christian monk nun priest worshipper pilgrim
-    woman man child boy girl youth teenager family relative parent mother
-    opposition supporter activist campaigner dissident journalist reporter lawyer judge prosecutor magistrate court union
-    troops army navy military militia mercenary contractor engineer expert scientist investor creditor shareholder
-    voter elector crowd mob gang trader merchant vendor tourist traveller traveler fan player delegation delegate observer monitor
-    jet warplane aircraft helicopter warship tank gunboat plane drone bomber artillery submarine vessel frigate"""
+    """
+    protester demonstrator rioter striker marcher soldier troop force serviceman peacekeeper rebel insurgent militant guerrilla fighter
+    gunman separatist islamist extremist terrorist bomber hijacker kidnapper pirate attacker assailant militiaman jihadist warrior
+    police policeman officer guard gendarme security commando paratrooper sniper official authority diplomat lawmaker legislator deputy
+    politician minister leader parliamentarian envoy ambassador negotiator inspector worker employee miner farmer teacher nurse doctor
+    medic student pupil trucker driver fisherman sailor crew refugee migrant immigrant asylum-seeker seeker evacuee displaced exile
+    expatriate resident villager citizen inhabitant civilian people passenger hostage captive prisoner detainee inmate convict suspect
+    defendant victim settler tribesman muslim christian monk nun priest worshipper pilgrim woman man child boy girl youth teenager
+    family relative parent mother opposition supporter activist campaigner dissident journalist reporter lawyer judge prosecutor
+    magistrate court union troops army navy military militia mercenary contractor engineer expert scientist investor creditor
+    shareholder voter elector crowd mob gang trader merchant vendor tourist traveller traveler fan player delegation delegate observer
+    monitor jet warplane aircraft helicopter warship tank gunboat plane drone artillery submarine vessel frigate
+    """
 )
 """Unnamed groups that act: people by what they do or suffer, and the arms that stand for those who wield them."""
 
 ARMED = _words(
-    "army navy military force troop soldier jet warplane aircraft helicopter warship tank gunboat plane drone artillery submarine"
+    """
+    army navy military force troop soldier jet warplane aircraft helicopter warship tank gunboat plane drone artillery submarine
+    """
 )
 
 PARTITIVES = _words(
-    """group dozen hundred thousand million score number series handful majority crowd some many most several all both one two three
-    couple pair part lot member leader representative official delegation team minority half third quarter bunch band column convoy"""
+    """
+    group dozen hundred thousand million score number series handful majority crowd some many most several all both one two three couple
+    pair part lot member leader representative official delegation team minority half third quarter bunch band column convoy
+    """
 )
 """Heads whose "of" phrase says who is meant."""
 
-PLURAL_ROLES = _words("side country nation leader government minister party state president neighbor neighbour power diplomat capital official man woman pair duo "
-                      "company firm team general counterpart ally ministry group army")  # fmt: skip
+PLURAL_ROLES = _words("""
+    side country nation leader government minister party state president neighbor neighbour power diplomat capital official man woman
+    pair duo company firm team general counterpart ally ministry group army
+    """)  # fmt: skip
 """After "both" or "the two": the two last such actors."""
 
 ACRONYM_STOP = _words("of the and for on in")
-CORPORATE = _words("inc corp corporation co company ltd limited plc llc ag gmbh sa nv bv oyj ab asa spa group holding holdings")
+CORPORATE = _words("""
+    inc corp corporation co company ltd limited plc llc ag gmbh sa nv bv oyj ab asa spa group holding holdings
+    """)
 
 ROLE_SYNONYMS = {
     "premier": "prime minister",
@@ -133,15 +155,19 @@ ROLE_SYNONYMS = {
 # -- what stands over a statement ----------------------------------------------------------------------------------------------------------
 
 REPORTING = _words(
-    """say tell announce report state claim assert declare add note explain insist maintain argue allege confirm reveal disclose
+    """
+    say tell announce report state claim assert declare add note explain insist maintain argue allege confirm reveal disclose
     acknowledge admit concede write tweet post observe remark suggest believe think contend testify indicate stress emphasize emphasise
     underline underscore reiterate repeat highlight mention warn caution predict conclude estimate recall comment quote affirm
-    communicate tout boast complain lament specify signal show find learn hear know understand describe"""
+    communicate tout boast complain lament specify signal show find learn hear know understand describe
+    """
 )
 SPEAKER_REPORTING = _words(
-    """say tell announce report state claim assert declare add note explain insist maintain argue allege confirm reveal disclose
-    acknowledge admit write tweet post remark suggest believe contend testify indicate stress emphasize emphasise reiterate warn
-    predict estimate comment quote affirm complain boast specify"""
+    """
+    say tell announce report state claim assert declare add note explain insist maintain argue allege confirm reveal disclose
+    acknowledge admit write tweet post remark suggest believe contend testify indicate stress emphasize emphasise reiterate warn predict
+    estimate comment quote affirm complain boast specify
+    """
 )
 """Verbs whose subject answers for what stands under them."""
 
@@ -151,50 +177,64 @@ FACTIVE = _words("show reveal disclose learn know confirm acknowledge admit reca
 NEGATORS = _words("no not never n't neither nor without hardly scarcely barely")
 DENYING = _words("deny refute rebut disavow")
 PREVENTING = _words(
-    "cancel scrap abandon avoid prevent refuse fail decline avert forgo skip call-off thwart foil stop forget neglect shelve rule- "
-    "out reject boycott "
+    """
+    cancel scrap abandon avoid prevent refuse fail decline avert forgo skip thwart foil stop forget neglect shelve
+    reject boycott
+    """
 )
 """Verbs under which an act does not happen."""
 POSTPONING = _words("postpone delay suspend defer")
 PLANNING = _words(
-    """plan intend schedule expect prepare arrange aim hope seek set propose promise pledge vow agree decide want wish mean consider slate bind
-    offer commit threaten undertake anticipate ready await bid attempt try look invite aspire resolve organize organise map-out gear-up
-    pursue envisage contemplate eye due"""
+    """
+    plan intend schedule expect prepare arrange aim hope seek set propose promise pledge vow agree decide want wish mean consider slate
+    bind offer commit threaten undertake anticipate ready await bid attempt try look invite aspire resolve organize organise
+    pursue envisage contemplate eye due
+    """
 )
 PLANNING_ADJECTIVES = _words(
-    "upcoming forthcoming planned scheduled proposed expected future intended prospective looming imminent impending pending "
-    "coming next due set likely ready poised slated "
+    """
+    upcoming forthcoming planned scheduled proposed expected future intended prospective looming imminent impending pending coming next
+    due set likely ready poised slated
+    """
 )
 POSSIBLE_ADJECTIVES = _words(
     "possible potential likely probable prospective hypothetical apparent suspected alleged unlikely conceivable able"
 )
-ACHIEVING = _words("manage continue begin start resume finish complete proceed go help come get keep end conduct hold dare happen")
+ACHIEVING = _words("""
+    manage continue begin start resume finish complete proceed go help come get keep end conduct hold dare happen
+    """)
 """Verbs under which an act does happen."""
 REQUESTING = _words(
-    "urge ask call request demand appeal implore beg press order instruct recommend advise require encourage exhort propose plead "
-    "petition insist tell "
+    """
+    urge ask call request demand appeal implore beg press order instruct recommend advise require encourage exhort propose plead
+    petition insist tell
+    """
 )
 SEEMING = _words("seem appear tend look")
 POSSIBLE_MODALS = _words("may might could can")
 PLANNED_MODALS = _words("will shall wo 'll ll")
 HYPOTHETICAL_MODALS = _words("would should ought must")
-CONDITIONAL_MARKS = _words("if unless whether lest provided assuming suppose in-case")
+CONDITIONAL_MARKS = _words("if unless whether lest provided assuming suppose")
 POSSIBLE_ADVERBS = _words("possibly perhaps maybe potentially conceivably likely probably presumably")
 IRREALIS_NOUNS = _words(
-    "possibility prospect potential chance likelihood hope risk threat fear readiness willingness desire idea suggestion rumor "
-    "rumour speculation need call "
+    """
+    possibility prospect potential chance likelihood hope risk threat fear readiness willingness desire idea suggestion rumor rumour
+    speculation need call
+    """
 )
 PLAN_NOUNS = _words(
-    "plan intention preparation proposal bid attempt effort offer promise pledge decision agreement intent arrangement invitation "
-    "commitment schedule aim goal ambition "
+    """
+    plan intention preparation proposal bid attempt effort offer promise pledge decision agreement intent arrangement invitation
+    commitment schedule aim goal ambition
+    """
 )
 
 LIGHT_VERBS = _words(
-    "hold have make pay conduct take give stage launch undertake carry mount start open begin do engage participate attend host "
-    "wage complete conclude finish"
-    "send deliver hand issue offer extend express voice sign reach strike impose enter join resume continue lead convene exchange "
-    "ink forge maintain establish reiterate reaffirm provide"
-    "file announce"
+    """
+    hold have make pay conduct take give stage launch undertake carry mount start open begin do engage participate attend host wage
+    complete conclude finish send deliver hand issue offer extend express voice sign reach strike impose enter join resume continue lead
+    convene exchange ink forge maintain establish reiterate reaffirm provide file announce
+    """
 )
 """Verbs whose subject is the agent of the event that is their object."""
 
@@ -202,6 +242,8 @@ SPEECH_PREPOSITIONS = _words("with to against from on at for toward towards betw
 LOCATIVES = _words("in at near outside inside within around across on")
 
 TRANSPARENT_NOUNS = _words(
-    "series round string number wave spate part lot kind sort set pair couple bout range raft host variety day hour week month"
+    """
+    series round string number wave spate part lot kind sort set pair couple bout range raft host variety day hour week month
+    """
 )
 """Of-phrases after these name what is meant: "a series of attacks"."""

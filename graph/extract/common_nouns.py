@@ -1,0 +1,143 @@
+"""Mentions by common noun: "the Norwegian foreign minister", "Kenyan soldiers", "both sides", with country, owner and phrase.
+Names are names.py's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graph.extract import words
+from graph.extract.mention import Form, Mention
+from graph.extract.nationality import acting_country, country_of_modifier
+from graph.extract.syntax import coordinated
+from graph.ids import fold
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+_NO_PART = frozenset("former then new late incoming outgoing senior top first last".split())
+"""Words before a role that are no part of its name."""
+
+
+def common_noun(token: Token, by_head: dict[int, Mention], covered: set[int]) -> Mention | None:
+    """The actor a common noun may stand for; ``covered`` are the tokens of names, ``by_head`` the mentions so far."""
+    if token.pos_ not in {"NOUN", "PROPN"} or (token.dep_ in {"compound", "nmod"} and token.head.i > token.i and token.head.i in covered):
+        return None
+    lemma = token.lemma_.lower()
+    plural = token.tag_ in {"NNS", "NNPS"} or lemma in {"police", "people", "personnel", "staff", "military", "crew"}
+    if token.dep_ in {"compound", "nmod", "amod"} and token.head.pos_ in {"NOUN", "PROPN"} and token.head.i > token.i:
+        return None
+    country, owner = _belonging(token, by_head)
+    phrase = _phrase(token)
+    form: Form = "nominal"
+    if lemma in words.KIN:
+        return Mention(token.i, token.i + 1, token.i, "Group", form, phrase, None, plural, owner)
+    if lemma in words.GOVERNMENTS and country is not None and lemma not in {"cabinet", "team"}:
+        return Mention(token.i, token.i + 1, token.i, "Country", form, phrase, country, False, owner)
+    if (lemma in words.GROUPS and plural) or lemma in {"police", "military"} or (plural and lemma in words.OFFICES):
+        return Mention(token.i, token.i + 1, token.i, "Group", form, phrase, country, True, owner)
+    if lemma in words.OFFICES and not plural:
+        return Mention(token.i, token.i + 1, token.i, "Office", form, phrase, country, False, owner)
+    if lemma in words.ORGANIZATIONS:
+        return Mention(token.i, token.i + 1, token.i, "Group" if plural else "Organization", form, phrase, country, plural, owner)
+    if plural and lemma in words.PLURAL_ROLES and _dual(token):
+        return Mention(token.i, token.i + 1, token.i, "Group", form, phrase, country, True, owner)
+    if lemma in words.GOVERNMENTS and _definite(token):
+        return Mention(token.i, token.i + 1, token.i, "Country", form, phrase, None, plural, owner)
+    if lemma in words.GROUPS and country is not None:
+        return Mention(token.i, token.i + 1, token.i, "Group", form, phrase, country, False, owner)
+    if lemma in words.PARTITIVES and country is None:
+        for child in token.children:
+            if child.dep_ == "prep" and child.lower_ == "of":
+                for pobj in child.children:
+                    inner = pobj.lemma_.lower()
+                    if pobj.dep_ == "pobj" and (inner in words.GROUPS or (pobj.tag_ == "NNS" and inner in words.OFFICES)):
+                        code, inner_owner = _belonging(pobj, by_head)
+                        return Mention(token.i, token.i + 1, token.i, "Group", form, _phrase(pobj), code, True, inner_owner)
+    return None
+
+
+def _dual(token: Token) -> bool:
+    return any(c.lower_ in {"two", "both"} for c in token.children)
+
+
+def _definite(token: Token) -> bool:
+    return any(c.lower_ in {"the", "this", "that", "its", "his", "her", "their"} for c in token.children)
+
+
+def all_countries(token: Token, by_head: dict[int, Mention]) -> tuple[str, ...]:
+    """Countries of joined adjectives before a plural noun, or of joined names after its "of"."""
+    found: list[str] = []
+    for child in token.children:
+        if child.dep_ in {"amod", "compound", "nmod"} and child.i < token.i:
+            for part in coordinated(child):
+                code = country_of_modifier(part)
+                found += [code] if code and code not in found else []
+        elif child.dep_ == "prep" and child.lower_ in {"of", "from"}:
+            for pobj in child.children:
+                for part in coordinated(pobj) if pobj.dep_ == "pobj" else ():
+                    mention = by_head.get(part.i)
+                    code = (mention.country if mention.kind == "Country" else _capital_country(mention)) if mention is not None else None
+                    found += [code] if code and code not in found else []
+        elif child.dep_ == "poss":
+            for part in coordinated(child):
+                mention = by_head.get(part.i)
+                if mention is not None and mention.kind == "Country" and mention.country and mention.country not in found:
+                    found.append(mention.country)
+    return tuple(found)
+
+
+def _belonging(token: Token, by_head: dict[int, Mention]) -> tuple[str | None, int | None]:
+    """Country and owner of a common noun: adjective, possessor, compound, or the "of", "from" or "in" phrase after it."""
+    country: str | None = None
+    owner: int | None = None
+    for child in token.children:
+        if child.dep_ in {"amod", "compound", "nmod"} and child.i < token.i:
+            code = country_of_modifier(child)
+            country = country or code
+            if code is None and child.i in by_head:
+                owner = child.i
+                country = country or by_head[child.i].country
+            else:
+                for grandchild in child.children:
+                    if grandchild.dep_ in {"amod", "compound", "nmod"}:
+                        country = country or country_of_modifier(grandchild)
+        elif child.dep_ == "poss":
+            owner = child.i
+            mention = by_head.get(child.i)
+            if mention is not None and mention.kind in {"Country", "Place", "Organization"}:
+                country = country or mention.country or _capital_country(mention)
+        elif child.dep_ == "prep" and child.lower_ in {"of", "from", "for"} and child.i > token.i:
+            for pobj in child.children:
+                if pobj.dep_ == "pobj":
+                    mention = by_head.get(pobj.i)
+                    if mention is not None:
+                        owner = owner if owner is not None else pobj.i
+                        if mention.kind in {"Country", "Place"}:
+                            country = country or mention.country or _capital_country(mention)
+    return (country if country not in {"IGO", "NGO"} else None), owner
+
+
+def _capital_country(mention: Mention) -> str | None:
+    found = acting_country(mention.name)
+    return found.code if found else None
+
+
+def _phrase(token: Token) -> str:
+    """The lemma phrase that names a common-noun actor: "deputy foreign minister", without countries, articles and numbers."""
+    parts = [
+        child.lower_
+        for child in token.lefts
+        if child.dep_ in {"compound", "amod", "nmod"}
+        and child.pos_ in {"NOUN", "ADJ", "PROPN"}
+        and child.ent_type_ not in {"GPE", "PERSON", "DATE", "CARDINAL"}
+        and country_of_modifier(child) is None
+        and child.lower_ not in _NO_PART
+    ]
+    phrase = fold(" ".join([*parts, token.lemma_.lower()]))
+    if token.lemma_.lower() in {"minister", "secretary", "ministry", "head"}:
+        for child in token.rights:
+            if child.dep_ == "prep" and child.lower_ in {"of", "for"}:
+                for pobj in child.children:
+                    if pobj.dep_ == "pobj" and pobj.ent_type_ not in {"GPE", "PERSON", "ORG"} and pobj.pos_ != "PRON":
+                        of = " ".join(t.lower_ for t in pobj.subtree if t.pos_ in {"NOUN", "ADJ", "PROPN", "CCONJ"})
+                        phrase = f"{phrase} of {fold(of)}"
+    return words.ROLE_SYNONYMS.get(phrase, phrase)

@@ -1,0 +1,240 @@
+"""Mentions by name: the model's entities, mended by what a title, a gazetteer or the rest of the article says, and the names it missed.
+Common nouns are common_nouns.py's."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Literal
+
+from graph.extract import geography as geo
+from graph.extract import words
+from graph.extract.mention import PEOPLE, Mention
+from graph.ids import fold
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+_NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT"})
+_UNSURE = frozenset({"PRODUCT", "WORK_OF_ART", "EVENT"})
+_GENERIC = frozenset(
+    """
+    foreign defence defense interior finance justice health home supreme high constitutional national central federal state house senate
+    security council general public affairs trade economy energy transport agriculture education labour labor environment information
+    culture prime deputy vice senior chief armed forces air force naval border coast guard the of and for criminal appeals appeal
+    district county city local provincial regional royal people's
+    """.split()
+)
+
+
+def names(doc: Doc) -> list[Mention]:
+    """Every name of the document, one kind a name."""
+    named = _repair(doc, list(_named(doc)))
+    covered = {i for m in named for i in range(m.start, m.end)}
+    return [*named, *_missed(doc, named, covered)]
+
+
+def _named(doc: Doc) -> Iterator[Mention]:
+    for entity in doc.ents:
+        if entity.label_ in _NAMED:
+            for span in _split(entity):
+                if (mention := _of_entity(span, entity.label_)) is not None:
+                    yield mention
+
+
+def _split(entity: Span) -> Iterator[Span]:
+    """An entity without article, possessive and titles; "Lavr-Oden" compounds and lists in two."""
+    start, end = entity.start, entity.end
+    doc = entity.doc
+    while start < end and (doc[start].pos_ in {"DET", "PUNCT", "SPACE"} or doc[start].lower_ in {"the", "'s"} or doc[start].tag_ == "POS"):
+        start += 1
+    while end > start and (
+        doc[end - 1].tag_ in {"POS", "HYPH"}
+        or doc[end - 1].pos_ in {"PUNCT", "SPACE", "DET"}
+        or doc[end - 1].lower_ == "'s"
+        or (doc[end - 1].pos_ in {"ADP", "CCONJ", "AUX"} and end - start > 1 and doc[end - 1].is_lower)
+    ):
+        end -= 1
+    if entity.label_ == "PERSON":
+        while start < end - 1 and doc[start].lower_.rstrip(".") in words.TITLES:
+            start += 1
+    if (
+        entity.label_ in {"ORG", "LOC", "FAC", "PERSON", "PRODUCT"}
+        and end - start > 1
+        and doc[start].lower_ in words.DESCRIPTORS
+        and (doc[start].is_lower or doc[start].is_sent_start)
+    ):
+        start += 1  # "Carmaker Velda", "bank Nordkredit"
+    if start >= end:
+        return
+    hyphens = [i for i in range(start + 1, end - 1) if doc[i].text in {"-", "–", "—"}]
+    if len(hyphens) == 1 and entity.label_ != "PERSON" and _known(doc[start : hyphens[0]].text) and _known(doc[hyphens[0] + 1 : end].text):
+        yield doc[start : hyphens[0]]
+        yield doc[hyphens[0] + 1 : end]
+    else:
+        yield doc[start:end]
+
+
+def _known(text: str) -> bool:
+    return geo.country(text) is not None or geo.country_of_capital(text) is not None or geo.country_of_adjective(text) is not None
+
+
+def _of_entity(span: Span, label: str) -> Mention | None:
+    text = span.text.strip()
+    if not any(c.isalpha() for c in text):
+        return None
+    head = span.root
+    last = span[-1]
+    country = geo.country(text)
+    if country is not None and not (country.ambiguous and label == "PERSON"):
+        return Mention(span.start, span.end, head.i, "Country", "name", country.name, country.code, gazetted=True)
+    if (adjective := geo.country_of_adjective(text)) is not None and label in {"NORP", "GPE", "LOC", "ORG", "PERSON"}:
+        if last.dep_ in {"amod", "compound", "nmod"} or (
+            last.pos_ == "ADJ" and last.head.pos_ in {"NOUN", "PROPN"} and last.head.i > last.i
+        ):
+            return None
+        return Mention(span.start, span.end, head.i, "Group", "nominal", PEOPLE, adjective.code, plural=True, gazetted=True)
+    if (seat := geo.country_of_seat(text)) is not None and geo.country_of_capital(text) is None:
+        return Mention(span.start, span.end, head.i, "Country", "name", text, seat.code, gazetted=True)
+    if (body := geo.body(text)) is not None:
+        return Mention(span.start, span.end, head.i, "Organization", "name", body[0], body[1], gazetted=True)
+    singular = last.lower_.removesuffix("s")
+    if (
+        label in {"PERSON", "ORG", "NORP"}
+        and singular in words.OFFICES | words.GROUPS
+        and singular not in words.ORGANIZATIONS
+        and (len(span) > 1 or span[0].is_sent_start or span[0].is_lower)
+    ):
+        return None  # "Supreme Leader", "Deputy Prime Minister": a role, read as a common noun
+    if label in {"ORG", "LOC", "FAC", "GPE"} and all(
+        t.lower_ in _GENERIC or t.lemma_.lower() in words.ORGANIZATIONS or geo.country_of_adjective(t.text) for t in span
+    ):
+        return None  # "Foreign Ministry", "Supreme Court": a common noun that may have a country
+    if label == "PERSON":
+        return Mention(span.start, span.end, head.i, "Person", "name", text)
+    if label in {"GPE", "LOC", "FAC"}:
+        return Mention(span.start, span.end, head.i, "Place", "name", text)
+    if label == "NORP":
+        return Mention(span.start, span.end, head.i, "Group", "name", text, plural=True)
+    if label in _UNSURE:
+        return (
+            Mention(span.start, span.end, head.i, "Organization", "name", text) if span[0].pos_ == "PROPN" and label == "PRODUCT" else None
+        )
+    inner = next(
+        (c for t in span if (c := geo.country(t.text) or geo.country_of_adjective(t.text)) is not None and t.i < span.end - 1), None
+    )
+    return Mention(span.start, span.end, head.i, "Organization", "name", text, inner.code if inner else None)
+
+
+def _repair(doc: Doc, found: list[Mention]) -> list[Mention]:
+    """One kind a name: what is a person once, by its own full name, a title or an office beside it, is a person everywhere."""
+    persons: set[str] = set()
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for m in found:
+        if m.form != "name":
+            continue
+        votes[fold(m.name)][m.kind] += 1
+        titled = _title_before(doc, m.start)
+        if (m.kind == "Person" and (m.end - m.start > 1 or titled)) or (titled and not m.gazetted and m.kind != "Place"):
+            parts = fold(m.name).split()
+            persons.update({parts[-1], parts[0], " ".join(parts)} if parts else ())
+            if titled:
+                votes[fold(m.name)]["Person"] += 5
+    repaired = []
+    for m in _part_hyphens(doc, found, persons):
+        key = fold(m.name)
+        if (
+            m.form == "name"
+            and not m.gazetted
+            and m.kind in {"Person", "Place"}
+            and m.start
+            and doc[m.start - 1].lower_ in words.DESCRIPTORS
+        ):
+            m.kind = "Organization"
+        elif m.form == "name" and not m.gazetted and m.kind != "Person" and key:
+            single = len(key.split()) == 1
+            if (single and key in persons) or votes[key]["Person"] > sum(n for k, n in votes[key].items() if k != "Person"):
+                m.kind, m.country = "Person", None
+        elif m.form == "name" and m.kind == "Person" and votes[key]["Organization"] > 2 * votes[key]["Person"] and key not in persons:
+            m.kind = "Organization"
+        elif (
+            m.form == "name"
+            and m.kind == "Person"
+            and m.end - m.start == 1
+            and votes[key]["Place"] >= votes[key]["Person"]
+            and key not in persons
+        ):
+            m.kind = "Place"
+        repaired.append(m)
+    return repaired
+
+
+def _part_hyphens(doc: Doc, found: list[Mention], persons: set[str]) -> Iterator[Mention]:
+    """ "The Lavr-Oden meeting": two persons known from elsewhere in the article."""
+    for m in found:
+        hyphens = [i for i in range(m.start + 1, m.end - 1) if doc[i].text in {"-", "–", "—"}]
+        if m.form == "name" and len(hyphens) == 1:
+            left, right = doc[m.start : hyphens[0]], doc[hyphens[0] + 1 : m.end]
+            if fold(left.text) in persons and fold(right.text) in persons:
+                yield Mention(left.start, left.end, left.root.i, "Person", "name", left.text)
+                yield Mention(right.start, right.end, right.root.i, "Person", "name", right.text)
+                continue
+        yield m
+
+
+def _title_before(doc: Doc, start: int) -> bool:
+    return start > 0 and doc[start - 1].lower_.rstrip(".") in words.TITLES and doc[start - 1].sent == doc[start].sent
+
+
+def _missed(doc: Doc, named: Iterable[Mention], covered: set[int]) -> Iterator[Mention]:
+    """Names the model missed: capitalised words after a title, and words known from a name elsewhere in the article."""
+    known = {part for m in named if m.kind == "Person" for part in fold(m.name).split()[-1:]}
+    organizations = {fold(m.name): m for m in named if m.kind == "Organization"}
+    taken: set[int] = set()
+    for token in doc:
+        if token.i in covered or token.i in taken or token.pos_ in {"PUNCT", "SPACE"}:
+            continue
+        if token.pos_ in {"PROPN", "NOUN", "ADJ"} and token.text[:1].isupper():
+            run = [token.i]
+            while run[-1] + 1 < len(doc) and run[-1] + 1 not in covered and _capital(doc[run[-1] + 1]):
+                run.append(run[-1] + 1)
+            whole = doc[run[0] : run[-1] + 1]
+            country = geo.country(whole.text) or (geo.country(token.text) if len(run) > 1 else None)
+            if country is not None and (geo.country(whole.text) or token.dep_ not in {"compound", "amod"}):
+                end = run[-1] + 1 if geo.country(whole.text) else token.i + 1
+                taken.update(range(token.i, end))
+                yield Mention(token.i, end, doc[token.i : end].root.i, "Country", "name", country.name, country.code, gazetted=True)
+                continue
+            if (seat := geo.country_of_seat(whole.text)) is not None:
+                taken.update(run)
+                kind: Literal["Country", "Place"] = "Country" if geo.country_of_capital(whole.text) is None else "Place"
+                yield Mention(run[0], run[-1] + 1, whole.root.i, kind, "name", whole.text, seat.code, gazetted=True)
+                continue
+            if (body := geo.body(whole.text)) is not None and (len(run) > 1 or token.text.isupper()):
+                taken.update(run)
+                yield Mention(run[0], run[-1] + 1, whole.root.i, "Organization", "name", body[0], body[1], gazetted=True)
+                continue
+            before = doc[token.i - 1].lower_ if token.i else ""
+            if before in words.DESCRIPTORS and token.pos_ == "PROPN" and doc[token.i - 1].is_lower:
+                taken.update(run)
+                yield Mention(run[0], run[-1] + 1, whole.root.i, "Organization", "name", whole.text)
+            elif _title_before(doc, token.i) and token.lower_.rstrip(".") not in words.TITLES and token.pos_ == "PROPN":
+                taken.update(run)
+                yield Mention(run[0], run[-1] + 1, whole.root.i, "Person", "name", whole.text)
+            elif fold(token.text) in known and token.pos_ in {"PROPN", "NOUN"}:
+                taken.add(token.i)
+                yield Mention(token.i, token.i + 1, token.i, "Person", "name", token.text)
+            elif (known_as := organizations.get(fold(whole.text))) is not None:
+                taken.update(run)
+                yield Mention(run[0], run[-1] + 1, whole.root.i, "Organization", "name", known_as.name, known_as.country)
+            elif (
+                (adjective := geo.country_of_adjective(token.text)) is not None
+                and token.pos_ in {"PROPN", "NOUN"}
+                and token.dep_ not in {"amod", "compound", "nmod"}
+            ):
+                taken.add(token.i)
+                yield Mention(token.i, token.i + 1, token.i, "Group", "nominal", PEOPLE, adjective.code, plural=True, gazetted=True)
+
+
+def _capital(token: Token) -> bool:
+    return token.pos_ == "PROPN" and token.text[:1].isupper()
