@@ -207,6 +207,8 @@ def test_ctrl_c_ends_a_build_with_130_and_a_message(tmp_path: Path) -> None:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
+        # A runner in the background of a shell ignores Ctrl-C, and its children would inherit that.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 - no threads here
     ) as process:
         deadline = time.monotonic() + 60
         while not (tmp_path / "newsgraph.db" / "password").exists() and time.monotonic() < deadline:
