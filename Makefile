@@ -33,6 +33,7 @@ check: $(VENV)/.installed-dev ## what must hold before every commit, but for the
 
 docs: $(VENV)/.installed-dev ## remake the pages that are made from the code
 	$(BIN)/python scripts/docs.py
+	$(BIN)/python scripts/transcript.py
 
 bench: $(VENV)/.installed-dev ## measure, into benchmarks/README.md (BENCH_ARGS=--demo for make demo on a clean clone too)
 	$(BIN)/python -m benchmarks $(BENCH_ARGS)
