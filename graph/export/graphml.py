@@ -15,10 +15,16 @@ if TYPE_CHECKING:
 
 def write(store: Store, config: Config, out: IO[bytes]) -> None:
     """Nodes and edges in the order of their ids. ``networkx.read_graphml(path, force_multigraph=True)`` reads it."""
-    import networkx
+    from networkx.readwrite.graphml import GraphMLWriter
 
     # Not write_graphml, which takes lxml where it happens to be installed and then writes other bytes.
-    networkx.write_graphml_xml(flat_network(store, config), out, named_key_ids=True)
+    writer = GraphMLWriter(encoding="utf-8", prettyprint=True, named_key_ids=True)
+    writer.add_graph_element(flat_network(store, config))
+    for data in writer.xml.iter("data"):
+        # networkx writes Python's True, which is no boolean of XML.
+        if data.get("key") == "symmetric":
+            data.text = data.text.lower()
+    writer.dump(out)
     out.write(b"\n")
 
 
