@@ -7,6 +7,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 _IDENTIFIER = re.compile(r"[A-Z][A-Z0-9_]{0,62}")
 _NOT_WORD = re.compile(r"[^\w]+|_", re.UNICODE)
@@ -27,6 +28,7 @@ def squeeze(text: str) -> str:
     return _SPACE.sub(" ", text).strip()
 
 
+@lru_cache(maxsize=1 << 16)
 def fold(name: str) -> str:
     """The form in which names are compared and looked up: lower case, no accents, no punctuation, no possessive.
 
