@@ -25,6 +25,7 @@ OWN: dict[str, str] = {
     "csv": "graph.export.csvfolder",
     "csv-zip": "graph.export.csvzip",
     "cypher": "graph.export.script",
+    "neo4j-admin": "graph.export.bulk",
     "jsonl": "graph.export.jsonl",
 }
 """Module by format; each has an ``EXPORTER``."""

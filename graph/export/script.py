@@ -35,18 +35,35 @@ def write(store: Store, config: Config, out: IO[bytes]) -> None:
 
 def statements(store: Store, config: Config) -> Iterator[str]:
     """The script's statements, without the ``;``."""
+    yield from constraints(config)
+    for labels, rows in groupby(store.stream(text("all_nodes")), key=node_labels):
+        yield from _nodes(labels, (row["props"] for row in rows))
+    for shape, rows in groupby(store.stream(text("all_relationships")), key=end_labels):
+        yield from _relationships(*shape, rows)
+
+
+def constraints(config: Config) -> Iterator[str]:
+    """The statements that make a graph's constraints and indexes, without the ``;``."""
     for schema in schema_texts().values():
         yield schema.rstrip().removesuffix(";")
     for relation in config.types:
         yield text_for("relation_key", relation).rstrip().removesuffix(";")
-    for labels, rows in groupby(store.stream(text("all_nodes")), key=lambda row: tuple(sorted(row["labels"]))):
-        yield from _nodes([_label(label) for label in labels], (row["props"] for row in rows))
-    for shape, rows in groupby(store.stream(text("all_relationships")), key=_shape):
-        yield from _relationships(*shape, rows)
 
 
-def _nodes(labels: list[str], nodes: Iterable[dict[str, Any]]) -> Iterator[str]:
+def node_labels(row: dict[str, Any]) -> tuple[str, ...]:
+    """The labels of a row of nodes; the first is the one whose ids are unique. Raises StoreError for one that is no identifier."""
+    labels = sorted(_label(label) for label in row["labels"])
     anchor = _anchor(labels)
+    return (anchor, *(label for label in labels if label != anchor))
+
+
+def end_labels(row: dict[str, Any]) -> tuple[str, str, str]:
+    """The type of a row of relationships, and the label by whose unique id each end is found. Raises StoreError as ``node_labels``."""
+    return _label(row["type"]), _anchor([_label(x) for x in row["start_labels"]]), _anchor([_label(x) for x in row["end_labels"]])
+
+
+def _nodes(labels: tuple[str, ...], nodes: Iterable[dict[str, Any]]) -> Iterator[str]:
+    anchor = labels[0]
     for some in _chunks((node["id"], {name: value for name, value in node.items() if name != "id"}) for node in nodes):
         rows = ",\n".join(f"  {{id: {literal(id_)}, props: {props}}}" for id_, props in some)
         if len(labels) == 1:
@@ -60,13 +77,7 @@ def _nodes(labels: list[str], nodes: Iterable[dict[str, Any]]) -> Iterator[str]:
         yield f"UNWIND [\n{rows}\n] AS row\nMATCH (n:{anchor} {{id: row.id}})\nSET n += row.props"
 
 
-def _shape(row: dict[str, Any]) -> tuple[str, str, str]:
-    return row["type"], _anchor([_label(label) for label in row["start_labels"]]), _anchor([_label(label) for label in row["end_labels"]])
-
-
 def _relationships(type_: str, start: str, end: str, rows: Iterable[dict[str, Any]]) -> Iterator[str]:
-    if not _LABEL.fullmatch(type_):
-        raise StoreError(f"the graph has a relationship of the type {type_!r}, which newsgraph does not write")
     which = "local" if type_ == "MENTIONED_IN" else "key"
     for identified, group in groupby(rows, key=lambda row: row["props"].get(which) is not None):
         own = f" {{{which}: row.{which}}}" if identified else ""
@@ -105,7 +116,7 @@ def _anchor(labels: list[str]) -> str:
 
 def _label(label: str) -> str:
     if not _LABEL.fullmatch(label):
-        raise StoreError(f"the graph has a node labelled {label!r}, which newsgraph does not write")
+        raise StoreError(f"the graph has a label, type or property {label!r}, which newsgraph does not write")
     return label
 
 

@@ -40,7 +40,7 @@ def test_a_format_writes_the_same_bytes_twice_on_any_engine_and_after_any_order_
 
 def test_every_format_is_tried_here() -> None:
     assert [name for name in format_names() if find_exporter(name).write is not None] == ONE_FILE
-    assert [name for name in format_names() if find_exporter(name).write_folder is not None] == ["csv"]
+    assert [name for name in format_names() if find_exporter(name).write_folder is not None] == ["csv", "neo4j-admin"]
 
 
 def edges(network: networkx.MultiDiGraph) -> dict:

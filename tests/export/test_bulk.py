@@ -1,0 +1,117 @@
+"""The format neo4j-admin: what Neo4j's own bulk import makes of it is the graph that was exported."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+import servers
+from graph_dump import difference, dump
+from sample import NASTY
+
+from graph.config import Config, StoreSection
+from graph.errors import StoreError
+from graph.export.registry import find_exporter
+from graph.store.engine import Store, open_store
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+def export(store: Store, config: Config, folder: Path) -> dict[str, bytes]:
+    folder.mkdir()
+    write = find_exporter("neo4j-admin").write_folder
+    assert write is not None
+    write(store, config, folder)
+    return files(folder)
+
+
+def test_either_engine_gives_the_same_files_each_time(filled: Store, here: Store, config: Config, tmp_path: Path) -> None:
+    first = export(filled, config, tmp_path / "first")
+    assert export(filled, config, tmp_path / "again") == first
+    assert export(here, config, tmp_path / "here") == first
+    named = first["import.args"].decode().splitlines()
+    assert sorted(line.partition("s=")[2] for line in named if line.endswith(".csv")) == sorted(n for n in first if n.endswith(".csv"))
+
+
+def test_texts_are_quoted_and_typed(here: Store, config: Config, tmp_path: Path) -> None:
+    written = export(here, config, tmp_path / "out")
+    articles = written["nodes-Article.csv"].decode()
+    assert articles.startswith("id:ID(Article),:LABEL,content_hash:string,")
+    assert '"' + NASTY.replace('"', '""') + '"' in articles
+    head, met = written["relationships-Actor-MET-Actor.csv"].decode().splitlines()
+    assert "places:string[]" in head
+    assert "statements:long" in head
+    assert '"Bergen\x1fLima"' in met
+
+
+def test_a_property_of_several_types_is_refused(other: Store, config: Config, tmp_path: Path) -> None:
+    other.write(lambda tx: tx.run("CREATE (:Place {id: 'a', name: 'a'}), (:Place {id: 'b', name: 1})"))
+    (tmp_path / "out").mkdir()
+    with pytest.raises(StoreError, match="the property name has values of several types"):
+        find_exporter("neo4j-admin").write_folder(other, config, tmp_path / "out")
+    assert files(tmp_path / "out") == {}
+
+
+@pytest.mark.neo4j
+def test_the_bulk_import_of_a_real_neo4j_makes_the_same_graph(
+    here: Store, config: Config, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    line = servers.LINES["neo4j-5"]
+    java = next((servers.javas()[release] for release in line.java if release in servers.javas()), None)
+    try:
+        lib = servers.jars(line)
+    except servers.UnavailableError as error:
+        pytest.skip(f"the bulk import is tried with Neo4j's jars: {error}")
+    if java is None:
+        pytest.skip(f"the bulk import is tried with Neo4j's jars, which need Java {' or '.join(map(str, line.java))}")
+    home, bolt = tmp_path / "home", servers.free_port()
+    export(here, config, tmp_path / "out")
+    for name in ("conf", "data", "logs", "plugins", "import", "run"):
+        (home / name).mkdir(parents=True)
+    settings = f"""\
+server.bolt.listen_address=127.0.0.1:{bolt}
+server.http.enabled=false
+dbms.usage_report.enabled=false
+dbms.security.auth_enabled=false
+server.memory.heap.max_size=1g
+server.memory.pagecache.size=128m
+"""
+    (home / "conf" / "neo4j.conf").write_text(settings)
+    env = {**os.environ, "NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf"), "JAVA_HOME": str(java.parent.parent)}
+    admin = [java, "-cp", f"{lib}/*", "org.neo4j.server.startup.Neo4jAdminCommand", "database", "import", "full", "neo4j", "@import.args"]
+    done = subprocess.run(admin, cwd=tmp_path / "out", env=env, capture_output=True, encoding="utf-8", timeout=180, check=False)
+    assert "IMPORT DONE" in done.stdout, done.stdout + done.stderr
+    opens = [f"--add-opens=java.base/{name}=ALL-UNNAMED" for name in ("java.nio", "java.io", "sun.nio.ch", "java.util.concurrent")]
+    command = [java, "-Xmx1g", "-cp", f"{lib}/*", *opens, servers._main_class(lib), f"--home-dir={home}", f"--config-dir={home}/conf"]
+    server = subprocess.Popen(command, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    monkeypatch.setenv("NEWSGRAPH_PASSWORD", "none")
+    try:
+        with _opened(f"bolt://127.0.0.1:{bolt}", server) as store:
+            for statement in (tmp_path / "out" / "schema.cypher").read_text().split(";\n")[:-1]:
+                store.schema(statement)
+            assert difference(_without_empty_lists(dump(here)), dump(store)) == {}
+    finally:
+        server.kill()
+        server.wait(30)
+
+
+def _opened(uri: str, server: subprocess.Popen[bytes]) -> Store:
+    end = time.monotonic() + servers.START_SECONDS
+    while time.monotonic() < end:
+        assert server.poll() is None, "Neo4j ended while it started"
+        try:
+            return open_store(StoreSection(), uri=uri)
+        except StoreError:
+            time.sleep(0.5)
+    pytest.fail("Neo4j did not start in time")
+
+
+def _without_empty_lists(whole: dict[str, list[str]]) -> dict[str, list[str]]:
+    empty = re.compile(r'"\w+": \[\](, )?')
+    return {part: [empty.sub("", line).replace(", }", "}") for line in lines] for part, lines in whole.items()}
