@@ -76,29 +76,33 @@ def _config_path(name: str) -> str:
 
 
 def parse(articles: Iterable[Article], nlp: Language, *, batch_size: int = 32, processes: int = 1) -> Iterator[tuple[Article, Doc]]:
-    """Each article with its parsed document, in order. Character offsets in the document are those of ``Article.text``."""
-    pairs = ((prepare(article, nlp), article) for article in articles)
-    for doc, article in nlp.pipe(pairs, as_tuples=True, batch_size=batch_size, n_process=processes):
-        yield article, doc
+    """Each article with its parsed document, in order. Character offsets in the document are those of ``Article.text``.
+
+    ``batch_size`` counts paragraphs.
+    """
+    from spacy.tokens import Doc
+
+    parsed: list[Doc] = []
+    for doc, article in nlp.pipe(_pieces(articles, nlp), as_tuples=True, batch_size=batch_size, n_process=processes):
+        parsed.append(doc)
+        if article is not None:
+            yield article, Doc.from_docs(parsed, ensure_whitespace=False) if len(parsed) > 1 else doc
+            parsed = []
 
 
-def prepare(article: Article, nlp: Language) -> Doc:
-    """The article's tokens, boilerplate blanked out, with a sentence start wherever the layout begins something new."""
-    text = _blank(article)
-    blocks = list(_blocks(text))
-    text = lower_headlines(text, blocks, _verbs(nlp))
-    doc = nlp.make_doc(text)
-    starts = {start for start, _ in blocks}
-    begins = False
-    for token in doc:
-        begins = begins or any(offset in starts for offset in range(token.idx, token.idx + len(token)))
-        if not token.is_space and begins:
-            token.is_sent_start = True
-            begins = False
-    for token in doc:
-        if token.is_space and token.i + 1 < len(doc):
-            token.is_sent_start = False if token.i else None
-    return doc
+def _pieces(articles: Iterable[Article], nlp: Language) -> Iterator[tuple[Doc, Article | None]]:
+    """Each paragraph, headline and list item with the white space after it, the last of an article with the article.
+
+    They are parsed apart because the model overlooks names that stand after a line break.
+    """
+    for article in articles:
+        text = _blank(article)
+        blocks = list(_blocks(text))
+        text = lower_headlines(text, blocks, _verbs(nlp))
+        starts = sorted({0, *(start for start, _ in blocks)})
+        ends = [*starts[1:], len(text)]
+        for start, end in zip(starts, ends, strict=True):
+            yield nlp.make_doc(text[start:end]), article if end == len(text) else None
 
 
 def _blank(article: Article) -> str:

@@ -189,9 +189,14 @@ def same_person(left: str, right: str) -> bool:
     if len(a) != len(b):
         return False
     return all(
-        x == y or (x[0] == y[0] and (len(x) == 1 or len(y) == 1 or JaroWinkler.similarity(x, y) >= _SIMILAR))
+        x == y or (x[0] == y[0] and (len(x) == 1 or len(y) == 1 or (JaroWinkler.similarity(x, y) >= _SIMILAR and not _man_and_woman(x, y))))
         for x, y in zip(a, b, strict=True)
     )
+
+
+def _man_and_woman(left: str, right: str) -> bool:
+    """ "Mario" and "Maria", "Ivan" and "Ivana"."""
+    return any(woman.endswith("a") and woman[:-1] in {man, man.removesuffix("o")} for man, woman in ((left, right), (right, left)))
 
 
 @cache
@@ -200,8 +205,9 @@ def same_organization(short: str, long: str) -> bool:
     a, b = _bare(short), _bare(long)
     if a == b:
         return True
-    initials = "".join(w[0] for w in b if w not in words.ACRONYM_STOP)
-    if len(a) == 1 and len(b) > 1 and short.replace(".", "").isupper() and a[0] in {initials, "".join(w[0] for w in b)}:
+    acronym = short.replace(".", "")
+    initials = {"".join(w[0] for w in b if w not in words.ACRONYM_STOP), "".join(w[0] for w in b)}
+    if len(b) > 1 and acronym.isupper() and fold(acronym) in initials:
         return True
     return (
         len(a) < len(b)

@@ -44,6 +44,8 @@ def common_noun(token: Token, by_head: dict[int, Mention], covered: set[int]) ->
         return Mention(token.i, token.i + 1, token.i, "Country", form, phrase, None, plural, owner)
     if lemma in words.GROUPS and country is not None:
         return Mention(token.i, token.i + 1, token.i, "Group", form, phrase, country, False, owner)
+    if lemma == "member" and not plural and owner is not None and by_head[owner].kind == "Organization":
+        return Mention(token.i, token.i + 1, token.i, "Office", form, phrase, country, False, owner)
     if lemma in words.PARTITIVES and country is None:
         for child in token.children:
             if child.dep_ == "prep" and child.lower_ == "of":

@@ -223,7 +223,7 @@ def _modal(word: str, scope: Scope, *, backshifted: bool) -> None:
 def _step(token: Token, head: Token, scope: Scope, inherits: bool) -> bool:
     """Take in what ``head`` says of ``token``; whether moods above ``head`` still reach down."""
     lemma = head.lemma_.lower()
-    infinitive = token.tag_ == "VB" and any(c.dep_ == "aux" and c.lower_ == "to" for c in token.children)
+    infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in token.children)  # "to meet", "to have met"
     match token.dep_:
         case "conj":
             return inherits and _joined(token, head, scope)
@@ -310,6 +310,9 @@ def _complement(token: Token, head: Token, lemma: str, scope: Scope, *, infiniti
     if lemma in words.REPORTING and infinitive and is_passive(head):
         scope.found.add("reported")  # "is said to have met"
         return True
+    if lemma in words.SPEAKER_REPORTING and infinitive:
+        _report(head, scope)  # "claims to have met"
+        return True
     if lemma in words.REPORTING and token.dep_ == "ccomp":
         _report(head, scope)
         return False
@@ -344,7 +347,7 @@ def _report(verb: Token, scope: Scope) -> None:
     scope.found.add("reported")
     if any(c.dep_ == "neg" for c in verb.children) and verb.lemma_ not in words.FACTIVE:
         scope.found.add("possible")
-    if scope.speaker is None and verb.lemma_ in words.SPEAKER_REPORTING:
+    if scope.speaker is None and verb.lemma_ in words.SPEAKER_REPORTING | words.DENYING:
         scope.speaker = _subject(verb)
 
 

@@ -56,6 +56,8 @@ def _split(entity: Span) -> Iterator[Span]:
     ):
         end -= 1
     if entity.label_ == "PERSON":
+        if start < end - 1 and doc[start].is_sent_start and doc[start].pos_ in {"ADV", "SCONJ", "CCONJ", "ADP"}:
+            start += 1  # "Perhaps Ane Dahl", "Unless Ane Dahl"
         while start < end - 1 and doc[start].lower_.rstrip(".") in words.TITLES:
             start += 1
     if (
@@ -98,9 +100,9 @@ def _of_entity(span: Span, label: str) -> Mention | None:
         return Mention(span.start, span.end, head.i, "Country", "name", text, seat.code, gazetted=True)
     if (body := geo.body(text)) is not None:
         return Mention(span.start, span.end, head.i, "Organization", "name", body[0], body[1], gazetted=True)
-    singular = last.lower_.removesuffix("s")
+    singular = last.lemma_.lower() if last.pos_ == "NOUN" else last.lower_.removesuffix("s")
     if (
-        label in {"PERSON", "ORG", "NORP"}
+        (label in {"PERSON", "ORG", "NORP"} or (label == "GPE" and last.pos_ == "NOUN"))
         and singular in words.OFFICES | words.GROUPS
         and singular not in words.ORGANIZATIONS
         and (len(span) > 1 or span[0].is_sent_start or span[0].is_lower)

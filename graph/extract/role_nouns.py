@@ -192,7 +192,7 @@ def _group(discourse: Discourse, m: Mention, lemma: str, *, definite: bool) -> N
 
 def _of_country(discourse: Discourse, m: Mention, lemma: str, code: str) -> str:
     """Of "the leaders of Norway and Sweden" the one of ``code``: the person who has the office, else the office or group."""
-    if lemma in words.GOVERNMENTS:
+    if lemma in words.GOVERNMENTS | words.CRAFT:
         return discourse.cast.country(code)
     office = lemma in words.OFFICES and lemma not in words.GROUPS | {"official"}
     if office or lemma == "leader":

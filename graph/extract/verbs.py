@@ -250,7 +250,7 @@ def _light(
         trigger = _ordered(verb, noun) if link is None or abs(noun.i - verb.i) <= 5 else (noun,)
         targets = [
             a
-            for a in [*prepositional(noun), *oblique, *[d for d in direct if d.link == "dative"]]
+            for a in [*prepositional(noun), *oblique, *[d for d in direct if d.link != "object"]]
             if a.link in _EVENT_PREPOSITIONS | {"dative"} and a.token.i not in {raw.i, noun.i}
         ]
         made = False

@@ -103,11 +103,8 @@ GROUPS = _words(
 )
 """Unnamed groups that act: people by what they do or suffer, and the arms that stand for those who wield them."""
 
-ARMED = _words(
-    """
-    army navy military force troop soldier jet warplane aircraft helicopter warship tank gunboat plane drone artillery submarine
-    """
-)
+CRAFT = _words("jet warplane aircraft helicopter warship tank gunboat plane drone bomber artillery submarine frigate")
+"""Arms of a country that stand for it: "warships from Norway and Sweden"."""
 
 PARTITIVES = _words(
     """
