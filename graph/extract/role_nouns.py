@@ -194,7 +194,8 @@ def _of_country(discourse: Discourse, m: Mention, lemma: str, code: str) -> str:
     """Of "the leaders of Norway and Sweden" the one of ``code``: the person who has the office, else the office or group."""
     if lemma in words.GOVERNMENTS | words.CRAFT:
         return discourse.cast.country(code)
-    office = lemma in words.OFFICES and lemma not in words.GROUPS | {"official"}
+    single = m.name.endswith(" minister")  # one "foreign minister" a country, any number of "ministers"
+    office = single or (lemma in words.OFFICES and lemma not in words.GROUPS | {"official"})
     if office or lemma == "leader":
         one = Mention(m.start, m.end, m.head, "Office", "nominal", m.name, code)
         if holder := _holder(discourse, one, lemma, definite=True):

@@ -59,6 +59,11 @@ def _holder(context: Context, role: Mention) -> Reading | None:
     for child in head.children:
         if child.dep_ == "appos" and (m := context.mentions.get(child.i)) is not None and m.form == "name" and m.kind == "Person":
             return Reading(m, m.actors)
+    for preposition in head.children:  # the parser hangs the Ali of "the president of Chad, Ali Dosso" on Chad
+        for inner in (c for p in preposition.children if p.dep_ == "pobj" for c in p.children if preposition.dep_ == "prep"):
+            m = context.mentions.get(inner.i)
+            if inner.dep_ == "appos" and m is not None and m.form == "name" and m.kind == "Person" and m.actors == role.actors:
+                return Reading(m, m.actors)
     if head.dep_ == "appos" and (m := context.mentions.get(head.head.i)) is not None and m.kind == "Person" and m.form == "name":
         return Reading(m, m.actors)
     if head.dep_ == "conj":
@@ -96,8 +101,10 @@ def _bodies(context: Context, head: Token, before: list[Token]) -> Iterator[Read
     if head.lemma_.lower() == "counterpart":
         yield from (r for c in head.children if c.dep_ == "poss" and (r := reading(context, c)) is not None)
         return
+    # An ambassador to Denmark does not speak for Denmark.
+    links = {"of", "for", "at", "in"} | ({"to"} if head.lemma_.lower() not in words.REPRESENTING else set())
     for child in head.children:
-        if child.dep_ == "prep" and child.lower_ in {"of", "for", "at", "in", "to"}:
+        if child.dep_ == "prep" and child.lower_ in links:
             for pobj in child.children:
                 if (
                     pobj.dep_ == "pobj"
