@@ -105,6 +105,21 @@ def test_text_wrapped_at_a_width_is_joined(nlp: Language) -> None:
     assert len(list(_parsed(nlp, "\n".join(lines)).sents)) == 1
 
 
+def test_a_name_is_seen_wherever_its_paragraph_stands(nlp: Language) -> None:
+    doc = _parsed(nlp, "\n\n  Ane Dahl met Boris Lund.\n\nAne Dahl slept.\r\n\r\nAne Dahl woke.")
+    assert [e.text for e in doc.ents] == ["Ane Dahl", "Boris Lund", "Ane Dahl", "Ane Dahl"]
+    assert [s.text.strip() for s in doc.sents if s.text.strip()] == ["Ane Dahl met Boris Lund.", "Ane Dahl slept.", "Ane Dahl woke."]
+
+
+@pytest.mark.parametrize(("batch_size", "processes"), [(1, 1), (3, 1), (32, 2)])
+def test_every_article_gets_its_own_paragraphs_in_any_batches(batch_size: int, processes: int, nlp: Language) -> None:
+    texts = ["Ane Dahl met Boris Lund.\n\nIt rained.\n\nIt poured.", "", "One line", "\n\n", "A.\n\nB.\n"]
+    articles = [Article(str(n), str(n), "made", str(n), text, "") for n, text in enumerate(texts)]
+    parsed = list(parse(articles, nlp, batch_size=batch_size, processes=processes))
+    assert [article.id for article, _ in parsed] == [article.id for article in articles]
+    assert [doc.text for _, doc in parsed] == texts
+
+
 def test_an_empty_article_is_an_empty_document(nlp: Language) -> None:
     assert len(_parsed(nlp, "")) == 0
 

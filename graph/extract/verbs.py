@@ -10,7 +10,18 @@ from typing import TYPE_CHECKING
 from graph.config import DEFAULT_TYPE
 from graph.extract import words
 from graph.extract.candidates import Candidate, Context, Reading, among, reading, same
-from graph.extract.syntax import Argument, agents, coordinated, is_passive, particles, prepositional, shared_objects, subjects, transparent
+from graph.extract.syntax import (
+    Argument,
+    agents,
+    coordinated,
+    is_passive,
+    modifiers,
+    particles,
+    prepositional,
+    shared_objects,
+    subjects,
+    transparent,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -266,6 +277,9 @@ def _light(
                 if not same(subject, target):
                     made = True
                     yield Candidate(trigger, verb, None, lemma, type_, subject, target, "light")
+        event = context.lexicon.noun(noun.lemma_.lower(), tuple(m.lower_ for m in modifiers(noun))) is not None
+        if event and not made and not relation.symmetric:
+            context.used -= {noun.i, raw.i}  # "held a joint exercise" is of another type than "held an exercise against"
         if relation.symmetric:
             between = [r for a in targets if a.link in {"between", "among"} and (r := reading(context, a.token)) is not None]
             if len(between) > 1 and not doing:
