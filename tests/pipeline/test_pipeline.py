@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import importlib
 import inspect
-from collections.abc import Iterable
+import shutil
+import subprocess
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -18,8 +20,10 @@ from graph.extract import Extractor
 from graph.ids import digest, statement_id
 from graph.nlp import load_model
 from graph.pipeline import COLUMNS, build, extract, extract_rows, fingerprint, plugins
-from graph.pipeline.fingerprint import model_meta
+from graph.pipeline.fingerprint import SOURCES, model_meta
 from graph.store.engine import Store
+
+fingerprints = importlib.import_module("graph.pipeline.fingerprint")
 
 META = {"lang": "en", "name": "core_web_md", "version": "3.7.1"}
 TEXT = "President Tomas Quill of Kenya met Foreign Minister Mira Solberg in Nairobi. Solberg will visit Lima in May."
@@ -106,6 +110,54 @@ def test_the_fingerprint_changes_with_what_changes_extraction_only(config: Confi
     assert len({base, *other}) == len(other) + 1
     assert fingerprint(changed(config, "model", batch_size=7, processes=2), META) == base
     assert fingerprint(changed(config, "store", db="elsewhere", batch_size=5, text=False), META) == base
+
+
+def test_the_fingerprint_changes_with_a_table_and_with_code_but_not_with_line_ends_or_stray_files(
+    config: Config, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package = Path(graph.__file__).parent
+
+    def of(name: str, change: Callable[[Path], object]) -> str:
+        copy = tmp_path / name
+        for part in SOURCES:
+            if part.endswith(".py"):
+                copy.mkdir(exist_ok=True)
+                shutil.copy(package / part, copy / part)
+            else:
+                shutil.copytree(package / part, copy / part, ignore=shutil.ignore_patterns("__pycache__"))
+        change(copy)
+        monkeypatch.setattr(fingerprints, "__file__", str(copy / "pipeline" / "fingerprint.py"))
+        return fingerprint(config, META)
+
+    def append(path: str, text: bytes) -> Callable[[Path], object]:
+        return lambda copy: (copy / path).write_bytes((copy / path).read_bytes() + text)
+
+    def strew(copy: Path) -> None:
+        (copy / "extract" / "__pycache__").mkdir()
+        for name in ("__pycache__/place_table.cpython-311.pyc", ".place_table.py.swp", "place_table.py~", "#place_table.py#", ".#words.py"):
+            (copy / "extract" / name).write_bytes(b"x")
+
+    def windows(copy: Path) -> None:
+        for path in copy.rglob("*.py"):
+            path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+
+    same = {fingerprint(config, META), *(of(c.__name__, c) for c in (strew, windows))}
+    assert len(same) == 1
+    changed_ones = [
+        of(path.replace("/", "-"), append(path, b"# more\n"))
+        for path in ("extract/place_table.py", "articles/phrases.py", "resolve/across.py", "headlines.py", "ids.py", "nlp.py")
+    ]
+    added = of("added", lambda copy: (copy / "extract" / "ranks.csv").write_text("general,5"))
+    assert len({*same, *changed_ones, added}) == 8
+
+
+def test_every_file_in_git_of_the_extracting_rooms_counts(config: Config) -> None:
+    root = Path(graph.__file__).parents[1]
+    command = ["git", "ls-files", "--", *(f"graph/{name}" for name in SOURCES)]
+    tracked = subprocess.run(command, cwd=root, capture_output=True, text=True, check=True).stdout.split()
+    counted = fingerprints._sources(root / "graph")
+    assert len(tracked) > 40
+    assert {name.removeprefix("graph/") for name in tracked if (root / name).is_file()} <= set(counted)
 
 
 @pytest.mark.model
@@ -293,8 +345,9 @@ def test_a_cut_off_extracting_again_is_not_mistaken_for_done(embedded_store: Sto
 
     with pytest.raises(CutError):
         build([], embedded_store, fewer, nlp=nlp, reextract=True, progress=cut)
-    with pytest.raises(SchemaError, match="--reextract"):
-        build([article("a")], embedded_store, fewer, nlp=nlp)
+    for neither in (small, fewer):
+        with pytest.raises(SchemaError, match="--reextract"):
+            build([article("a")], embedded_store, neither, nlp=nlp)
     build([], embedded_store, fewer, nlp=nlp, reextract=True)
     assert build([article("a")], embedded_store, fewer, nlp=nlp).unchanged == 1
 
