@@ -3,6 +3,9 @@ One command a module, loaded when it is called; what each does is the stages'.""
 
 from __future__ import annotations
 
+import io
+import sys
+
 import click
 
 from graph.cli.group import EXIT_CODES, Root, examples, show_version
@@ -34,4 +37,8 @@ def cli() -> None:
 
 def main() -> None:
     """What the command ``newsgraph`` runs."""
+    for stream in (sys.stdout, sys.stderr):
+        # Articles hold letters that the code page of a Windows console or the C locale has not; JSON is UTF-8 everywhere.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     cli.main(prog_name="newsgraph")

@@ -1,6 +1,9 @@
 """`newsgraph extract`: rows on standard output, skipped articles by name, exit codes."""
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -88,3 +91,15 @@ def test_the_order_of_articles_changes_no_row(run: Run) -> None:
     assert first.returncode == second.returncode == 0
     assert first.stdout != second.stdout
     assert sorted(first.stdout.splitlines()) == sorted(second.stdout.splitlines())
+
+
+def test_output_is_utf_8_whatever_the_locale_says(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Mira Solberg met Jiří Žižka in Nairobi on 2 March 2031.", encoding="utf-8")
+    (tmp_path / "Žižková.txt").write_bytes(b"")
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0"}
+    command = [sys.executable, "-m", "graph", "extract", "a.txt", "Žižková.txt"]
+    done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, check=False)
+    assert done.returncode == 10, done.stderr
+    found = rows(done.stdout.decode("utf-8"))
+    assert "Jiří Žižka" in {end for row in found for end in (row["subject"], row["object"])}
+    assert "Žižková.txt" in done.stderr.decode("utf-8")
