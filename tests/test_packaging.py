@@ -117,6 +117,20 @@ def test_compose_takes_the_password_from_the_environment_and_wants_one(neo4j: di
     assert "${NEWSGRAPH_PASSWORD" in neo4j["environment"]["NEWSGRAPH_PASSWORD"]
 
 
+def test_the_health_check_shows_the_password_in_no_process_list(neo4j: dict[str, Any], tmp_path: Path) -> None:
+    """The check's command, run with a cypher-shell that notes its arguments and the variables it was given."""
+    assert not {"NEO4J_USERNAME", "NEO4J_PASSWORD"} & set(neo4j["environment"]), "the image would take them for settings of the server"
+    kind, command = neo4j["healthcheck"]["test"]
+    assert kind == "CMD-SHELL"
+    shell = tmp_path / "cypher-shell"
+    shell.write_text(f'#!/bin/sh\necho "$# $*|$NEO4J_USERNAME|$NEO4J_PASSWORD" > {tmp_path}/seen\nexit 3\n')
+    shell.chmod(0o755)
+    environment = {"PATH": f"{tmp_path}{os.pathsep}{os.environ['PATH']}", "NEWSGRAPH_PASSWORD": 'with "quotes" $HOME'}
+    done = subprocess.run(["sh", "-c", command.replace("$$", "$")], env=environment, check=False)
+    assert done.returncode == 1
+    assert (tmp_path / "seen").read_text() == '1 RETURN 1|neo4j|with "quotes" $HOME\n'
+
+
 def test_compose_checks_health_keeps_data_bounds_memory_and_listens_here_alone(neo4j: dict[str, Any]) -> None:
     assert "cypher-shell" in neo4j["healthcheck"]["test"][1]
     assert "data:/data" in neo4j["volumes"]
