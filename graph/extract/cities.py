@@ -7,7 +7,7 @@ import gc
 import re
 import unicodedata
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from graph.extract.place_table import CITY_NAMES, REGION_ADJECTIVES, REGIONS, SMALL_PLACES
@@ -167,7 +167,7 @@ def known(name: str, near: Sequence[str] = ()) -> Place | None:
     return found if found.country else None
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def _find(name: str, near: frozenset[str]) -> Place | None:
     if not any(c.isupper() for c in name):
         return None

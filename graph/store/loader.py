@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from graph.config import Config
-from graph.errors import SchemaError, StoreError
+from graph.errors import StoreError
 from graph.ids import digest
 from graph.model import KINDS, Extraction
 from graph.resolve.across import Assignment, LocalRow
@@ -65,18 +65,15 @@ def load(
     config: Config,
     *,
     fingerprint: str,
-    reextract: bool = False,
     progress: Progress | None = None,
 ) -> LoadReport:
     """Load the extractions, then settle who is who and project the typed relationships.
 
     An article that the graph has with equal content and fingerprint is left alone. Each batch is one transaction: a load that is cut off
     leaves whole articles only, and the next load settles what it left. ``progress`` is told the stage and how much of it is done.
-    With ``reextract`` the graph may be of another fingerprint and takes on this one when all its articles have been loaded again; until
-    then only loads with ``reextract`` are let in.
     Raises SchemaError (see ``ensure_schema``), StoreError for a statement without its ends, or one id with two contents.
     """
-    cut_off = ensure_schema(store, config, fingerprint=fingerprint, reextract=reextract).unsettled
+    cut_off = ensure_schema(store, config, fingerprint=fingerprint).unsettled
     report = LoadReport()
     actors_before = _count_actors(store)
     loading = _Loading(store, config, fingerprint, report)
@@ -88,8 +85,6 @@ def load(
         whole = cut_off or len(loading.touched) > MOST_TOUCHED
         report.projected = settle(store, config, None if whole else loading.touched, progress=progress)
         report.new_actors = _count_actors(store) - actors_before
-    if reextract:
-        _all_extracted_anew(store, fingerprint)
     return report
 
 
@@ -246,16 +241,6 @@ def _forget(tx: Transaction, ids: list[str], config: Config) -> set[Touched]:
     tx.run(text("delete_article_statements"), {"ids": ids})
     tx.run(text("delete_article_mentions"), {"ids": ids})
     return {touched(row["type"], row["subject"], row["object"], row["key"], config) for row in old}
-
-
-def _all_extracted_anew(store: Store, fingerprint: str) -> None:
-    left = store.read(text("articles_of_other_fingerprint"), {"fingerprint": fingerprint})
-    if left:
-        raise SchemaError(
-            f"{left[0]['n']} articles of the graph are still of another model or other settings, {left[0]['path']} under {left[0]['root']} "
-            "among them: name their sources too and extract again with --reextract, or retract them"
-        )
-    store.write(lambda tx: tx.run(text("set_graph"), {"id": GRAPH_ID, "props": {"fingerprint": fingerprint}}))
 
 
 def _count_actors(store: Store) -> int:

@@ -35,17 +35,14 @@ def graph_state(store: Store) -> GraphState | None:
     return GraphState(row["schema_version"], row["fingerprint"], bool(row["unsettled"]))
 
 
-def ensure_schema(store: Store, config: Config, *, fingerprint: str | None = None, reextract: bool = False) -> GraphState:
+def ensure_schema(store: Store, config: Config, *, fingerprint: str | None = None) -> GraphState:
     """Make the constraints and indexes that are missing, and the graph's node. Safe to repeat.
 
-    With a ``fingerprint`` the graph must be of that one, or of none yet, and is of it from now on. With ``reextract`` it may be of another;
-    it is then marked as unfinished, of neither, until ``load`` has seen all its articles.
+    With a ``fingerprint`` the graph must be of that one, or of none yet, and is of it from now on.
     Raises SchemaError where the graph has another schema version or fingerprint; it is then left as it is.
     """
     state = graph_state(store)
-    check(state, None if reextract else fingerprint)
-    if reextract and state is not None and state.fingerprint not in (None, fingerprint):
-        fingerprint = f"unfinished {fingerprint}"
+    check(state, fingerprint)
     present = {row["name"] for row in store.read("SHOW CONSTRAINTS YIELD name RETURN name")}
     present |= {row["name"] for row in store.read("SHOW INDEXES YIELD name RETURN name")}
     for name, statement in schema_texts().items():

@@ -15,12 +15,14 @@ import pytest
 
 import graph
 from graph import Article, Config, End, LocalActor, Skipped, Statement, load_config
+from graph.config import RelationType
 from graph.errors import ArticleError, ModelError, PluginError, SchemaError, UsageError
 from graph.extract import Extractor
 from graph.ids import digest, statement_id
 from graph.nlp import load_model
 from graph.pipeline import COLUMNS, build, extract, extract_rows, fingerprint, plugins
 from graph.pipeline.fingerprint import SOURCES, model_meta
+from graph.queries import load_queries
 from graph.store.engine import Store
 
 fingerprints = importlib.import_module("graph.pipeline.fingerprint")
@@ -93,6 +95,22 @@ def test_the_public_functions_do_the_whole_way(tmp_path: Path) -> None:
     with graph.open_store(tmp_path / "x.db") as store:
         rows = graph.query(store, "who-met-whom")
     assert [{row["actor"], row["other"]} for row in rows] == [{"Mira Solberg", "Tomas Quill"}]
+
+
+@pytest.mark.model
+def test_a_query_knows_the_relation_types_of_the_configuration_it_is_given(tmp_path: Path, config: Config) -> None:
+    dined = RelationType(label="dined with", symmetric=True, verbs=("dine with",))
+    own = config.model_copy(update={"ontology": {**config.ontology, "DINED_WITH": dined}})
+    graph.build([article("a", "Mira Solberg dined with Tomas Quill in Nairobi.")], tmp_path / "x.db", own)
+    ends = {"actor": "Solberg", "other": "Quill"}
+    with graph.open_store(tmp_path / "x.db") as store:
+        assert [row["type"] for row in graph.query(store, "connected", own, **ends)] == ["DINED_WITH"]
+        assert graph.query(store, "connected", config=own, **ends) == graph.query(store, "connected", own, **ends)
+        assert graph.query(store, "connected", **ends) == []
+
+
+def test_no_query_has_a_parameter_that_python_takes_for_the_configuration() -> None:
+    assert not [query.name for query in load_queries().values() if query.parameter("config")]
 
 
 # ---- fingerprint

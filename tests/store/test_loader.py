@@ -302,22 +302,6 @@ def test_a_graph_of_another_fingerprint_or_schema_version_is_refused(store):
         ensure_schema(store, CONFIG)
 
 
-def test_extracting_again_takes_all_articles_before_the_graph_is_of_the_new_fingerprint(store, empty):
-    empty(store)
-    load(store, STORIES, CONFIG, fingerprint="g")
-    expected = dump(store)
-    empty(store)
-    load(store, STORIES, CONFIG, fingerprint="f")
-    with pytest.raises(SchemaError, match=r"4 articles .* s3\.txt under made .*--reextract"):
-        load(store, STORIES[:2], CONFIG, fingerprint="g", reextract=True)
-    for neither in ("f", "g"):
-        with pytest.raises(SchemaError, match="--reextract"):
-            load(store, STORIES, CONFIG, fingerprint=neither)
-    report = load(store, STORIES, CONFIG, fingerprint="g", reextract=True)
-    assert (report.replaced, report.unchanged) == (4, 2)
-    assert difference(expected, dump(store)) == {}
-
-
 def test_the_schema_can_be_ensured_again_and_keeps_ids_and_keys_unique(store):
     ensure_schema(store, CONFIG)
     ensure_schema(store, CONFIG)
