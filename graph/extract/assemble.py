@@ -8,13 +8,14 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import product
 from typing import TYPE_CHECKING
 
+from graph.extract import words
 from graph.extract.candidates import Candidate, Context, Reading, reading
 from graph.extract.circumstances import Places
 from graph.extract.modality import Scope, scope_of
 from graph.extract.syntax import is_question
 from graph.extract.time import Date
 from graph.ids import squeeze, statement_id
-from graph.model import Article, End, Statement
+from graph.model import Article, End, RoleStatus, Statement
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -92,7 +93,7 @@ class Assembler:
             modality=scope.modality,
             polarity=scope.polarity,
             office=candidate.office,
-            role_status=candidate.status,  # type: ignore[arg-type]
+            role_status=candidate.status or (_status_of(candidate.head) if relation.role else None),  # type: ignore[arg-type]
             confidence=round(self.confidence.get(candidate.construction, 0.5) * COREFERENCE_FACTOR**weak, 3),
             extractor=candidate.construction,
         )
@@ -120,6 +121,13 @@ class Assembler:
             return None
         one = reading(self.context, scope.speaker)
         return self._end(one, one.actors[0], is_place=False) if one is not None and one.actors else None
+
+
+def _status_of(verb: Token) -> RoleStatus:
+    """Of a role that a verb tells: "led the party" is over, unless the tense is only that of the report above it."""
+    past = verb.tag_ == "VBD" or any(c.dep_ in {"aux", "auxpass"} and c.lower_ in {"was", "were", "had"} for c in verb.children)
+    backshifted = verb.dep_ == "ccomp" and verb.head.lemma_ in words.REPORTING
+    return "former" if past and not backshifted else "current"
 
 
 def _ends(candidate: Candidate) -> Iterator[tuple[str, str]]:

@@ -66,9 +66,9 @@ class Cast:
         """An office, group or body known by its country or organisation and its words."""
         return self.add(f"{kind.lower()}:{tie}:{slug(phrase)}", kind, name, country=country, spelling=name)
 
-    def unnamed(self, kind: Kind, phrase: str) -> str:
-        """An actor known inside this article only."""
-        return self.add(f"{kind.lower()}:{self.scope}:{slug(phrase)}", kind, phrase, scoped=True)
+    def unnamed(self, kind: Kind, phrase: str, name: str | None = None) -> str:
+        """An actor known inside this article only, shown as ``name`` (its phrase where that is not given)."""
+        return self.add(f"{kind.lower()}:{self.scope}:{slug(phrase)}", kind, name or phrase, scoped=True)
 
     # -- names -------------------------------------------------------------------------------------------------------------------------
 

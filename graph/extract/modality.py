@@ -235,6 +235,9 @@ def _step(token: Token, head: Token, scope: Scope, inherits: bool) -> bool:
         case "advcl" if (
             inherits and token.tag_ == "VBG" and not any(c.dep_ in {"mark", "advmod"} and c.i < token.i for c in token.children)
         ):
+            # "is set to visit, marking": what the participle tells goes with what is set.
+            if lemma in words.PLANNING and any(c.dep_ == "xcomp" for c in head.children):
+                scope.found.add("planned")
             return True
         case "advcl":
             if inherits and infinitive and head.pos_ in {"VERB", "AUX"}:

@@ -176,18 +176,26 @@ def _group(discourse: Discourse, m: Mention, lemma: str, *, definite: bool) -> N
         if len(persons) == 2:
             m.actors, m.coreferent = discourse.pair({"Person"}, m.head, 1), True
             return
+    shown = _as_written(discourse, m)
     if m.country is not None:
-        m.actors = (cast.tied("Group", m.country, m.name, _titled(m.name, m.country), m.country),)
+        m.actors = (cast.tied("Group", m.country, m.name, _titled(shown, m.country), m.country),)
         return
     owner = _owner(discourse, m)
     if owner is not None and owner.kind in {"Organization", "Person"}:
-        m.actors = (cast.tied("Group", slug(owner.name), m.name, f"{m.name} of {owner.name}", owner.country),)
+        m.actors = (cast.tied("Group", slug(owner.name), m.name, f"{shown} of {owner.name}", owner.country),)
         return
     for seen in discourse.back(m.head, 2 * REACH) if definite else ():
         if seen.kind == "Group" and seen.phrase.split()[-1:] == [lemma]:
             m.actors, m.coreferent = seen.actors, True
             return
-    m.actors = (cast.unnamed("Group", m.name),)
+    m.actors = (cast.unnamed("Group", m.name, shown),)
+
+
+def _as_written(discourse: Discourse, m: Mention) -> str:
+    """The phrase of a group with its noun in the number that the text gives it: "Norwegian engineers"."""
+    *before, lemma = m.name.split()
+    noun = next((t.lower_ for t in discourse.doc[m.start : m.end] if t.lemma_.lower() == lemma), lemma)
+    return " ".join([*before, noun])
 
 
 def _of_country(discourse: Discourse, m: Mention, lemma: str, code: str) -> str:
@@ -200,7 +208,9 @@ def _of_country(discourse: Discourse, m: Mention, lemma: str, code: str) -> str:
         one = Mention(m.start, m.end, m.head, "Office", "nominal", m.name, code)
         if holder := _holder(discourse, one, lemma, definite=True):
             return holder
-    return discourse.cast.tied("Office" if office else "Group", code, m.name, _titled(m.name, code), code)
+    return discourse.cast.tied(
+        "Office" if office else "Group", code, m.name, _titled(m.name if office else _as_written(discourse, m), code), code
+    )
 
 
 def _owner(discourse: Discourse, m: Mention) -> Member | None:
