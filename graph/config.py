@@ -46,7 +46,12 @@ class ArticlesSection(_Section):
         "tried in turn on the path of an article that states no date.",
     )
     languages: tuple[str, ...] = Field(("en",), description="ISO 639-1 codes that are read; others are skipped and reported.")
-    max_bytes: int = Field(20_000_000, ge=1, description="A file or archive member larger than this, unpacked, is skipped and reported.")
+    max_bytes: int = Field(
+        20_000_000,
+        ge=1,
+        description="A file or archive member larger than this, unpacked, is skipped and reported. "
+        "JSON Lines and CSV are read one by one and may be larger: there it holds for each line and each row.",
+    )
     max_characters: int = Field(500_000, ge=1, description="An article with a longer text is skipped and reported.")
 
     @field_validator("published_from_path")
