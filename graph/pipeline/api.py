@@ -66,8 +66,10 @@ def build(
         return _build(articles, graph, config, root=root, published=published, strict=strict, reextract=reextract, on_skip=on_skip)
 
 
-def query(store: StoreLike, name: str, /, **parameters: Any) -> list[dict[str, Any]]:
+def query(store: StoreLike, name: str, /, config: Config | None = None, **parameters: Any) -> list[dict[str, Any]]:
     """The rows of the prepared query ``name``, each a dict by column; ``parameters`` as a person writes them.
+
+    ``config`` is the configuration the graph was built with: queries ask for its relation types. No query has a parameter of that name.
 
     >>> query("newsgraph.db", "timeline", actor="Mira Solberg", **{"from": "2031-03"})  # doctest: +SKIP
 
@@ -75,7 +77,7 @@ def query(store: StoreLike, name: str, /, **parameters: Any) -> list[dict[str, A
     """
     from graph.queries import find_query, load_queries, run_query
 
-    config = load_config()
+    config = config or load_config()
     wanted = find_query(load_queries(), name)
     with opened(store, config) as graph:
         return run_query(graph, wanted, parameters, config)

@@ -99,12 +99,12 @@ def test_the_public_functions_do_the_whole_way(tmp_path: Path) -> None:
 
 @pytest.mark.model
 def test_a_query_knows_the_relation_types_of_the_configuration_it_is_given(tmp_path: Path, config: Config) -> None:
-    dined = RelationType(label="dined with", symmetric=True, verbs=("dine with",))
-    own = config.model_copy(update={"ontology": {**config.ontology, "DINED_WITH": dined}})
-    graph.build([article("a", "Mira Solberg dined with Tomas Quill in Nairobi.")], tmp_path / "x.db", own)
+    toasted = RelationType(label="toasted", verbs=("toast",))
+    own = config.model_copy(update={"ontology": {**config.ontology, "TOASTED": toasted}})
+    graph.build([article("a", "Mira Solberg toasted Tomas Quill.")], tmp_path / "x.db", own)
     ends = {"actor": "Solberg", "other": "Quill"}
     with graph.open_store(tmp_path / "x.db") as store:
-        assert [row["type"] for row in graph.query(store, "connected", own, **ends)] == ["DINED_WITH"]
+        assert [row["type"] for row in graph.query(store, "connected", own, **ends)] == ["TOASTED"]
         assert graph.query(store, "connected", config=own, **ends) == graph.query(store, "connected", own, **ends)
         assert graph.query(store, "connected", **ends) == []
 
