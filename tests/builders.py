@@ -10,8 +10,9 @@ from graph.ids import digest, place_id, slug
 from graph.model import Article, End, Extraction, LocalActor, Place, Statement
 
 
-def article(id_: str, *, text: str = "Some text.", source: str | None = None, **fields: Any) -> Article:
-    """An article; its content hash comes from all that is given."""
+def article(id_: str, *, text: str | None = None, source: str | None = None, **fields: Any) -> Article:
+    """An article; its content hash comes from all that is given, its text from its id unless that is."""
+    text = f"The text of {id_}." if text is None else text
     content = digest(text, source, sorted(fields.items()))
     return Article(id=id_, path=f"{id_}.txt", root="made", name=id_, text=text, content_hash=content, source=source, **fields)
 
@@ -32,9 +33,9 @@ def office(code: str, words: str) -> LocalActor:
     return LocalActor(f"office:{code}:{slug(words)}", "Office", words, (), code)
 
 
-def crowd(words: str) -> LocalActor:
+def crowd(words: str, code: str | None = None) -> LocalActor:
     """An unnamed group whose identity ends with the article."""
-    return LocalActor(f"group:{slug(words)}", "Group", words, (), None, scoped=True)
+    return LocalActor(f"group:{slug(words)}", "Group", words, (), code, scoped=True)
 
 
 def place(name: str, code: str | None = None, *, latitude: float | None = None, longitude: float | None = None) -> Place:

@@ -203,6 +203,8 @@ def _write(tx: Transaction, rows: Rows, changed: list[str], config: Config) -> s
     _run(tx, "set_articles", rows.articles, size)
     for kind in KINDS:
         _run(tx, f"create_{kind.lower()}", list(rows.actors.get(kind, {}).values()), size)
+    if changed:
+        _run(tx, "set_actors", rows.scoped, size)
     _run(tx, "create_place", list(rows.places.values()), size)
     _run(tx, "set_aliases", rows.scoped_aliases, size)
     for name, some in (

@@ -13,6 +13,9 @@ from graph.store.engine import Store
 from graph.store.rows import Row, Touched
 from graph.store.texts import text, text_for
 
+Voice = tuple[int, str]
+"""Who says something: 0 and a source, or 1 and the id of an article that names none."""
+
 
 def project(
     store: Store, config: Config, keys: Iterable[Touched] | None = None, *, progress: Callable[[str, int], None] | None = None
@@ -66,14 +69,14 @@ def _numbers(facts: list[Row]) -> Row:
     """What the facts of one key say together: see The graph in docs/model.md."""
     days = [fact["date_from"] for fact in facts if fact["date_from"] is not None]
     categories = Counter(fact["category"] for fact in facts if fact["category"] is not None)
-    best: dict[tuple[str, str], float] = {}
+    voices = _voices(facts)
+    best: dict[Voice, float] = {}
     for fact in facts:
-        # An article without a source speaks for itself alone.
-        source = ("source", fact["source"]) if fact["source"] is not None else ("article", fact["article"])
-        best[source] = max(best.get(source, 0.0), fact["confidence"])
+        voice = voices[fact["article"]]
+        best[voice] = max(best.get(voice, 0.0), fact["confidence"])
     doubt = 1.0
-    for source in sorted(best):
-        doubt *= 1.0 - best[source]
+    for voice in sorted(best):
+        doubt *= 1.0 - best[voice]
     return {
         "category": min(categories, key=lambda category: (-categories[category], category), default=None),
         "verb": facts[0]["verb"] if facts[0]["type"] == DEFAULT_TYPE else None,
@@ -85,6 +88,16 @@ def _numbers(facts: list[Row]) -> Row:
         "places": sorted({fact["place"] for fact in facts if fact["place"] is not None}),
         "confidence": round(1.0 - doubt, 6),
     }
+
+
+def _voices(facts: list[Row]) -> dict[str, Voice]:
+    """By article, who speaks in it: its source, or the article alone where it has none; in all copies of one text the least."""
+    first: dict[str, Voice] = {}
+    for fact in facts:
+        voice = (0, fact["source"]) if fact["source"] is not None else (1, fact["article"])
+        copied = fact["text_hash"] or fact["article"]
+        first[copied] = min(voice, first.get(copied, voice))
+    return {fact["article"]: first[fact["text_hash"] or fact["article"]] for fact in facts}
 
 
 def _write(store: Store, relationships: list[tuple[str, Row]]) -> None:

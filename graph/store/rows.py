@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from graph.config import Config
 from graph.errors import StoreError
-from graph.ids import alias_id, relationship_key
+from graph.ids import alias_id, digest, relationship_key, squeeze
 from graph.model import End, Extraction, LocalActor, Place, Statement
 from graph.resolve.across import Assignment, LocalRow
 
@@ -44,6 +44,8 @@ class Rows:
     about_places: list[Row] = field(default_factory=list)
     said_by: list[Row] = field(default_factory=list)
     at: list[Row] = field(default_factory=list)
+    scoped: list[Row] = field(default_factory=list)
+    """Of the actors, those that only their article knows: no other says what they are."""
     scoped_aliases: list[Row] = field(default_factory=list)
     touched: set[Touched] = field(default_factory=set)
 
@@ -54,6 +56,11 @@ def rows_of(extractions: Iterable[Extraction], assignment: Assignment, config: C
     for extraction in extractions:
         _Article(extraction, assignment, config, rows).add(fingerprint)
     return rows
+
+
+def text_hash(text: str) -> str:
+    """What articles with one and the same text have in common, however its white space is laid out."""
+    return digest(squeeze(text))
 
 
 def bare_country(code: str) -> Row:
@@ -94,6 +101,7 @@ class _Article:
             "language": article.language,
             "text": article.text if self.config.store.text else None,
             "content_hash": article.content_hash,
+            "text_hash": text_hash(article.text),
             "fingerprint": fingerprint,
         }
         self.rows.articles.append({"id": article.id, "props": props})
@@ -122,6 +130,8 @@ class _Article:
         if actor.kind == "Country":
             props |= {"latitude": _float(actor.latitude), "longitude": _float(actor.longitude)}
         self.rows.actors.setdefault(actor.kind, {})[id_] = {"id": id_, "props": props}
+        if actor.scoped:
+            self.rows.scoped.append(self.rows.actors[actor.kind][id_])
         mention = {
             "kind": actor.kind,
             "name": actor.name,

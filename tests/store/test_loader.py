@@ -146,6 +146,23 @@ def test_a_changed_article_replaces_what_it_said(store, empty):
     assert difference(expected, dump(store)) == {}
 
 
+def test_an_edit_shows_on_an_actor_that_only_its_article_knows(store, empty):
+    def told(actor, text):
+        return extraction(article("s1", text=text), statement(actor, "ACCUSED", chile), actors=[actor, chile])
+
+    edited = told(crowd("The Police", "NOR"), "Other text.")
+    for before in (crowd("The police"), crowd("The Police", "CHL")):
+        expected = fresh(store, empty, [edited])
+        fresh(store, empty, [told(before, "Some text.")])
+        load(store, [edited], CONFIG, fingerprint="f")
+        assert difference(expected, dump(store)) == {}
+    bare = told(crowd("The Police"), "Less text.")
+    expected = fresh(store, empty, [bare])
+    fresh(store, empty, [edited])
+    load(store, [bare], CONFIG, fingerprint="f")
+    assert difference(expected, dump(store)) == {}
+
+
 def test_unchanged_tells_the_articles_that_need_no_new_extraction(store):
     assert unchanged(store, [("s1", STORIES[0].article.content_hash)]) == set()
     load(store, STORIES[:2], CONFIG, fingerprint="f")

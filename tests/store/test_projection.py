@@ -29,9 +29,14 @@ def relationships(store, type_: str) -> list[dict]:
     ]
 
 
-def told(store, *statements, source=None, id_="a1", config=CONFIG):
+def told(store, *statements, source=None, id_="a1", text=None, config=CONFIG):
     actors = [mira, tomas, holt, norway]
-    load(store, [extraction(article(id_, source=source), *statements, actors=actors, places=[bergen, oslo])], config, fingerprint="f")
+    load(
+        store,
+        [extraction(article(id_, source=source, text=text), *statements, actors=actors, places=[bergen, oslo])],
+        config,
+        fingerprint="f",
+    )
 
 
 def test_the_numbers_of_a_relationship(store):
@@ -60,6 +65,26 @@ def test_the_numbers_of_a_relationship(store):
             "confidence": 0.94,  # 1 - (1 - .9) (1 - .2) (1 - .25)
         }
     ]
+
+
+def test_copies_of_one_text_are_one_source(store):
+    met = statement(mira, "MET", tomas, confidence=0.5)
+
+    def seen():
+        [found] = relationships(store, "MET")
+        return found["articles"], found["sources"], found["confidence"]
+
+    told(store, met, id_="a1", text="One text.")
+    told(store, met, id_="a2", text="One\n text. ")
+    assert seen() == (2, 1, 0.5)
+    told(store, met, id_="a3", text="One text.", source="Weekly")
+    told(store, met, id_="a4", text="One text.", source="Daily")
+    assert seen() == (4, 1, 0.5)
+    # The Daily is the least of the copies' sources; the Weekly then speaks here alone.
+    told(store, met, id_="a5", text="Another text.", source="Daily")
+    assert seen() == (5, 1, 0.5)
+    told(store, met, id_="a6", text="A third text.", source="Weekly")
+    assert seen() == (6, 2, 0.75)
 
 
 def test_a_directed_type_keeps_its_direction_and_a_symmetric_one_orders_its_ends(store):
