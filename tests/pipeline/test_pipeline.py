@@ -102,7 +102,7 @@ def test_a_query_knows_the_relation_types_of_the_configuration_it_is_given(tmp_p
     toasted = RelationType(label="toasted", verbs=("toast",))
     own = config.model_copy(update={"ontology": {**config.ontology, "TOASTED": toasted}})
     graph.build([article("a", "Mira Solberg toasted Tomas Quill.")], tmp_path / "x.db", own)
-    ends = {"actor": "Solberg", "other": "Quill"}
+    ends = {"actor": "Mira Solberg", "other": "Tomas Quill"}
     with graph.open_store(tmp_path / "x.db") as store:
         assert [row["type"] for row in graph.query(store, "connected", own, **ends)] == ["TOASTED"]
         assert graph.query(store, "connected", config=own, **ends) == graph.query(store, "connected", own, **ends)
