@@ -16,10 +16,10 @@ cat <<'END'
 
 The graph is in ./newsgraph.db. What to try next (`. .venv/bin/activate` puts newsgraph on your PATH):
 
-  newsgraph query                              every prepared question
-  newsgraph query who-met-whom --describe      one of them: parameters, columns, cost
-  newsgraph build PATH...                      your own articles: .txt .md .html .json .jsonl .csv, also .gz
-  newsgraph serve                              open the graph to Neo4j clients
-  newsgraph export --format graphml out.graphml
+  newsgraph query                                every prepared question
+  newsgraph query who-met-whom --describe        one of them: parameters, columns, cost
+  newsgraph build PATH... --db mine.db           a graph of your own articles: .txt .md .html .json .jsonl .csv, also .gz
+  newsgraph serve                                open the graph to Neo4j clients
+  newsgraph export --format graphml out.graphml  a file for Gephi and other programs
   newsgraph --help
 END
