@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -44,10 +45,15 @@ class Servers:
                 except servers.UnavailableError as error:
                     _missing[name] = str(error)
             if name in _missing:
-                if os.environ.get("CI"):
-                    pytest.fail(f"{name}: {_missing[name]}", pytrace=False)
-                pytest.skip(f"{name}: {_missing[name]}")
+                self.lacks(name, _missing[name])
         return self._servers[name]
+
+    def lacks(self, name: str, reason: str) -> NoReturn:
+        """End a test for which there is no Neo4j: skipped, told again at the end of the run; failed where ``CI`` is set."""
+        _missing.setdefault(name, reason)
+        if os.environ.get("CI"):
+            pytest.fail(f"{name}: {reason}", pytrace=False)
+        pytest.skip(f"{name}: {reason}")
 
     def empty(self) -> None:
         """Leave nothing in a server that outlives the session."""
@@ -106,6 +112,12 @@ def neo4j_server(request: pytest.FixtureRequest, _servers: Servers) -> servers.S
     """A real Neo4j server, its graph empty: ``uri``, ``user``, ``password``, and ``env`` for a process that uses it."""
     _servers.store(request.param)
     return _servers.server(request.param)
+
+
+@pytest.fixture
+def lacks(_servers: Servers) -> Callable[[str, str], NoReturn]:
+    """For a test that starts a Neo4j of its own: called with what and why where there is none, it ends the test."""
+    return _servers.lacks
 
 
 @pytest.fixture(name="empty")

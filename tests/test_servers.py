@@ -17,16 +17,17 @@ import servers
 def none(name):
     raise servers.UnavailableError("no Java on this machine")
 
-servers.running = none
+servers.running = servers.jars = none
 """
+STORE = "tests/store/test_engine.py::test_a_write_returns_what_its_work_returns"
+BULK = "tests/export/test_bulk.py::test_the_bulk_import_of_a_real_neo4j_makes_the_same_graph"
 
 
-def run_without_neo4j(folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+def run_without_neo4j(folder: Path, test: str = STORE, **environment: str) -> subprocess.CompletedProcess[str]:
     """One test of the store, in a session that finds no Neo4j."""
     (folder / "without_neo4j.py").write_text(PLUGIN)
     env = {key: value for key, value in os.environ.items() if key not in ("CI", "NEWSGRAPH_TEST_URI")}
     env["PYTHONPATH"] = f"{folder}{os.pathsep}{TESTS}"
-    test = "tests/store/test_engine.py::test_a_write_returns_what_its_work_returns"
     return subprocess.run(
         [sys.executable, "-m", "pytest", "-p", "without_neo4j", "-p", "no:cacheprovider", test],
         cwd=TESTS.parent,
@@ -50,6 +51,13 @@ def test_without_a_neo4j_continuous_integration_fails(tmp_path):
     ended = run_without_neo4j(tmp_path, CI="true")
     assert ended.returncode == 1, ended.stdout
     assert "neo4j-5: no Java on this machine" in ended.stdout
+
+
+@pytest.mark.parametrize(("environment", "code"), [({}, 0), ({"CI": "true"}, 1)])
+def test_without_neo4j_s_jars_the_bulk_import_is_loudly_skipped_and_fails_continuous_integration(tmp_path, environment, code):
+    ended = run_without_neo4j(tmp_path, BULK, **environment)
+    assert ended.returncode == code, ended.stdout
+    assert "neo4j-5 bulk import: no Java on this machine" in ended.stdout
 
 
 def test_every_java_of_the_machine_is_found_by_its_release():

@@ -6,7 +6,9 @@ import os
 import re
 import subprocess
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 import servers
@@ -60,16 +62,16 @@ def test_a_property_of_several_types_is_refused(other: Store, config: Config, tm
 
 @pytest.mark.neo4j
 def test_the_bulk_import_of_a_real_neo4j_makes_the_same_graph(
-    here: Store, config: Config, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    here: Store, config: Config, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lacks: Callable[[str, str], NoReturn]
 ) -> None:
     line = servers.LINES["neo4j-5"]
     java = next((servers.javas()[release] for release in line.java if release in servers.javas()), None)
     try:
         lib = servers.jars(line)
     except servers.UnavailableError as error:
-        pytest.skip(f"the bulk import is tried with Neo4j's jars: {error}")
+        lacks("neo4j-5 bulk import", str(error))
     if java is None:
-        pytest.skip(f"the bulk import is tried with Neo4j's jars, which need Java {' or '.join(map(str, line.java))}")
+        lacks("neo4j-5 bulk import", f"its jars need Java {' or '.join(map(str, line.java))}")
     home, bolt = tmp_path / "home", servers.free_port()
     export(here, config, tmp_path / "out")
     for name in ("conf", "data", "logs", "plugins", "import", "run"):
