@@ -13,7 +13,7 @@
 :param limit => 50;
 
 MATCH (alias:Alias)-[:OF]->(a)
-// An id leads to its actor as a name does, but is not one: ids hold a colon.
+// An id leads to its actor as a name does, but is not one: ids hold a colon. A country's is its code, which is a name too.
 WHERE (alias.id STARTS WITH $name OR alias.id CONTAINS (' ' + $name)) AND NOT alias.name CONTAINS ':'
 WITH a, alias.name AS name ORDER BY name
 WITH a, collect(DISTINCT name) AS names

@@ -18,7 +18,7 @@
 :param role_types => ['BASED_IN', 'CITIZEN_OF', 'COUNTERPART_OF', 'HOLDS_OFFICE_IN', 'KIN_OF', 'LEADS', 'MEMBER_OF', 'OWNS', 'PART_OF', 'REPRESENTS', 'SPOKESPERSON_FOR', 'WORKS_FOR'];
 
 MATCH (:Alias {id: $actor})-[:OF]->(a:Actor)
-// An id leads to its actor as a name does, but is not one: ids hold a colon.
+// An id leads to its actor as a name does, but is not one: ids hold a colon. A country's is its code, which is a name too.
 OPTIONAL MATCH (alias:Alias)-[:OF]->(a)
 WHERE NOT alias.name CONTAINS ':'
 WITH a, alias.name AS name ORDER BY name

@@ -2,6 +2,7 @@
 // question: Who stands between others that have nothing to do with each other directly?
 // parameter: among (integer, optional, default 30): how many of the most connected actors are looked at
 // parameter: closest (integer, optional, default 30): how many of the others, those that most statements join with it, are looked at for each
+// parameter: role_types (role types, optional): the relation types that are roles, from the configuration
 // parameter: limit (integer, optional, default 20): how many rows at most
 // column: id: the actor's id
 // column: actor: the broker
@@ -15,6 +16,7 @@
 // cost: every relationship twice, then one look for each pair of closest: at most among * closest * closest / 2
 :param among => 30;
 :param closest => 30;
+:param role_types => ['BASED_IN', 'CITIZEN_OF', 'COUNTERPART_OF', 'HOLDS_OFFICE_IN', 'KIN_OF', 'LEADS', 'MEMBER_OF', 'OWNS', 'PART_OF', 'REPRESENTS', 'SPOKESPERSON_FOR', 'WORKS_FOR'];
 :param limit => 20;
 
 // Only projected relationships have a key.
@@ -34,10 +36,12 @@ ORDER BY pairs DESC, a.id
 LIMIT toInteger($limit)
 MATCH (a)<-[:SUBJECT|OBJECT]-(s:Statement)-[:SUBJECT|OBJECT]->(x)
 WHERE s.polarity = 'positive' AND s.modality IN ['asserted', 'reported']
+  AND (coalesce(s.role_status, 'current') = 'current' OR NOT s.type IN $role_types)
 WITH a, pairs, x, y, s ORDER BY s.confidence DESC, s.id
 WITH a, pairs, x, y, collect(s.sentence)[0] AS left_sentence, collect(s.id)[0] AS left_statement
 MATCH (a)<-[:SUBJECT|OBJECT]-(t:Statement)-[:SUBJECT|OBJECT]->(y)
 WHERE t.polarity = 'positive' AND t.modality IN ['asserted', 'reported']
+  AND (coalesce(t.role_status, 'current') = 'current' OR NOT t.type IN $role_types)
 WITH a, pairs, x, y, left_sentence, left_statement, t ORDER BY t.confidence DESC, t.id
 WITH a, pairs, x, y, left_sentence, left_statement, collect(t.sentence)[0] AS right_sentence, collect(t.id)[0] AS right_statement
 RETURN a.id AS id, a.name AS actor, pairs, x.name AS left, left_sentence, left_statement, y.name AS right, right_sentence, right_statement

@@ -2,6 +2,7 @@
 // question: How are A and B connected: by which shortest chains of relationships, and which sentence stands behind each step?
 // parameter: actor (name, e.g. Idriss Maboula): any spelling of A; in Browser lower case, without accents and punctuation
 // parameter: other (name, e.g. Torbjørn Aske): any spelling of B
+// parameter: role_types (role types, optional): the relation types that are roles, from the configuration
 // parameter: limit (integer, optional, default 5): how many chains at most, where several are equally short
 // column: path: which chain, from 1
 // column: step: which step of it, from 1
@@ -17,6 +18,7 @@
 // cost: up to four steps from each of the two; milliseconds where they are near each other
 :param actor => 'idriss maboula';
 :param other => 'torbjorn aske';
+:param role_types => ['BASED_IN', 'CITIZEN_OF', 'COUNTERPART_OF', 'HOLDS_OFFICE_IN', 'KIN_OF', 'LEADS', 'MEMBER_OF', 'OWNS', 'PART_OF', 'REPRESENTS', 'SPOKESPERSON_FOR', 'WORKS_FOR'];
 :param limit => 5;
 
 MATCH (:Alias {id: $actor})-[:OF]->(a:Actor)
@@ -39,6 +41,7 @@ WITH i + 1 AS path, hop + 1 AS step, paths[i].names[hop] AS left, paths[i].types
      paths[i].keys[hop] AS key
 MATCH (s:Statement {key: key})-[:FROM]->(art:Article)
 WHERE s.polarity = 'positive' AND s.modality IN ['asserted', 'reported']
+  AND (coalesce(s.role_status, 'current') = 'current' OR NOT s.type IN $role_types)
 MATCH (s)-[:SUBJECT]->(subject:Actor)
 WITH path, step, left, type, right, subject, s, art ORDER BY path, step, s.confidence DESC, s.id
 WITH path, step, left, type, right, collect(subject.name) AS subjects, collect(s.sentence) AS sentences, collect(art.id) AS articles,

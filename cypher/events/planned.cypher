@@ -16,7 +16,7 @@
 :param limit => 200;
 
 MATCH (s:Statement {modality: 'planned'})
-WHERE s.polarity = 'positive' AND ($from IS NULL OR s.date_to >= $from)
+WHERE s.polarity = 'positive' AND ($from IS NULL OR s.date_to >= $from OR s.date_to IS NULL AND s.date_from IS NOT NULL)
 WITH s ORDER BY coalesce(s.date_from, '9999'), s.id LIMIT toInteger($limit)
 MATCH (s)-[:SUBJECT]->(a:Actor)
 MATCH (s)-[:OBJECT]->(b)

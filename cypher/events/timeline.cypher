@@ -19,7 +19,8 @@
 :param to => null;
 
 MATCH (:Alias {id: $actor})-[:OF]->(:Actor)<-[:SUBJECT|OBJECT]-(s:Statement)
-WHERE ($from IS NULL OR s.date_to >= $from) AND ($to IS NULL OR s.date_from <= $to)
+WHERE ($from IS NULL OR s.date_to >= $from OR s.date_to IS NULL AND s.date_from IS NOT NULL)
+  AND ($to IS NULL OR s.date_from <= $to OR s.date_from IS NULL AND s.date_to IS NOT NULL)
 WITH DISTINCT s
 MATCH (s)-[:SUBJECT]->(a:Actor)
 MATCH (s)-[:OBJECT]->(b)

@@ -19,7 +19,8 @@
 // MET is symmetric: the actor may be the subject or the object.
 MATCH (:Alias {id: $actor})-[:OF]->(a:Actor)<-[:SUBJECT|OBJECT]-(s:Statement)-[:SUBJECT|OBJECT]->(b:Actor)
 WHERE s.type = 'MET' AND s.polarity = 'positive' AND s.modality IN ['asserted', 'reported'] AND a <> b
-  AND ($from IS NULL OR s.date_to >= $from) AND ($to IS NULL OR s.date_from <= $to)
+  AND ($from IS NULL OR s.date_to >= $from OR s.date_to IS NULL AND s.date_from IS NOT NULL)
+  AND ($to IS NULL OR s.date_from <= $to OR s.date_from IS NULL AND s.date_to IS NOT NULL)
 MATCH (s)-[:FROM]->(art:Article)
 OPTIONAL MATCH (s)-[:AT]->(p:Place)
 RETURN a.name AS actor, b.name AS other, p.name AS place, s.date AS date,

@@ -17,7 +17,8 @@
 
 MATCH (:Alias {id: $place})-[:OF]->(:Place)<-[:IN*0..2]-(p:Place)<-[:OBJECT]-(s:Statement)-[:SUBJECT]->(a:Actor)
 WHERE s.type = 'VISITED' AND s.polarity = 'positive' AND s.modality IN ['asserted', 'reported']
-  AND ($from IS NULL OR s.date_to >= $from) AND ($to IS NULL OR s.date_from <= $to)
+  AND ($from IS NULL OR s.date_to >= $from OR s.date_to IS NULL AND s.date_from IS NOT NULL)
+  AND ($to IS NULL OR s.date_from <= $to OR s.date_from IS NULL AND s.date_to IS NOT NULL)
 MATCH (s)-[:FROM]->(art:Article)
 WITH DISTINCT a, p, s, art
 RETURN a.name AS visitor, p.name AS place, s.date AS date, s.sentence AS sentence, art.id AS article, art.source AS source,

@@ -1,12 +1,13 @@
 // name: agreed
 // question: What do several sources agree on?
 // parameter: sources (integer, optional, default 2): how many sources at least
+// parameter: role_types (role types, optional): the relation types that are roles, from the configuration
 // parameter: limit (integer, optional, default 100): how many rows at most
 // column: subject: who (of a symmetric relation one of the two)
 // column: type: did what
 // column: object: to whom, or where
 // column: sources: how many sources say so
-// column: named: which; where an article names none, the article's id
+// column: named: which, of copies of one text the first; where an article names none, the article's id
 // column: statements: how many statements say so
 // column: first_date: the earliest day it can have begun, or null
 // column: last_date: the latest such day, or null
@@ -16,6 +17,7 @@
 // column: key: what the relationship and its statements share; see the query evidence
 // cost: every relationship once
 :param sources => 2;
+:param role_types => ['BASED_IN', 'CITIZEN_OF', 'COUNTERPART_OF', 'HOLDS_OFFICE_IN', 'KIN_OF', 'LEADS', 'MEMBER_OF', 'OWNS', 'PART_OF', 'REPRESENTS', 'SPOKESPERSON_FOR', 'WORKS_FOR'];
 :param limit => 100;
 
 MATCH (a:Actor)-[r]->(b)
@@ -23,8 +25,12 @@ WHERE r.key IS NOT NULL AND r.sources >= $sources
 WITH a, r, b ORDER BY r.sources DESC, r.key LIMIT toInteger($limit)
 MATCH (s:Statement {key: r.key})-[:FROM]->(art:Article)
 WHERE s.polarity = 'positive' AND s.modality IN ['asserted', 'reported']
-WITH a, r, b, s, art, coalesce(art.source, art.id) AS name ORDER BY name
-WITH a, r, b, collect(DISTINCT name) AS named, collect(s) AS said
+  AND (coalesce(s.role_status, 'current') = 'current' OR NOT s.type IN $role_types)
+// As sources are counted: an article that names none speaks for itself, copies of one text speak as one, a named source before none.
+WITH a, r, b, coalesce(art.text_hash, art.id) AS words, min(coalesce('0' + art.source, '1' + art.id)) AS voice, collect(s) AS said
+ORDER BY voice
+WITH a, r, b, collect(DISTINCT substring(voice, 1)) AS named, collect(said) AS all
+UNWIND all AS said
 UNWIND said AS s
 MATCH (s)-[:FROM]->(art:Article)
 WITH a, r, b, named, s, art ORDER BY s.confidence DESC, s.id

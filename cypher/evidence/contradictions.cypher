@@ -1,5 +1,6 @@
 // name: contradictions
 // question: On what do articles contradict each other: one says it is so, another that it is not?
+// parameter: role_types (role types, optional): the relation types that are roles, from the configuration
 // parameter: limit (integer, optional, default 100): how many rows at most
 // column: subject: who
 // column: type: did, or did not do, what
@@ -18,14 +19,18 @@
 // column: denied_statement: the id of its statement
 // column: key: what the statements share; see the query evidence
 // cost: the negative statements, and the statements of the same keys
+:param role_types => ['BASED_IN', 'CITIZEN_OF', 'COUNTERPART_OF', 'HOLDS_OFFICE_IN', 'KIN_OF', 'LEADS', 'MEMBER_OF', 'OWNS', 'PART_OF', 'REPRESENTS', 'SPOKESPERSON_FOR', 'WORKS_FOR'];
 :param limit => 100;
 
 // What is dated on both sides, with no day in common, is no contradiction: one may be true before and not after.
 MATCH (no:Statement {polarity: 'negative'})
 WHERE no.modality IN ['asserted', 'reported']
+  AND (coalesce(no.role_status, 'current') = 'current' OR NOT no.type IN $role_types)
 MATCH (yes:Statement {key: no.key})
 WHERE yes.polarity = 'positive' AND yes.modality IN ['asserted', 'reported']
-  AND (yes.date_from IS NULL OR no.date_from IS NULL OR yes.date_from <= no.date_to AND no.date_from <= yes.date_to)
+  AND (coalesce(yes.role_status, 'current') = 'current' OR NOT yes.type IN $role_types)
+  AND coalesce(yes.date_from, '0001-01-01') <= coalesce(no.date_to, '9999-12-31')
+  AND coalesce(no.date_from, '0001-01-01') <= coalesce(yes.date_to, '9999-12-31')
 MATCH (yes)-[:FROM]->(here:Article)
 MATCH (no)-[:FROM]->(there:Article)
 WHERE here <> there

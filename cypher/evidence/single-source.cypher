@@ -1,5 +1,6 @@
 // name: single-source
 // question: What rests on a single source?
+// parameter: role_types (role types, optional): the relation types that are roles, from the configuration
 // parameter: limit (integer, optional, default 100): how many rows at most
 // column: subject: who (of a symmetric relation one of the two)
 // column: type: did what
@@ -12,6 +13,7 @@
 // column: statement: the id of its statement
 // column: key: what the relationship and its statements share; see the query evidence
 // cost: every relationship once
+:param role_types => ['BASED_IN', 'CITIZEN_OF', 'COUNTERPART_OF', 'HOLDS_OFFICE_IN', 'KIN_OF', 'LEADS', 'MEMBER_OF', 'OWNS', 'PART_OF', 'REPRESENTS', 'SPOKESPERSON_FOR', 'WORKS_FOR'];
 :param limit => 100;
 
 MATCH (a:Actor)-[r]->(b)
@@ -19,6 +21,7 @@ WHERE r.key IS NOT NULL AND r.sources = 1
 WITH a, r, b ORDER BY r.statements DESC, r.key LIMIT toInteger($limit)
 MATCH (s:Statement {key: r.key})-[:FROM]->(art:Article)
 WHERE s.polarity = 'positive' AND s.modality IN ['asserted', 'reported']
+  AND (coalesce(s.role_status, 'current') = 'current' OR NOT s.type IN $role_types)
 WITH a, r, b, s, art ORDER BY s.confidence DESC, s.id
 WITH a, r, b, collect(s.sentence) AS sentences, collect(art) AS articles, collect(s.id) AS ids
 RETURN a.name AS subject, type(r) AS type, b.name AS object, r.statements AS statements,

@@ -8,7 +8,6 @@ from known_graph import write_known_graph
 
 from graph.config import Config, load_config
 from graph.store.engine import Store
-from graph.store.schema import ensure_schema
 
 
 @pytest.fixture(scope="session")
@@ -21,6 +20,5 @@ def config() -> Config:
 def known_store(request: pytest.FixtureRequest, _servers, config: Config) -> Store:
     """A store that holds the known graph, once on each engine."""
     store = _servers.store(request.param)
-    ensure_schema(store, config)
-    write_known_graph(store)
+    write_known_graph(store, config)
     return store

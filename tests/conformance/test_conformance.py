@@ -8,20 +8,31 @@ from typing import Any
 
 import pytest
 import yaml
+from known_graph import keys
 
-from graph.config import Config
+from graph.config import Config, load_config
 from graph.queries import bind, load_queries, run_query, statement_text
 from graph.store.engine import Store
 
 QUERIES = load_queries()
 EXPECTED = Path(__file__).parent / "expected"
 SCAN = re.compile(r"AllNodesScan|NodeByLabelScan[^\n]*:(Statement|Actor|Alias|Article)\b")
+BY_A_RELATIONSHIP = re.compile(r"-\[(\w+)[^\]]*\](?:(?!\bWITH\b).)*\{\w+: \1\.\w+\}", re.DOTALL)
 LOOK_UPS = sorted(q.name for q in QUERIES.values() if q.cost.startswith(("one look-up", "two look-ups")))
 
 
+KEYS = keys(load_config())
+
+
 def cases(name: str) -> list[dict[str, Any]]:
-    """The cases of a query: each its ``parameters`` as a person writes them, and the ``rows`` expected."""
-    return yaml.safe_load((EXPECTED / f"{name}.yaml").read_text(encoding="utf-8"))
+    """The cases of a query: each its ``parameters`` as a person writes them, and the ``rows`` expected.
+
+    A ``key`` is written there by its name in graph.yaml.
+    """
+    found = yaml.safe_load((EXPECTED / f"{name}.yaml").read_text(encoding="utf-8"))
+    for some in (thing for case in found for thing in (case["parameters"], *case["rows"]) if "key" in thing):
+        some["key"] = KEYS[some["key"]]
+    return found
 
 
 def examples(name: str) -> dict[str, str | None]:
@@ -61,6 +72,17 @@ def test_a_pasted_file_sets_its_own_parameters_and_is_the_query_that_newsgraph_r
     assert values == bind(query, examples(name), config)
     case = cases(name)[0]
     assert known_store.read(statement, bind(query, case["parameters"], config)) == case["rows"]
+
+
+@pytest.mark.parametrize("name", sorted(QUERIES))
+def test_a_query_takes_a_relationship_through_with_before_it_looks_up_by_it(name):
+    """The embedded engine finds nothing otherwise."""
+    assert not BY_A_RELATIONSHIP.search(QUERIES[name].text)
+
+
+def test_what_the_embedded_engine_does_not_find_is_told_from_what_it_finds():
+    assert BY_A_RELATIONSHIP.search("MATCH (a)-[r:MET]-(b)\nMATCH (s:Statement {key: r.key}) RETURN s")
+    assert not BY_A_RELATIONSHIP.search("MATCH (a)-[r]-(b) WITH r MATCH (s:Statement {key: r.key}) RETURN s")
 
 
 @pytest.mark.parametrize("name", LOOK_UPS)
