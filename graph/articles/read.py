@@ -5,14 +5,14 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib.metadata import version
 from pathlib import Path
 
-from graph.articles import boilerplate, language, metadata, phrases
+from graph.articles import boilerplate, language, metadata, phrases, stated
 from graph.articles.record import Format, Problem, Record, Source, UnreadableError
 from graph.articles.registry import formats
+from graph.articles.seen import Seen
 from graph.articles.sources import Input, check_inputs, expand
 from graph.config import Config
 from graph.errors import ArticleError, ConfigError, UsageError
@@ -27,18 +27,20 @@ def read_articles(
     root: str | None = None,
     published: str | None = None,
     strict: bool = False,
+    least: bool = False,
     on_skip: Callable[[Skipped], None] | None = None,
 ) -> Iterator[Article]:
     """The articles of files, folders, globs, zip archives and ``-`` (standard input, which needs ``root``), in input order, sorted below.
 
     ``published`` (ISO) is the date of articles that state none. Each problem goes to ``on_skip`` with path and reason, and the rest is
-    read; ``strict`` raises ``ArticleError`` instead. ``UsageError`` and ``ConfigError`` are raised before the first article;
-    ``ArticleError`` in any case where one id has two contents.
+    read; ``strict`` raises ``ArticleError`` instead. An article met again is left out; with ``least`` it is given again where its root
+    and path are less than before, for callers that keep those whatever the order. ``UsageError`` and ``ConfigError`` are raised before
+    the first article; ``ArticleError`` in any case where one id has two contents.
     """
     checked = check_inputs(inputs, root)
     _check_date(published, UsageError, "--published")
     _check_date(config.articles.published, ConfigError, "articles.published")
-    return _read(checked, config, published or config.articles.published, strict, on_skip)
+    return _read(checked, config, published or config.articles.published, strict, least, on_skip)
 
 
 def count_inputs(inputs: Sequence[str | Path], config: Config, *, root: str | None = None) -> int:
@@ -74,10 +76,14 @@ def _check_date(value: str | None, error: type[Exception], name: str) -> None:
 
 
 def _read(
-    inputs: Iterable[Input], config: Config, published: str | None, strict: bool, on_skip: Callable[[Skipped], None] | None
+    inputs: Iterable[Input],
+    config: Config,
+    published: str | None,
+    strict: bool,
+    least: bool,
+    on_skip: Callable[[Skipped], None] | None,
 ) -> Iterator[Article]:
-    seen = _Seen()
-    try:
+    with Seen() as seen:
         for item in inputs:
             for one in expand(item, config.articles.max_bytes):
                 results = iter((one,)) if isinstance(one, Skipped) else _articles(*one, config, published)
@@ -87,36 +93,22 @@ def _read(
                             raise ArticleError(result.path, result.reason, result.detail)
                         if on_skip:
                             on_skip(result)
-                    elif seen.is_new(result):
+                    elif _is_new(result, seen, least):
                         yield result
-    finally:
-        seen.close()
 
 
-class _Seen:
-    """Which ids a run has read, on disk where they are many, so that memory does not grow with the articles."""
-
-    def __init__(self) -> None:
-        self._db = sqlite3.connect("", isolation_level=None)
-        self._db.execute("CREATE TABLE seen (id BLOB PRIMARY KEY, hash TEXT, place TEXT) WITHOUT ROWID")
-        self._db.execute("BEGIN")
-
-    def is_new(self, article: Article) -> bool:
-        """False for one met before with the same content. Raises ``ArticleError`` that names both where the content differs."""
-        key, place = bytes.fromhex(digest(article.id)), f"{article.root}/{article.path}"
-        row = self._db.execute("SELECT hash, place FROM seen WHERE id = ?", (key,)).fetchone()
-        if row is None:
-            self._db.execute("INSERT INTO seen VALUES (?, ?, ?)", (key, article.content_hash, place))
-            return True
-        if row[0] != article.content_hash:
-            both = f"{row[1]} and {place}" if row[1] != place else f"two records of {place}"
-            raise ArticleError(
-                place, "conflict", f"the id {article.id!r} has two contents: {both}; keep one, or tell them apart by id or --root"
-            )
-        return False
-
-    def close(self) -> None:
-        self._db.close()
+def _is_new(article: Article, seen: Seen, least: bool) -> bool:
+    """False for one met before with the same content. Raises ``ArticleError`` that names both where the content differs."""
+    before = seen.meet(article)
+    if before is None:
+        return True
+    if before.content_hash != article.content_hash:
+        place = f"{article.root}/{article.path}"
+        both = f"{before.place} and {place}" if before.place != place else f"two records of {place}"
+        raise ArticleError(
+            place, "conflict", f"the id {article.id!r} has two contents: {both}; keep one, or tell them apart by id or --root"
+        )
+    return least and (article.root, article.path) < (before.root, before.path)
 
 
 def _articles(source: Source, format_: Format, config: Config, published: str | None) -> Iterator[Article | Skipped]:
@@ -147,7 +139,7 @@ def _article(record: Record, source: Source, config: Config, published: str | No
     if not kept.strip("\ufeff \t\r\n"):
         raise UnreadableError("empty", "nothing but metadata and page furniture" if text.strip("\ufeff \t\r\n") else "no text")
     date = metadata.iso_date(record.published) if record.published else None
-    date = date or _stated_date(text, spans) or published or metadata.path_date(source.path, config.articles.published_from_path)
+    date = date or stated.stated_date(text, spans) or published or metadata.path_date(source.path, config.articles.published_from_path)
     resolved = {
         "title": _clean(record.title),
         "url": _clean(record.url),
@@ -190,15 +182,6 @@ def _kept(text: str, spans: Iterable[Span]) -> str:
         parts.append(text[last:start])
         last = end
     return "".join((*parts, text[last:]))
-
-
-def _stated_date(text: str, spans: Iterable[Span]) -> str | None:
-    """The day of a line such as ``Published 18 June 2024`` among the boilerplate."""
-    for start, end in spans:
-        for line in text[start:end].splitlines():
-            if (match := phrases.PUBLISHED.match(line.strip())) and (date := metadata.iso_date(match[1])):
-                return date
-    return None
 
 
 def _language(text: str, declared: str | None, wanted: tuple[str, ...]) -> str:

@@ -3,13 +3,12 @@ What is extracted and loaded goes the way of every build."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graph.errors import NewsgraphError, SchemaError
-from graph.ids import digest
 from graph.model import Article, Span
 
 if TYPE_CHECKING:
@@ -25,19 +24,14 @@ def begin(store: Store) -> None:
     store.write(lambda tx: tx.run(text("set_graph"), {"id": GRAPH_ID, "props": props}))
 
 
-def stored_articles(store: Store, fingerprint: str, done: set[str]) -> Iterator[Article]:
-    """The stored articles of other fingerprints, but for those whose ``mark`` is in ``done``, by id."""
+def stored_articles(store: Store, fingerprint: str, done: Container[str]) -> Iterator[Article]:
+    """The stored articles of other fingerprints, but for those whose ids are in ``done``, by id."""
     after = ""
     while page := store.read(_query("stored_articles"), {"after": after, "fingerprint": fingerprint}):
         after = page[-1]["id"]
         for row in page:
-            if mark(row["id"]) not in done:
+            if row["id"] not in done:
                 yield Article(**row, boilerplate=_boilerplate(row["path"], row["text"]))
-
-
-def mark(article_id: str) -> str:
-    """A short stand-in for an id, as there can be many."""
-    return digest(article_id, size=8)
 
 
 def refuse_mixture(store: Store, fingerprint: str) -> None:

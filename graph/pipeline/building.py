@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from graph.config import Config, load_config
 from graph.model import Article, Extraction, Skipped
-from graph.pipeline.again import begin, mark, refuse_mixture, refuse_textless, stored_articles
+from graph.pipeline.again import begin, refuse_mixture, refuse_textless, stored_articles
 from graph.pipeline.extraction import extract_all
 from graph.pipeline.fingerprint import fingerprint, model_meta
 from graph.pipeline.inputs import Inputs, articles_of
@@ -18,6 +18,7 @@ from graph.pipeline.report import BuildReport
 if TYPE_CHECKING:
     from spacy.language import Language
 
+    from graph.articles.seen import Seen
     from graph.store.engine import Store
 
 _LOOKED_UP = 200
@@ -43,9 +44,11 @@ def build(
     ``articles`` are ``Article`` records, or paths to read (options as in ``graph.articles.read_articles``). An article that the graph has
     with the same content, extracted the same way, is passed over. ``on_article`` is called with each article that is done;
     ``progress`` with the store's stages. A build that is cut off leaves whole articles; the next one goes on from there.
-    Raises SchemaError where the graph was made with another model or other settings, unless ``reextract`` is given: then everything in
-    the graph is extracted again, from the articles named and, for the rest, from the texts that the graph stores.
+    Raises StoreError where the graph has an article's id with another content under another root; SchemaError where the graph was made
+    with another model or other settings, unless ``reextract`` is given: then everything in the graph is extracted again, from the
+    articles named and, for the rest, from the texts that the graph stores.
     """
+    from graph.articles.seen import Seen
     from graph.store.loader import load
     from graph.store.schema import check, graph_state
 
@@ -57,12 +60,11 @@ def build(
         if on_skip is not None:
             on_skip(skipped)
 
-    found = articles_of(articles, config, root=root, published=published, strict=strict, on_skip=skip)
+    found = articles_of(articles, config, root=root, published=published, strict=strict, least=True, on_skip=skip)
     # Not from the loaded model: where nothing is new it is not needed, and loading it is most of what one would wait for.
     report.fingerprint = fingerprint(config, nlp.meta if nlp is not None else model_meta(config.model.name))
     state = graph_state(store)
     check(state, None if reextract else report.fingerprint)
-    done: set[str] = set()
     if state is not None and not reextract:
         refuse_mixture(store, report.fingerprint)
     elif state is not None and state.fingerprint != report.fingerprint:
@@ -79,15 +81,17 @@ def build(
                 on_article(extraction.article)
             yield extraction
 
-    changed = _changed(found, store, report, on_article, done if reextract else None)
-    if reextract:
-        changed = chain(changed, _stored(store, report, done))
-    extractions = told(extract_all(changed, config, nlp, None if strict else skip))
-    loaded = load(store, extractions, config, fingerprint=report.fingerprint, progress=progress)
+    with Seen() as done:
+        changed = _changed(found, store, config, report, on_article, done if reextract else None)
+        if reextract:
+            changed = chain(changed, _stored(store, report, done))
+        extractions = told(extract_all(changed, config, nlp, None if strict else skip))
+        loaded = load(store, extractions, config, fingerprint=report.fingerprint, progress=progress)
     if reextract:
         refuse_mixture(store, report.fingerprint)
     # What the loader alone can see: articles named twice, and what they replaced.
     report.unchanged += loaded.unchanged
+    report.copies, report.copied_articles = loaded.copies, loaded.copied
     report.added, report.replaced = loaded.added, loaded.replaced
     report.statements, report.types, report.modalities = loaded.statements, loaded.types, loaded.modalities
     report.new_actors, report.projected = loaded.new_actors, loaded.projected
@@ -99,7 +103,7 @@ def _named(articles: Inputs) -> bool:
     return not isinstance(articles, Sized) or len(articles) > 0
 
 
-def _stored(store: Store, report: BuildReport, done: set[str]) -> Iterator[Article]:
+def _stored(store: Store, report: BuildReport, done: Seen) -> Iterator[Article]:
     for article in stored_articles(store, report.fingerprint, done):
         report.read += 1
         yield article
@@ -108,19 +112,20 @@ def _stored(store: Store, report: BuildReport, done: set[str]) -> Iterator[Artic
 def _changed(
     articles: Iterator[Article],
     store: Store,
+    config: Config,
     report: BuildReport,
     on_article: Callable[[Article], None] | None,
-    done: set[str] | None,
+    done: Seen | None,
 ) -> Iterator[Article]:
-    """The articles that the graph does not have just so, some looked up together; each is marked in ``done``."""
-    from graph.store.loader import unchanged
+    """The articles that the graph does not have just so, some looked up together; each is met in ``done``."""
+    from graph.store.loader import pass_over
 
     while some := list(islice(articles, _LOOKED_UP)):
-        known = unchanged(store, [(article.id, article.content_hash) for article in some], fingerprint=report.fingerprint)
+        known = pass_over(store, some, config, fingerprint=report.fingerprint)
         for article in some:
             report.read += 1
             if done is not None:
-                done.add(mark(article.id))
+                done.meet(article)
             if article.id in known:
                 report.unchanged += 1
                 if on_article is not None:

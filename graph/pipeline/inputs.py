@@ -23,6 +23,7 @@ def articles_of(
     root: str | None = None,
     published: str | None = None,
     strict: bool = False,
+    least: bool = False,
     on_skip: Callable[[Skipped], None] | None = None,
 ) -> Iterator[Article]:
     """The articles, whichever way they are named; options as in ``graph.articles.read_articles``, for paths only."""
@@ -40,7 +41,13 @@ def articles_of(
     if strange := [item for item in paths if not isinstance(item, str | Path)]:
         raise UsageError(f"articles are Article records or paths, not both: found {type(strange[0]).__name__} among paths")
     return read_articles(
-        [Path(p) if isinstance(p, Path) else str(p) for p in paths], config, root=root, published=published, strict=strict, on_skip=on_skip
+        [Path(p) if isinstance(p, Path) else str(p) for p in paths],
+        config,
+        root=root,
+        published=published,
+        strict=strict,
+        least=least,
+        on_skip=on_skip,
     )
 
 

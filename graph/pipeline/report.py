@@ -23,6 +23,10 @@ class BuildReport:
     added: int = 0
     replaced: int = 0
     """Articles that took the place of their earlier text."""
+    copies: int = 0
+    """New and changed articles whose text an article of another root has too; both are in the graph."""
+    copied_articles: list[tuple[str, str]] = field(default_factory=list)
+    """The ids of the first ``LISTED`` of them, each with that of the other."""
     skipped: Counter[str] = field(default_factory=Counter)
     """Articles not read, by reason."""
     skipped_articles: list[Skipped] = field(default_factory=list)
@@ -62,8 +66,10 @@ class BuildReport:
                 "added": self.added,
                 "replaced": self.replaced,
                 "without_statements": self.without_statements,
+                "copies": self.copies,
                 "skipped": self.skipped.total(),
             },
+            "copies": [{"article": one, "copy": other} for one, other in self.copied_articles],
             "skipped": [{"path": s.path, "reason": s.reason, "detail": s.detail} for s in self.skipped_articles],
             "skipped_by_reason": _ordered(self.skipped),
             "without_statements": list(self.without_statements_articles),

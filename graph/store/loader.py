@@ -5,13 +5,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass, field, replace
 
+from graph.articles.seen import Seen
 from graph.config import Config
 from graph.errors import StoreError
-from graph.ids import digest
-from graph.model import KINDS, Extraction
+from graph.model import KINDS, Article, Extraction
 from graph.resolve.across import Assignment, LocalRow
 from graph.store.engine import Store, Transaction
 from graph.store.resolution import Progress, settle
@@ -21,6 +20,9 @@ from graph.store.texts import text
 
 MOST_TOUCHED = 100_000
 """Relationships remembered for projecting; where a load touches more, the whole graph is projected, and memory stays bounded."""
+
+LISTED = 1000
+"""Copies that a report names one by one at most."""
 
 
 @dataclass(slots=True)
@@ -32,6 +34,10 @@ class LoadReport:
     unchanged: int = 0
     without_statements: int = 0
     """Of the added and replaced."""
+    copies: int = 0
+    """Of the added and replaced, those whose text an article of another root has too."""
+    copied: list[tuple[str, str]] = field(default_factory=list)
+    """The ids of the first ``LISTED`` of them, each with that of the other."""
     statements: int = 0
     types: Counter[str] = field(default_factory=Counter)
     """Statements by type."""
@@ -42,21 +48,64 @@ class LoadReport:
     """Typed relationships computed."""
 
 
-def unchanged(store: Store, articles: Iterable[tuple[str, str]], *, fingerprint: str | None = None) -> set[str]:
-    """Of articles given as id and content hash, the ids of those that the graph has just so; one look-up.
+def pass_over(store: Store, articles: Sequence[Article], config: Config, *, fingerprint: str) -> set[str]:
+    """The ids of the articles that the graph has just so, extracted with ``fingerprint``: no new extraction is needed.
 
-    With a ``fingerprint``, only those that were extracted with it. An empty set where the database holds no graph. An id that is asked
-    for with two contents is not among them, so that ``load`` meets both and refuses.
+    What does not come from extraction is brought up to date: of several places of one article the graph names the least root and path,
+    and holds its text or not as ``store.text`` says. An id that is given with two contents is not passed over, so that ``load`` meets
+    both and refuses. Raises StoreError where the graph has an article's id with another content under another root.
     """
-    wanted: dict[str, set[str]] = {}
-    for id_, content_hash in articles:
-        wanted.setdefault(id_, set()).add(content_hash)
-    rows = store.read(text("known_articles"), {"ids": list(wanted)}) if wanted else []
-    return {
-        row["id"]
-        for row in rows
-        if {row["content_hash"]} == wanted[row["id"]] and (fingerprint is None or row["fingerprint"] == fingerprint)
-    }
+    return _bring_up(store, articles, _known(store, articles), config, fingerprint)
+
+
+def _known(store: Store, articles: Sequence[Article]) -> dict[str, Row]:
+    """What the graph has of the articles, by id. Raises StoreError where one would replace another root's."""
+    ids = sorted({article.id for article in articles})
+    stored = {row["id"]: row for row in store.read(text("known_articles"), {"ids": ids})} if ids else {}
+    given = {(article.id, article.root, article.content_hash) for article in articles}
+    for article in articles:
+        row = stored.get(article.id)
+        if row is None or row["content_hash"] == article.content_hash:
+            continue
+        # A copy may follow its original, but only along with it.
+        if row["root"] != article.root and (article.id, row["root"], article.content_hash) not in given:
+            raise StoreError(
+                f"two articles with different contents have the id {article.id!r}: {row['path']} under {row['root']} is in the graph, "
+                f"{article.path} under {article.root} was to be loaded; one root never replaces another's articles: "
+                f"give one of them another id, or read it with --root {row['root']} if it is a newer version of the first"
+            )
+    return stored
+
+
+def _bring_up(store: Store, articles: Iterable[Article], stored: Mapping[str, Row], config: Config, fingerprint: str) -> set[str]:
+    """The ids of the articles that are stored just so, after setting their places and texts."""
+    same: dict[str, Article] = {}
+    other: set[str] = set()
+    for article in articles:
+        row = stored.get(article.id)
+        if row is None or row["content_hash"] != article.content_hash or row["fingerprint"] != fingerprint:
+            other.add(article.id)
+        elif article.id not in same or _place(article) < _place(same[article.id]):
+            same[article.id] = article
+    rows: list[Row] = []
+    for id_, article in same.items():
+        row = stored[id_]
+        props: Row = {}
+        if id_ in other:
+            continue
+        if _place(article) < (row["root"], row["path"]):
+            props = {"root": article.root, "path": article.path, "name": article.name}
+        if row["has_text"] != config.store.text:
+            props["text"] = article.text if config.store.text else None
+        if props:
+            rows.append({"id": id_, "props": props})
+    if rows:
+        store.write(lambda tx: _run(tx, "set_articles", rows, config.store.batch_size))
+    return same.keys() - other
+
+
+def _place(article: Article) -> tuple[str, str]:
+    return article.root, article.path
 
 
 def load(
@@ -71,16 +120,18 @@ def load(
 
     An article that the graph has with equal content and fingerprint is left alone. Each batch is one transaction: a load that is cut off
     leaves whole articles only, and the next load settles what it left. ``progress`` is told the stage and how much of it is done.
-    Raises SchemaError (see ``ensure_schema``), StoreError for a statement without its ends, or one id with two contents.
+    Raises SchemaError (see ``ensure_schema``), StoreError for a statement without its ends, or one id with two contents,
+    in this load or under another root in the graph.
     """
     cut_off = ensure_schema(store, config, fingerprint=fingerprint).unsettled
     report = LoadReport()
     actors_before = _count_actors(store)
-    loading = _Loading(store, config, fingerprint, report)
-    for batch in _batches(extractions, config.store.batch_size):
-        loading.write(batch)
-        if progress is not None:
-            progress("load", report.added + report.replaced + report.unchanged)
+    with Seen() as seen:
+        loading = _Loading(store, config, fingerprint, report, seen)
+        for batch in _batches(extractions, config.store.batch_size):
+            loading.write(batch)
+            if progress is not None:
+                progress("load", report.added + report.replaced + report.unchanged)
     if loading.wrote or cut_off:
         whole = cut_off or len(loading.touched) > MOST_TOUCHED
         report.projected = settle(store, config, None if whole else loading.touched, progress=progress)
@@ -113,7 +164,7 @@ def retract(store: Store, article_ids: Sequence[str], config: Config, *, progres
 class _Loading:
     """One load under way: what it has seen and touched so far."""
 
-    def __init__(self, store: Store, config: Config, fingerprint: str, report: LoadReport) -> None:
+    def __init__(self, store: Store, config: Config, fingerprint: str, report: LoadReport, seen: Seen) -> None:
         self.store = store
         self.config = config
         self.fingerprint = fingerprint
@@ -121,14 +172,14 @@ class _Loading:
         self.touched: set[Touched] = set()
         self.wrote = False
         self._names = Assignment()
-        self._seen: dict[str, str] = {}
-        """Of every article of this load, the hashes of its id and of its content: short, as there can be many."""
+        self._seen = seen
 
     def write(self, batch: Sequence[Extraction]) -> None:
-        batch = self._once(batch)
-        stored = {row["id"]: row for row in self.store.read(text("known_articles"), {"ids": [e.article.id for e in batch]})}
-        new = [e for e in batch if not self._same(e, stored.get(e.article.id))]
-        self.report.unchanged += len(batch) - len(new)
+        once = self._once(batch)
+        stored = _known(self.store, [e.article for e in batch])
+        same = _bring_up(self.store, [e.article for e in once], stored, self.config, self.fingerprint)
+        new = [_at_least_place(e, stored.get(e.article.id)) for e in once if e.article.id not in same]
+        self.report.unchanged += len(once) - len(new)
         if not new:
             return
         for extraction in new:
@@ -141,33 +192,30 @@ class _Loading:
         if len(self.touched) <= MOST_TOUCHED:
             self.touched |= old | rows.touched
         self._count(new, len(changed))
+        self._copies(rows)
 
     def _once(self, batch: Sequence[Extraction]) -> list[Extraction]:
-        """The batch without articles that this load had before with the same content."""
-        fresh: list[Extraction] = []
+        """The batch with each article once, at its least place. Raises StoreError where this load had one with another content."""
+        once: dict[str, Extraction] = {}
         for extraction in batch:
             article = extraction.article
-            name, content = digest(article.id, size=8), digest(article.content_hash, size=8)
-            before = self._seen.setdefault(name, content)
-            if before != content:
+            before = self._seen.meet(article)
+            if before is not None and before.content_hash != article.content_hash:
                 raise StoreError(
                     f"two articles with different contents have the id {article.id!r}; the second is {article.path} under {article.root}, "
-                    f"the first is {self._path_of(article.id, fresh)}: give one of them another id, or another --root"
+                    f"the first is {before.path} under {before.root}: give one of them another id, or another --root"
                 )
-            if all(other.article.id != article.id for other in fresh):
-                fresh.append(extraction)
-        return fresh
+            if article.id not in once or _place(article) < _place(once[article.id].article):
+                once[article.id] = extraction
+        return list(once.values())
 
-    def _path_of(self, article_id: str, batch: Sequence[Extraction]) -> str:
-        for extraction in batch:
-            if extraction.article.id == article_id:
-                return f"{extraction.article.path} under {extraction.article.root}"
-        rows = self.store.read(text("known_articles"), {"ids": [article_id]})
-        return f"{rows[0]['path']} under {rows[0]['root']}" if rows else "one before it"
-
-    def _same(self, extraction: Extraction, stored: Mapping[str, Any] | None) -> bool:
-        article = extraction.article
-        return stored is not None and stored["content_hash"] == article.content_hash and stored["fingerprint"] == self.fingerprint
+    def _copies(self, rows: Rows) -> None:
+        """Report the articles just written whose text stands under another root too."""
+        wanted = [{"id": row["id"], "root": row["props"]["root"], "text_hash": row["props"]["text_hash"]} for row in rows.articles]
+        for row in sorted(self.store.read(text("copies"), {"rows": wanted}), key=lambda row: str(row["id"])):
+            self.report.copies += 1
+            if len(self.report.copied) < LISTED:
+                self.report.copied.append((row["id"], row["copy"]))
 
     def _count(self, new: Sequence[Extraction], changed: int) -> None:
         report = self.report
@@ -179,6 +227,14 @@ class _Loading:
                 report.statements += 1
                 report.types[statement.type] += 1
                 report.modalities[statement.modality] += 1
+
+
+def _at_least_place(extraction: Extraction, stored: Row | None) -> Extraction:
+    """The extraction; where the graph has just this article at a lesser place, there."""
+    article = extraction.article
+    if stored is None or stored["content_hash"] != article.content_hash or _place(article) <= (stored["root"], stored["path"]):
+        return extraction
+    return replace(extraction, article=replace(article, root=stored["root"], path=stored["path"], name=stored["name"]))
 
 
 def _batches(extractions: Iterable[Extraction], size: int) -> Iterator[list[Extraction]]:
