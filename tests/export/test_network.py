@@ -6,6 +6,7 @@ from pathlib import Path
 
 import networkx
 import pytest
+from builders import article, country, extraction, person, statement
 from sample import sample
 
 from graph.config import Config, StoreSection
@@ -115,6 +116,22 @@ def test_dates_that_hold_everything_give_the_dated_relationships_as_stored(fille
     whole, dated = load_network(filled, config=config), load_network(filled, since="0001", config=config)
     assert dated.number_of_edges() == 4
     assert all(whole.edges[edge] == data for *edge, data in ((a, b, k, d) for a, b, k, d in dated.edges(keys=True, data=True)))
+
+
+@pytest.mark.parametrize(
+    ("span", "types"), [({"since": "2040"}, ["VISITED"]), ({"until": "2020"}, ["AIDED"]), ({"since": "2031", "until": "2031-06"}, [])]
+)
+def test_a_period_without_an_end_goes_on_and_one_without_a_beginning_had_begun(
+    other: Store, config: Config, span: dict, types: list[str]
+) -> None:
+    mira, norway, kenya = person("Mira Solberg"), country("NOR", "Norway"), country("KEN", "Kenya")
+    told = [
+        statement(mira, "VISITED", kenya, date="2031-08/..", date_from="2031-08-01"),
+        statement(norway, "AIDED", kenya, date="../2030", date_to="2030-12-31"),
+        statement(norway, "PRAISED", kenya),
+    ]
+    load(other, [extraction(article("a1"), *told, actors=[mira, norway, kenya])], config, fingerprint="f")
+    assert [type_ for _, type_, _ in edges(load_network(other, config=config, **span))] == types
 
 
 def test_undirected_it_has_each_relationship_once(here: Store, config: Config) -> None:
