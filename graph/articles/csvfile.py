@@ -6,11 +6,11 @@ import csv
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
+from graph.articles import fields
 from graph.articles.decode import bom_encoding, check_text, lines
 from graph.articles.record import Format, Problem, Record, Source, UnreadableError
 
 _DELIMITERS = (",", ";", "\t")
-_KNOWN = ("id", "title", "url", "source", "published", "language")
 
 
 def read(source: Source) -> Iterator[Record | Problem]:
@@ -26,8 +26,8 @@ def read(source: Source) -> Iterator[Record | Problem]:
         rows = csv.reader(_again(head, decoded), delimiter=delimiter)
         found = False
         try:
-            header = [name.strip().casefold() for name in next(rows)]
-            if "text" not in header:
+            header = [name.strip() for name in next(rows)]
+            if "text" not in fields.pick(dict.fromkeys(header, "")):
                 raise UnreadableError("missing", f"a column named text is required, found {', '.join(map(repr, header[:8]))}")
             for number, row in enumerate(rows, 1):
                 if any(cell.strip() for cell in row):
@@ -62,9 +62,10 @@ def _record(header: list[str], row: list[str], where: str, number: int, max_byte
             "malformed", f"{where}: {len(header)} cells are expected, found {len(row)}; a text with the separator in it needs quotes"
         )
     cells = dict(zip(header, row, strict=False))
-    if "text" not in cells:
+    found = fields.pick(cells)
+    text = found.pop("text", None)
+    if text is None:
         return Problem("missing", f"{where}: no text cell; {len(header)} cells are expected, found {len(row)}")
-    text = cells["text"]
     if not text.strip():
         return Problem("empty", f"{where}: the text cell is blank")
     try:
@@ -73,8 +74,8 @@ def _record(header: list[str], row: list[str], where: str, number: int, max_byte
     except UnreadableError as error:
         detail = error.detail.replace("a lone surrogate", "bytes that are not UTF-8, or a lone surrogate")
         return Problem(error.reason, f"{where}: {detail}")
-    found: dict[str, Any] = {key: cells[key].strip() or None for key in _KNOWN if key in cells}
-    return Record(text, row=number, **found)
+    values: dict[str, Any] = {field: value.strip() or None for field, value in found.items()}
+    return Record(text, row=number, **values)
 
 
 FORMAT = Format("csv", (".csv",), read)

@@ -6,10 +6,10 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from graph.articles import fields
 from graph.articles.decode import bom_encoding, check_text, explain, lines
+from graph.articles.metadata import canonical
 from graph.articles.record import Format, Problem, Record, Source, UnreadableError
-
-_OPTIONAL = ("title", "url", "source", "published", "language")
 
 
 def read(source: Source) -> Iterator[Record | Problem]:
@@ -45,26 +45,32 @@ def _record(line: bytes | None, number: int, max_bytes: int) -> Record | Problem
 
 
 def from_object(value: Any, where: str, row: int | None) -> Record | Problem:
-    """The article that a JSON value is: ``id`` and ``text`` required, other keys than the known ones ignored."""
+    """The article that a JSON value is: ``text`` required, and ``id`` or ``url`` where a file holds several (``row``).
+
+    Keys that fields.py does not know are ignored.
+    """
     if not isinstance(value, dict):
         return Problem("malformed", f"{where}: a JSON object is expected, found {type(value).__name__}")
-    id_, text = value.get("id"), value.get("text")
+    found = fields.pick(value)
+    id_, text = found.pop("id", None), found.pop("text", None)
     if isinstance(id_, int) and not isinstance(id_, bool):
         id_ = str(id_)
+    keys = ", ".join(map(repr, sorted(value)[:8])) or "no key"
+    if text is None:
+        return Problem("missing", f"{where}: the key 'text' is required, found {keys}")
     for key, item in (("id", id_), ("text", text)):
-        if item is None:
-            return Problem("missing", f"{where}: the key {key!r} is required, found {', '.join(map(repr, sorted(value)[:8])) or 'no key'}")
-    if not isinstance(id_, str) or not isinstance(text, str):
-        key, item = ("text", text) if isinstance(id_, str) else ("id", id_)
-        return Problem("malformed", f"{where}: {key!r} must be a string, found {type(item).__name__}")
-    if not id_.strip():
-        return Problem("missing", f"{where}: 'id' is blank")
+        if item is not None and not isinstance(item, str):
+            return Problem("malformed", f"{where}: {key!r} must be a string, found {type(item).__name__}")
+    optional: dict[str, Any] = {key: item for key, item in found.items() if isinstance(item, str)}
+    if row is not None and not (id_ or "").strip() and canonical(optional.get("url")) is None:
+        blank = "; its 'id' is blank" if id_ is not None else ""
+        return Problem(
+            "missing", f"{where}: give it an 'id', or a 'url' of its own, to tell it from the file's others; found {keys}{blank}"
+        )
     if not text.strip("\ufeff \t\r\n"):
-        return Problem("empty", f"{where}: 'text' of {id_!r:.80} is blank")
-    optional: dict[str, Any] = {key: value[key] for key in _OPTIONAL if isinstance(value.get(key), str)}
+        return Problem("empty", f"{where}: 'text' of {id_ or optional.get('url')!r:.80} is blank")
     try:
-        check_text(text)
-        for item in (id_, *optional.values()):
+        for item in (text, id_ or "", *optional.values()):
             check_text(item)
     except UnreadableError as error:
         return Problem(error.reason, f"{where}: {error.detail}")

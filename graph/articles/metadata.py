@@ -1,8 +1,6 @@
 """Metadata at the top of a text (front matter, header lines), and dates, languages and addresses put in one form.
 What has none is None: nothing is guessed from the clock."""
 
-# ruff: noqa: E501 -- tables read best one group a line
-
 from __future__ import annotations
 
 import datetime as dt
@@ -13,24 +11,24 @@ from urllib.parse import SplitResult, parse_qsl, urlencode, urlsplit, urlunsplit
 
 import yaml
 
+from graph.articles import fields
 from graph.model import Span
 
-_FIELDS = {
-    "id": "id", "title": "title", "headline": "title", "url": "url", "link": "url", "canonical": "url", "permalink": "url",
-    "source": "source", "publisher": "source", "site": "source", "outlet": "source", "newspaper": "source", "publication": "source",
-    "published": "published", "date": "published", "published on": "published", "publication date": "published", "publish date": "published",
-    "date published": "published", "datepublished": "published", "pubdate": "published", "language": "language", "lang": "language",
-}  # fmt: skip
 _OTHER = frozenset(
     "author authors by byline section category categories tags tag keywords topic topics updated modified accessed retrieved last updated "
-    "country region location copyright licence license type words word count description subtitle editor agency edition page".split()
-) | {"last updated", "last modified", "word count"}
+    "country region location copyright licence license type words word count description subtitle editor agency edition page "
+    "lastupdated lastmodified wordcount".split()
+)
 _HEADER = re.compile(r"([A-Za-z][A-Za-z_ -]{0,24}):[ \t]*(.*)")
-_STRONG = frozenset({"title", "headline", "url", "published", "publication date", "date published", "published on"})
+_STRONG = frozenset(
+    map(fields.squeezed, ("title", "headline", "url", "published", "publication date", "date published", "published on", "published at"))
+)
 _FRONT = re.compile(r"---[ \t]*\r?\n(.{0,20000}?\n)?(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _MONTHS = {name: i for i, names in enumerate(
     ("january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug", "september sept sep",
      "october oct", "november nov", "december dec"), 1) for name in names.split()}  # fmt: skip
+MONTH = rf"(?:{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\b\.?"
+"""A month's name or its abbreviation; cases are left to the pattern around it."""
 _MONTH = rf"({'|'.join(sorted(_MONTHS, key=len, reverse=True))})\b\.?"
 _ISO = re.compile(r"\b(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
 _BASIC = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T\d{4,6}.*)?")
@@ -50,13 +48,13 @@ def read_head(text: str) -> tuple[dict[str, Any], tuple[Span, ...]]:
     pairs, end = [], start
     for line in re.compile(r"[^\n]*\n?").finditer(text, start):
         header = _HEADER.fullmatch(line[0].strip())
-        if header is None or _key(header[1]) not in _FIELDS.keys() | _OTHER:
+        if header is None or fields.squeezed(header[1]) not in fields.METADATA | _OTHER:
             break
         pairs.append((header[1], header[2]))
         end = line.end()
-    keys = {_key(key) for key, _ in pairs}
+    keys = {fields.squeezed(key) for key, _ in pairs}
     # "Source: minister to visit" may be a headline: one weak line alone is no header.
-    if not keys or (len(pairs) == 1 and not keys & _STRONG) or not keys & _FIELDS.keys():
+    if not keys or (len(pairs) == 1 and not keys & _STRONG) or not keys & fields.METADATA:
         return {}, ()
     return _fields(pairs), ((start, end),)
 
@@ -76,16 +74,11 @@ def _yaml_pairs(block: str) -> list[tuple[str, str]] | None:
 
 
 def _fields(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
-    found: dict[str, str] = {}
+    first: dict[str, str] = {}
     for key, value in pairs:
-        field = _FIELDS.get(_key(key))
-        if field and value.strip():
-            found.setdefault(field, value.strip())
-    return found
-
-
-def _key(key: str) -> str:
-    return re.sub(r"[_\s-]+", " ", key).strip().casefold()
+        if fields.squeezed(key) in fields.METADATA and value.strip():
+            first.setdefault(key, value.strip())
+    return fields.pick(first)
 
 
 def iso_date(value: str) -> str | None:
