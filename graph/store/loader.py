@@ -212,7 +212,9 @@ class _Loading:
     def _copies(self, rows: Rows) -> None:
         """Report the articles just written whose text stands under another root too."""
         wanted = [{"id": row["id"], "root": row["props"]["root"], "text_hash": row["props"]["text_hash"]} for row in rows.articles]
-        for row in sorted(self.store.read(text("copies"), {"rows": wanted}), key=lambda row: str(row["id"])):
+        # Of copies written together the later ones by id count, as they would one after the other.
+        found = self.store.read(text("copies"), {"rows": wanted, "ids": [row["id"] for row in wanted]})
+        for row in sorted(found, key=lambda row: str(row["id"])):
             self.report.copies += 1
             if len(self.report.copied) < LISTED:
                 self.report.copied.append((row["id"], row["copy"]))

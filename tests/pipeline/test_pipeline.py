@@ -16,7 +16,7 @@ import pytest
 import graph
 from graph import Article, Config, End, LocalActor, Skipped, Statement, load_config
 from graph.config import RelationType
-from graph.errors import ArticleError, ModelError, PluginError, SchemaError, UsageError
+from graph.errors import ArticleError, ModelError, PluginError, SchemaError, StoreError, UsageError
 from graph.extract import Extractor
 from graph.ids import digest, statement_id
 from graph.nlp import load_model
@@ -318,6 +318,26 @@ def test_unchanged_articles_are_passed_over_before_they_are_parsed(embedded_stor
     assert parsed == []
     corrected = build([article("b", "Tomas Quill did not visit Oslo.")], embedded_store, config, nlp=nlp)
     assert (corrected.replaced, corrected.negative) == (1, 1)
+
+
+@pytest.mark.model
+def test_the_order_of_folders_with_equal_records_leaves_no_trace_and_a_third_root_replaces_nothing(
+    embedded_store: Store, config: Config, nlp: Any, tmp_path: Path
+) -> None:
+    record = '{"id": "x1", "text": "President Tomas Quill of Kenya met Mira Solberg in Oslo."}\n'
+    for root, line in {"a": record, "b": record, "c": record.replace("Oslo", "Lima")}.items():
+        (tmp_path / root).mkdir()
+        (tmp_path / root / "news.jsonl").write_text(line)
+    build([tmp_path / "b", tmp_path / "a"], embedded_store, config, nlp=nlp)
+    articles = "MATCH (a:Article) RETURN a.root AS root, a.text IS NULL AS textless"
+    assert embedded_store.read(articles) == [{"root": "a", "textless": False}]
+    assert build([tmp_path / "b"], embedded_store, changed(config, "store", text=False), nlp=nlp).unchanged == 1
+    assert embedded_store.read(articles) == [{"root": "a", "textless": True}]
+    with pytest.raises(StoreError, match=r"'x1': news\.jsonl under a .* news\.jsonl under c"):
+        build([tmp_path / "c"], embedded_store, config, nlp=nlp)
+    report = build([article("d"), replace(article("e"), root="other")], embedded_store, config, nlp=nlp).as_dict()
+    assert report["articles"]["copies"] == 1
+    assert report["copies"] == [{"article": "desk/e.txt", "copy": "desk/d.txt"}]
 
 
 @pytest.mark.model
