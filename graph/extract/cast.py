@@ -102,7 +102,7 @@ class Cast:
     def _persons(self, mentions: list[Mention]) -> None:
         full: dict[str, Counter[str]] = defaultdict(Counter)
         for m in mentions:
-            if len(_core(m.name)) > 1:
+            if not _one_word(m.name):
                 full[" ".join(_core(m.name))][m.name] += 1
         clusters: list[set[str]] = []
         for name in sorted(full, key=lambda n: (-len(n.split()), n)):
@@ -122,18 +122,18 @@ class Cast:
         last_seen: dict[str, str] = {}
         for m in mentions:
             core = _core(m.name)
-            known = where.get(" ".join(core)) if len(core) > 1 else self._by_single(core[0] if core else fold(m.name), where, last_seen)
+            known = self._by_single(fold(m.name), where, last_seen) if _one_word(m.name) else where.get(" ".join(core))
             local = known or actor_id("Person", m.name)
             self.add(local, "Person", m.name, spelling=m.name)
             m.actors = (local,)
-            for word in core:
+            for word in [*core, fold(m.name.split()[-1])]:
                 last_seen[word] = local
 
     @staticmethod
     def _by_single(word: str, where: dict[str, str], last_seen: dict[str, str]) -> str | None:
         """The person whom one word names: by surname, else by first word ("Kim"); of several the one mentioned last."""
-        for position in (-1, 0):
-            fits = {local for name, local in where.items() if name.split()[position] == word}
+        for fit in (str.endswith, str.startswith):
+            fits = {local for name, local in where.items() if fit(f" {name} ", f" {word} ")}
             if len(fits) == 1:
                 return fits.pop()
             if fits:
@@ -166,6 +166,11 @@ class Cast:
             names = tuple(sorted(m.spellings.items()))
             actors.append(LocalActor(local, m.kind, m.name, names, m.country, m.scoped, latitude, longitude))
         return tuple(actors), tuple(self.places[p] for p in sorted(used & set(self.places)))
+
+
+def _one_word(name: str) -> bool:
+    """Whether a person is named by one word: a surname, which may be hyphenated ("Lavr-Oden"), or initials and a surname."""
+    return len(name.split()) == 1 or len(_core(name)) == 1
 
 
 def _core(name: str) -> list[str]:

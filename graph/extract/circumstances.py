@@ -116,6 +116,8 @@ class Places:
                 and preposition.dep_ == "prep"
                 and preposition.lower_ in LOCATIVES
                 and (named := _named(context, token))
+                # One is "on" an island or a river; "blamed it on Chad" says nothing of where.
+                and not (preposition.lower_ == "on" and named not in context.cast.places)
             ):
                 self._found.append((named, ascent(preposition, context.lexicon.nouns)))
 

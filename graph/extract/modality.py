@@ -3,12 +3,11 @@ the parse from the trigger; of two that apply the first in model.MODALITIES wins
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from graph.extract import words
+from graph.extract.attribution import Scope, according, report, reporting_only, subject_of
 from graph.extract.syntax import SUBJECTS, is_passive
-from graph.model import MODALITIES, Modality, Polarity
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -18,28 +17,9 @@ _FACT_ADVERBIALS = frozenset(
 )
 _AHEAD = frozenset({"before", "ahead", "until", "pending"})
 _BARRING = frozenset("prevent stop bar ban keep prohibit discourage block dissuade deter exclude restrain".split())
+_LEAVING = frozenset("withdraw pull walk quit exclude bar ban exit".split())
 _ACCUSING = frozenset("accuse suspect charge convict blame acquit indict".split())
 _HAPPENING = frozenset("take happen occur begin start open resume proceed".split())
-
-
-@dataclass(slots=True)
-class Scope:
-    """What stands over a trigger."""
-
-    found: set[Modality] = field(default_factory=set)
-    negative: bool = False
-    speaker: Token | None = None
-    """Head of the noun phrase that answers for it."""
-
-    @property
-    def modality(self) -> Modality:
-        """The first that applies."""
-        return next((m for m in MODALITIES if m in self.found), "asserted")
-
-    @property
-    def polarity(self) -> Polarity:
-        """Negative where something denies it."""
-        return "negative" if self.negative else "positive"
 
 
 def scope_of(trigger: Token, *, light: Token | None = None) -> Scope:
@@ -53,7 +33,7 @@ def scope_of(trigger: Token, *, light: Token | None = None) -> Scope:
         else:
             carrier = _carrier(trigger, scope)
             if carrier is None:
-                _reporting_only(trigger, scope)
+                reporting_only(trigger, scope)
                 return scope
             token = carrier
     _climb(token, scope)
@@ -106,7 +86,7 @@ def _governed(verb: Token, scope: Scope) -> Token | None:
     if lemma in words.DENYING:
         scope.negative = True
         scope.found.add("reported")
-        scope.speaker = _subject(verb)
+        scope.speaker = subject_of(verb)
         return verb
     if lemma in words.LIGHT_VERBS | words.ACHIEVING | {"mark", "represent", "constitute"}:
         return verb
@@ -118,7 +98,7 @@ def _governed(verb: Token, scope: Scope) -> Token | None:
         return verb
     if lemma in words.SPEAKER_REPORTING:
         scope.found.add("reported" if lemma not in {"announce"} else "planned")
-        scope.speaker = _subject(verb)
+        scope.speaker = subject_of(verb)
         return verb
     return None
 
@@ -131,6 +111,9 @@ def _under_preposition(preposition: Token, scope: Scope) -> Token | None:
     if preposition.lower_ == "without":
         scope.negative = True
         return None
+    if preposition.lower_ == "from" and head.lemma_.lower() in _LEAVING:
+        scope.negative = True  # "withdrew from the talks with"
+        return head
     if head.pos_ in {"NOUN", "PROPN"} and preposition.lower_ in {"of", "for", "to", "on"}:
         _under_noun(head, scope)
         return None
@@ -142,7 +125,7 @@ def _under_preposition(preposition: Token, scope: Scope) -> Token | None:
             scope.found.add("planned")
         elif preposition.lower_ in {"of", "with"} and lemma in _ACCUSING:
             scope.found.add("reported")
-            scope.speaker = _subject(head)
+            scope.speaker = subject_of(head)
         return head
     return None
 
@@ -167,7 +150,7 @@ def _climb(token: Token, scope: Scope) -> None:
     for _ in range(40):
         if inherits:
             _own(token, scope)
-        _according(token, scope)
+        according(token, scope)
         head = token.head
         if head == token:
             return
@@ -186,6 +169,8 @@ def _own(verb: Token, scope: Scope) -> None:
             or (child.dep_ == "preconj" and word == "neither")
         ):
             scope.negative = True
+        elif child.dep_ == "aux" and word in {"had", "were", "should"} and _inverted(verb, child):
+            scope.found.add("hypothetical")
         elif child.dep_ == "aux" and child.tag_ == "MD":
             _modal(word, scope, backshifted=backshifted)
         elif child.dep_ in {"mark", "advmod", "prep"} and word in words.CONDITIONAL_MARKS:
@@ -230,7 +215,7 @@ def _step(token: Token, head: Token, scope: Scope, inherits: bool) -> bool:
         case "xcomp" | "ccomp" | "oprd" if head.pos_ in {"VERB", "AUX", "ADJ"}:
             return inherits and _complement(token, head, lemma, scope, infinitive=infinitive)
         case "parataxis" | "dep" if lemma in words.SPEAKER_REPORTING:
-            _report(head, scope)
+            report(head, scope)
             return False
         case "advcl" if (
             inherits and token.tag_ == "VBG" and not any(c.dep_ in {"mark", "advmod"} and c.i < token.i for c in token.children)
@@ -253,6 +238,8 @@ def _step(token: Token, head: Token, scope: Scope, inherits: bool) -> bool:
             return False
         case "acl" if inherits and infinitive:
             _under_noun(head, scope)
+            if head.dep_ == "dobj" and head.head.lemma_.lower() in words.PREVENTING:
+                scope.negative = True  # "abandoned plans to buy"
             if not scope.found and not scope.negative:
                 scope.found.add("planned")
             return False
@@ -275,7 +262,7 @@ def _joined(token: Token, head: Token, scope: Scope) -> bool:
     own = any(c.dep_ in {"aux", "auxpass"} or c.dep_ in SUBJECTS for c in token.children)
     if own or (head.tag_ != token.tag_ and token.tag_ not in {"VB"}):
         # Auxiliaries stay with their verb; only speech above reaches both.
-        _reporting_only(head, scope)
+        reporting_only(head, scope)
         return False
     negative = scope.negative
     _own(head, scope)
@@ -296,7 +283,7 @@ def _complement(token: Token, head: Token, lemma: str, scope: Scope, *, infiniti
         return True
     if lemma in words.DENYING:
         scope.negative = True
-        _report(head, scope)
+        report(head, scope)
         return False
     if lemma in words.PREVENTING and token.dep_ == "xcomp":
         scope.negative = True
@@ -314,16 +301,22 @@ def _complement(token: Token, head: Token, lemma: str, scope: Scope, *, infiniti
         scope.found.add("reported")  # "is said to have met"
         return True
     if lemma in words.SPEAKER_REPORTING and infinitive:
-        _report(head, scope)  # "claims to have met"
+        report(head, scope)  # "claims to have met"
         return True
     if lemma in words.REPORTING and token.dep_ == "ccomp":
-        _report(head, scope)
+        report(head, scope)
         return False
     return True
 
 
 def _subjunctive(token: Token) -> bool:
-    return token.dep_ == "ccomp" and token.tag_ == "VB"
+    return token.dep_ == "ccomp" and token.tag_ == "VB" and not any(c.dep_ == "aux" for c in token.children)
+
+
+def _inverted(verb: Token, auxiliary: Token) -> bool:
+    """ "Had Lavr met Oden, ..." is a condition."""
+    first = verb.dep_ == "advcl" or auxiliary.is_sent_start
+    return bool(first) and any(c.dep_ in SUBJECTS and c.i > auxiliary.i for c in verb.children)
 
 
 def _has_object(verb: Token) -> bool:
@@ -337,57 +330,10 @@ def _gerund(preposition: Token, scope: Scope) -> None:
         scope.negative = True
     elif lemma in _ACCUSING:
         scope.found.add("reported")
-        scope.speaker = _subject(head)
+        scope.speaker = subject_of(head)
     elif preposition.lower_ in {"before"}:
         return
     elif preposition.lower_ in {"to", "on", "of", "in"} and lemma in words.PLANNING | words.PLAN_NOUNS:
         scope.found.add("planned")
     elif preposition.lower_ == "of" and lemma in words.IRREALIS_NOUNS:
         scope.found.add("possible")
-
-
-def _report(verb: Token, scope: Scope) -> None:
-    scope.found.add("reported")
-    if any(c.dep_ == "neg" for c in verb.children) and verb.lemma_ not in words.FACTIVE:
-        scope.found.add("possible")
-    if scope.speaker is None and verb.lemma_ in words.SPEAKER_REPORTING | words.DENYING:
-        scope.speaker = _subject(verb)
-
-
-def _according(token: Token, scope: Scope) -> None:
-    for child in token.children:
-        if child.lower_ == "according" or (child.dep_ == "prep" and child.lower_ == "per"):
-            scope.found.add("reported")
-            for inner in child.children:
-                for pobj in [inner, *inner.children]:
-                    if pobj.dep_ == "pobj" and scope.speaker is None:
-                        scope.speaker = pobj
-        elif (child.dep_ == "advcl" and child.lemma_ in words.SPEAKER_REPORTING and any(c.lower_ == "as" for c in child.children)) or (
-            child.dep_ == "parataxis" and child.lemma_ in words.SPEAKER_REPORTING
-        ):
-            _report(child, scope)
-
-
-def _reporting_only(token: Token, scope: Scope) -> None:
-    """Speech above, without any other mood."""
-    for _ in range(40):
-        _according(token, scope)
-        head = token.head
-        if head == token:
-            return
-        if token.dep_ in {"ccomp", "parataxis"} and head.lemma_.lower() in words.REPORTING:
-            if head.lemma_.lower() in words.DENYING:
-                scope.negative = True
-            _report(head, scope)
-        token = head
-
-
-def _subject(verb: Token) -> Token | None:
-    for _ in range(6):
-        for child in verb.children:
-            if child.dep_ in SUBJECTS:
-                return child
-        if verb.dep_ != "conj" or verb.head == verb:
-            break
-        verb = verb.head
-    return next((g for c in verb.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj"), None)

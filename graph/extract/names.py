@@ -56,7 +56,7 @@ def _split(entity: Span) -> Iterator[Span]:
     ):
         end -= 1
     if entity.label_ == "PERSON":
-        if start < end - 1 and doc[start].is_sent_start and doc[start].pos_ in {"ADV", "SCONJ", "CCONJ", "ADP"}:
+        if start < end - 1 and doc[start].is_sent_start and doc[start].pos_ in {"ADV", "SCONJ", "CCONJ", "ADP", "AUX"}:
             start += 1  # "Perhaps Ane Dahl", "Unless Ane Dahl"
         while start < end - 1 and doc[start].lower_.rstrip(".") in words.TITLES:
             start += 1
@@ -139,7 +139,7 @@ def _repair(doc: Doc, found: list[Mention]) -> list[Mention]:
         titled = _title_before(doc, m.start)
         if (m.kind == "Person" and (m.end - m.start > 1 or titled)) or (titled and not m.gazetted and m.kind != "Place"):
             parts = fold(m.name).split()
-            persons.update({parts[-1], parts[0], " ".join(parts)} if parts else ())
+            persons.update({parts[-1], parts[0], " ".join(parts), fold(m.name.split()[-1])} if parts else ())
             if titled:
                 votes[fold(m.name)]["Person"] += 5
     repaired = []
@@ -154,7 +154,7 @@ def _repair(doc: Doc, found: list[Mention]) -> list[Mention]:
         ):
             m.kind = "Organization"
         elif m.form == "name" and not m.gazetted and m.kind != "Person" and key:
-            single = len(key.split()) == 1
+            single = len(m.name.split()) == 1
             if (single and key in persons) or votes[key]["Person"] > sum(n for k, n in votes[key].items() if k != "Person"):
                 m.kind, m.country = "Person", None
         elif m.form == "name" and m.kind == "Person" and votes[key]["Organization"] > 2 * votes[key]["Person"] and key not in persons:

@@ -184,6 +184,8 @@ def _group(discourse: Discourse, m: Mention, lemma: str, *, definite: bool) -> N
     if owner is not None and owner.kind in {"Organization", "Person"}:
         m.actors = (cast.tied("Group", slug(owner.name), m.name, f"{shown} of {owner.name}", owner.country),)
         return
+    if lemma in words.CRAFT:
+        return  # a thing, unless somebody's
     for seen in discourse.back(m.head, 2 * REACH) if definite else ():
         if seen.kind == "Group" and seen.phrase.split()[-1:] == [lemma]:
             m.actors, m.coreferent = seen.actors, True

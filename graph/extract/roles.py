@@ -45,8 +45,19 @@ def _titles(context: Context, person: Mention) -> Iterator[Candidate]:
     subject = Reading(person, person.actors)
     for head, before in titles(context.doc, person):
         target = next((r for t in before if (r := adjective_reading(context, t)) is not None), None)
+        if target is None:
+            target = next(_of_name(context, context.doc[person.head]), None)
         if target is not None and not same(subject, target):
             yield _candidate(context, head, subject, target, _office(before, head), _status(before))
+
+
+def _of_name(context: Context, name: Token) -> Iterator[Reading]:
+    """What follows a titled name: "President Ali Dosso of Chad"."""
+    for child in name.children:
+        if child.dep_ == "prep" and child.lower_ == "of":
+            for pobj in child.children:
+                if pobj.dep_ == "pobj" and (r := reading(context, pobj)) is not None and r.mention.kind == "Country":
+                    yield r
 
 
 def _office(before: list[Token], head: Token) -> str:
@@ -141,7 +152,7 @@ def _type(lemma: str, office: str, kind: str) -> str:
     if lemma in words.OWNING and kind == "Organization":
         return "OWNS"
     if lemma in words.MEMBERSHIP:
-        return "MEMBER_OF"
+        return "WORKS_FOR" if kind == "Person" else "MEMBER_OF"
     if lemma in _CITIZENS:
         return "CITIZEN_OF"
     if lemma in words.REPRESENTING:

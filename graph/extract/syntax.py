@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+_ATTRIBUTING = frozenset({"according", "due", "owing", "thanks", "contrary", "prior", "compared"})
+"""Heads of complex prepositions, whose "to" is no argument of the verb."""
 RELATIVE_TAGS = frozenset({"WDT", "WP"})
 # Verbs whose object, not subject, does what the infinitive under them says.
 _OBJECT_CONTROL = frozenset(
@@ -217,6 +219,8 @@ def prepositional(head: Token) -> list[Argument]:
     """The objects of the prepositions on ``head``, with "between" split up and joined phrases spread out."""
     found: list[Argument] = []
     for child in head.children:
+        if child.lower_ in _ATTRIBUTING:
+            continue
         if child.dep_ in {"prep", "prt", "advmod"} and child.pos_ in {"ADP", "SCONJ", "ADV", "PART", "VERB"}:
             found += _objects_of(child, child.lower_)
     return found

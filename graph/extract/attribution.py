@@ -1,0 +1,84 @@
+"""Who says so: speech and attribution above a statement, and the scope in which what stands over it is gathered.
+Moods other than reporting are modality.py's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from graph.extract import words
+from graph.extract.syntax import SUBJECTS
+from graph.model import MODALITIES, Modality, Polarity
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+@dataclass(slots=True)
+class Scope:
+    """What stands over a trigger."""
+
+    found: set[Modality] = field(default_factory=set)
+    negative: bool = False
+    speaker: Token | None = None
+    """Head of the noun phrase that answers for it."""
+
+    @property
+    def modality(self) -> Modality:
+        """The first that applies."""
+        return next((m for m in MODALITIES if m in self.found), "asserted")
+
+    @property
+    def polarity(self) -> Polarity:
+        """Negative where something denies it."""
+        return "negative" if self.negative else "positive"
+
+
+def report(verb: Token, scope: Scope) -> None:
+    """Take in that ``verb`` reports what is below it, and who does."""
+    scope.found.add("reported")
+    if any(c.dep_ == "neg" for c in verb.children) and verb.lemma_ not in words.FACTIVE:
+        scope.found.add("possible")
+    if scope.speaker is None and verb.lemma_ in words.SPEAKER_REPORTING | words.DENYING:
+        scope.speaker = subject_of(verb)
+
+
+def according(token: Token, scope: Scope) -> None:
+    """Take in an "according to" or "as ... said" beside ``token``."""
+    for child in token.children:
+        if child.lower_ == "according" or (child.dep_ == "prep" and child.lower_ == "per"):
+            scope.found.add("reported")
+            for inner in child.children:
+                for pobj in [inner, *inner.children]:
+                    if pobj.dep_ == "pobj" and scope.speaker is None:
+                        scope.speaker = pobj
+        elif (child.dep_ == "advcl" and child.lemma_ in words.SPEAKER_REPORTING and any(c.lower_ == "as" for c in child.children)) or (
+            child.dep_ == "parataxis" and child.lemma_ in words.SPEAKER_REPORTING
+        ):
+            report(child, scope)
+
+
+def reporting_only(token: Token, scope: Scope) -> None:
+    """Speech above, without any other mood."""
+    for _ in range(40):
+        according(token, scope)
+        head = token.head
+        if head == token:
+            return
+        if token.dep_ in {"ccomp", "parataxis"} and head.lemma_.lower() in words.REPORTING:
+            if head.lemma_.lower() in words.DENYING:
+                scope.negative = True
+            report(head, scope)
+        token = head
+
+
+def subject_of(verb: Token) -> Token | None:
+    """The subject of ``verb``, its own or that of the verb it is joined to; of a passive who does it."""
+    for _ in range(6):
+        for child in verb.children:
+            if child.dep_ in SUBJECTS:
+                return child
+        if verb.dep_ != "conj" or verb.head == verb:
+            break
+        verb = verb.head
+    return next((g for c in verb.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj"), None)
