@@ -27,7 +27,7 @@ _LINE = re.compile(r"[^\n]*")
 # "OSLO, March 10 (Nordwire) - ": where the report was filed, which the parser takes for a subject.
 _DATELINE = re.compile(
     r"^[ \t]*[A-Z][A-Z.'’ /-]{2,40}(?:, (?:[A-Z][\w.]+ ?){1,3})?"
-    r"(?:, [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?(?: \([^()\n]{2,40}\))? ?[-–—]+ (?=[A-Z\"“])",
+    r"(?:, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)?(?: \([^()\n]{2,40}\))? ?[-–—]+ (?=[A-Z\"“])",
     re.MULTILINE,
 )
 _WRAPPED_LINES = 6

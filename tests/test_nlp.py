@@ -83,6 +83,15 @@ def test_boilerplate_and_datelines_hold_no_words(nlp: Language) -> None:
     assert [t.text for t in doc if not t.is_space] == ["Ane", "Dahl", "met", "Boris", "Lund", "."]
 
 
+@pytest.mark.parametrize(
+    "dateline",
+    ["OSLO - ", "OSLO, 14 May 2025 — ", "OSLO, Oct 14, 2025 (Nordwire) - ", "ST. PETERSBURG, Russia, May 3 – ", "NAIROBI (Nordwire) — "],
+)
+def test_a_dateline_holds_no_words(nlp: Language, dateline: str) -> None:
+    doc = _parsed(nlp, dateline + "Ane Dahl slept.")
+    assert [t.text for t in doc if not t.is_space] == ["Ane", "Dahl", "slept", "."]
+
+
 def test_curly_quotes_are_read_as_straight_ones(nlp: Language) -> None:
     assert [t.text for t in _parsed(nlp, "Oden’s “plan”")] == ["Oden", "'s", '"', "plan", '"']
 
