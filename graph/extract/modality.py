@@ -294,6 +294,9 @@ def _complement(token: Token, head: Token, lemma: str, scope: Scope, *, infiniti
     if lemma in words.PLANNING and (infinitive or token.dep_ == "ccomp" or token.tag_ == "VBG") and lemma not in words.ACHIEVING:
         scope.found.add("planned")
         return True
+    if lemma in words.MANDATING and infinitive and _has_object(head):
+        scope.found.add("planned")  # "appointed Lavr to succeed Oden": not yet done
+        return True
     if lemma in words.SEEMING and infinitive:
         scope.found.add("possible")
         return True

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from graph.extract.discourse import REACH, Discourse, Seen, verb_of
 from graph.extract.mention import Mention
-from graph.extract.syntax import coordinated, first_conjunct
+from graph.extract.syntax import SUBJECTS, coordinated, first_conjunct, subjects
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -47,6 +47,7 @@ def _antecedent(discourse: Discourse, token: Token, kinds: set[str], gender: str
     verb = verb_of(token)
     # An object pronoun is not its own verb's subject, nor a subject pronoun its object.
     disjoint = token.dep_ != "poss" and not token.lower_.endswith("self") and _direct(token)
+    own = {t.i for t in subjects(discourse.doc[verb])} if disjoint and token.dep_ not in SUBJECTS else set()
     best: float | None = None
     chosen: Seen | None = None
     for seen in discourse.back(token.i, REACH):
@@ -55,7 +56,7 @@ def _antecedent(discourse: Discourse, token: Token, kinds: set[str], gender: str
         if gender and discourse.cast.members[seen.actors[0]].gender not in {None, gender}:
             continue
         distance = here - seen.sentence
-        if disjoint and seen.verb == verb and distance == 0:
+        if disjoint and distance == 0 and (seen.verb == verb or seen.position in own):
             continue
         score = -2.0 * distance + (1.5 if seen.subject else 0.0)
         if best is None or score > best:

@@ -207,6 +207,8 @@ REQUESTING = _words(
     petition insist tell
     """
 )
+MANDATING = _words("appoint name nominate designate elect send dispatch hire assign authorize authorise allow permit invite empower")
+"""Verbs whose object is to do what the infinitive below them says."""
 SEEMING = _words("seem appear tend look")
 POSSIBLE_MODALS = _words("may might could can")
 PLANNED_MODALS = _words("will shall wo 'll ll")
