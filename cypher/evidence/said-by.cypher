@@ -1,6 +1,6 @@
 // name: said-by
 // question: What did X say, and about whom?
-// parameter: speaker (name, e.g. Fatimé Ngarta): any spelling of who speaks; in Browser lower case, without accents and punctuation
+// parameter: actor (name, e.g. Fatimé Ngarta): any spelling of who says it; in Browser lower case, without accents and punctuation
 // parameter: about (name, optional): only what was said about this actor or place, any spelling
 // column: speaker: who says so
 // column: subject: of whom
@@ -13,10 +13,10 @@
 // column: article: the article's id
 // column: statement: the statement's id
 // cost: one look-up by name, then what the speaker said
-:param speaker => 'fatime ngarta';
+:param actor => 'fatime ngarta';
 :param about => null;
 
-MATCH (:Alias {id: $speaker})-[:OF]->(x:Actor)<-[:SAID_BY]-(s:Statement)-[:SUBJECT]->(a:Actor)
+MATCH (:Alias {id: $actor})-[:OF]->(x:Actor)<-[:SAID_BY]-(s:Statement)-[:SUBJECT]->(a:Actor)
 MATCH (s)-[:OBJECT]->(b)
 WHERE $about IS NULL OR EXISTS { MATCH (s)-[:SUBJECT|OBJECT]->()<-[:OF]-(alias:Alias) WHERE alias.id = $about }
 MATCH (s)-[:FROM]->(art:Article)

@@ -23,7 +23,10 @@ def read(source: Source) -> Iterator[Record | Problem]:
     except ValueError as error:
         raise UnreadableError("malformed", f"JSON is expected: {error}") from None
     if not isinstance(value, list):
-        yield from_object(value, "the object", None)
+        found = from_object(value, "the object", None)
+        if isinstance(found, Problem):
+            raise UnreadableError(found.reason, found.detail)
+        yield found
         return
     if not value:
         raise UnreadableError("empty", "an array without articles")

@@ -86,7 +86,8 @@ def _read(
     with Seen() as seen:
         for item in inputs:
             for one in expand(item, config.articles.max_bytes):
-                results = iter((one,)) if isinstance(one, Skipped) else _articles(*one, config, published)
+                note = "" if strict else "; the rest of the file is read"
+                results = iter((one,)) if isinstance(one, Skipped) else _articles(*one, config, published, note)
                 for result in results:
                     if isinstance(result, Skipped):
                         if strict:
@@ -111,17 +112,18 @@ def _is_new(article: Article, seen: Seen, least: bool) -> bool:
     return least and (article.root, article.path) < (before.root, before.path)
 
 
-def _articles(source: Source, format_: Format, config: Config, published: str | None) -> Iterator[Article | Skipped]:
+def _articles(source: Source, format_: Format, config: Config, published: str | None, note: str) -> Iterator[Article | Skipped]:
+    """``note`` is said of a record that is left out alone."""
     try:
         for found in format_.read(source):
             if isinstance(found, Problem):
-                yield Skipped(source.path, found.reason, found.detail)
+                yield Skipped(source.path, found.reason, found.detail + note)
                 continue
             try:
                 article = _article(found, source, config, published)
             except UnreadableError as error:
                 where = f"{found.id!r:.80}: " if found.id else f"row {found.row}: " if found.row else ""
-                yield Skipped(source.path, error.reason, where + error.detail)
+                yield Skipped(source.path, error.reason, where + error.detail + (note if found.row else ""))
             else:
                 yield article
     except UnreadableError as error:

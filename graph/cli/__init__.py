@@ -21,8 +21,8 @@ CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 110}
     + examples(
         "newsgraph build examples/articles",
         "newsgraph query who-met-whom",
-        'newsgraph query timeline -p "actor=Mira Solberg" --format csv',
-        "newsgraph extract article.txt | head",
+        'newsgraph query timeline -p "actor=Idriss Maboula" --format csv',
+        "newsgraph extract examples/articles/lima-cabinet.txt | head",
         "newsgraph doctor",
     ),
 )

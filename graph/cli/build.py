@@ -19,10 +19,10 @@ _STAGES = {"load": "Extracting and loading", "resolve": "Settling who is who", "
     "build",
     epilog=examples(
         "newsgraph build examples/articles",
-        "newsgraph build examples/articles --db vesna.db --format json",
+        "newsgraph build examples/articles --db other.db --format json",
         "newsgraph build examples/articles --uri neo4j://localhost:7687",
-        "newsgraph build --reextract --model en_core_web_lg",
-        "zcat feed.jsonl.gz | newsgraph build - --root feed",
+        "newsgraph build --reextract",
+        "cat examples/articles/wire.jsonl | newsgraph build - --root feed --db feed.db",
     ),
 )
 @click.argument("paths", nargs=-1, metavar="PATH...", type=click.Path(allow_dash=True))
@@ -81,13 +81,12 @@ def command(
 
 
 def _lines(report: BuildReport, place: str) -> list[str]:
-    """The report as people read it."""
+    """The report as people read it. What was skipped has been told one by one on standard error."""
     data = report.as_dict()
     lines = [
         f"{report.read} articles read: {report.added} new, {report.replaced} changed, {report.unchanged} unchanged",
         f"{report.skipped.total()} skipped" + _named(data["skipped_by_reason"]),
     ]
-    lines += [f"  {s.path}: {s.reason}" + (f": {s.detail}" if s.detail else "") for s in report.skipped_articles]
     lines += [f"{report.without_statements} without statements"]
     lines += [f"  {name}" for name in report.without_statements_articles]
     lines += [

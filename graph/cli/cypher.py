@@ -17,7 +17,7 @@ from graph.cli.query import pairs_of
     epilog=examples(
         "newsgraph cypher 'MATCH (a:Article) RETURN a.id AS id, a.title AS title ORDER BY id'",
         "newsgraph cypher 'MATCH (a:Actor {id: $id}) RETURN a.name AS name' -p id=NOR --format json",
-        "newsgraph cypher - < question.cypher",
+        "echo 'MATCH (c:Country) RETURN c.name AS name ORDER BY name' | newsgraph cypher -",
     ),
 )
 @click.argument("query")

@@ -16,7 +16,7 @@ from graph.cli.options import config_option, format_option, is_terminal, model_o
     epilog=examples(
         "newsgraph doctor",
         "newsgraph doctor --uri neo4j://localhost:7687",
-        "newsgraph doctor --config my.yaml --format json",
+        "newsgraph doctor --config config.yaml --format json",
     ),
 )
 @format_option("text", "json", default="text")

@@ -18,9 +18,8 @@ if TYPE_CHECKING:
 @click.command(
     "eval",
     epilog=examples(
-        "newsgraph eval gold/seed_gold.jsonl",
-        "newsgraph eval gold/seed_gold.jsonl --articles articles --misses --false",
-        "newsgraph eval gold/seed_gold.jsonl gold/plover_gsr_dev.jsonl --model en_core_web_trf",
+        "python tests/golden/gold.py golden && newsgraph eval golden/gold.jsonl --articles examples/articles",
+        "newsgraph eval golden/gold.jsonl --articles examples/articles --misses --false",
     ),
 )
 @click.argument("gold", nargs=-1, required=True, metavar="GOLD...", type=click.Path(exists=True, dir_okay=False))

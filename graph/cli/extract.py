@@ -13,7 +13,7 @@ from graph.cli.options import article_options, config_option, model_option, sett
     epilog=examples(
         "newsgraph extract examples/articles -o statements.jsonl",
         "newsgraph extract examples/articles/*.md | head -3",
-        "cat article.txt | newsgraph extract - --root desk --published 2031-03-14",
+        "cat examples/articles/ottawa-sanctions.txt | newsgraph extract - --root desk --published 2025-06-01",
     ),
 )
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(allow_dash=True))

@@ -151,6 +151,8 @@ def opened(path: str) -> Iterator[TextIO]:
     target = Path(path)
     scratch = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
+        if not target.parent.is_dir():
+            raise click.FileError(path, hint=f"there is no folder {target.parent}; make it first")
         try:
             stream = scratch.open("w", encoding="utf-8", newline="\n")
         except OSError as error:

@@ -44,8 +44,8 @@ def _parameters(context: click.Context, _parameter: click.Parameter, incomplete:
         "newsgraph query",
         "newsgraph query who-met-whom --describe",
         "newsgraph query who-met-whom",
-        'newsgraph query timeline -p "actor=Mira Solberg" -p from=2031-03',
-        'newsgraph query between -p "a=Mira Solberg" -p b=Kenya --format json',
+        'newsgraph query timeline -p "actor=Idriss Maboula" -p from=2025-03',
+        'newsgraph query between -p "actor=Idriss Maboula" -p "other=Hassan Orozi" --format json',
         "newsgraph query most-connected --format csv > most-connected.csv",
     ),
 )
@@ -107,7 +107,7 @@ def pairs_of(pairs: tuple[str, ...]) -> dict[str, str]:
     for pair in pairs:
         name, equals, value = pair.partition("=")
         if not equals or not name.strip():
-            raise click.UsageError(f'-p takes NAME=VALUE, as in -p "actor=Mira Solberg"; found {pair!r}')
+            raise click.UsageError(f'-p takes NAME=VALUE, as in -p "actor=Idriss Maboula"; found {pair!r}')
         if name.strip() in parameters:
             raise click.UsageError(f"the parameter {name.strip()} is given twice")
         parameters[name.strip()] = value

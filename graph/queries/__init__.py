@@ -6,6 +6,7 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Callable, Iterable, Mapping
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,8 +19,19 @@ if TYPE_CHECKING:
     from graph.config import Config
     from graph.store.engine import Store
 
-__all__ = ["Column", "Parameter", "Query", "bind", "find_query", "load_queries", "run_query", "unknown_names", "written"]
+__all__ = ["Column", "Parameter", "Query", "bind", "find_query", "load_queries", "run_query", "shared_names", "unknown_names", "written"]
 
+_EXISTS = {
+    "article": (
+        "MATCH (a:Article {id: $id}) RETURN a.id AS id",
+        "no article of the graph has the id {}; other queries give ids in their column article",
+    ),
+    "key": (
+        "MATCH (s:Statement {key: $id}) RETURN s.id AS id LIMIT 1",
+        "no relationship of the graph has the key {}; other queries give keys in their column key",
+    ),
+}
+"""What a parameter of a name must lead to, and what is said where it does not."""
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
@@ -100,7 +112,8 @@ def run_query(
     """The rows of ``query``, each a dict by column, in the query's order.
 
     ``parameters`` are as a person writes them (``{"actor": "Mira Solberg", "from": "2031-03"}``). Where there are no rows and a name is
-    unknown to the graph, ``on_note`` is told, with the nearest names. Raises ``UsageError`` for parameters that do not fit.
+    unknown to the graph, ``on_note`` is told, with the nearest names; so it is of an article or key that is not there, and of a name
+    that several actors bear. Raises ``UsageError`` for parameters that do not fit.
     """
     if config is None:
         from graph.config import load_config
@@ -108,17 +121,22 @@ def run_query(
         config = load_config()
     values = bind(query, parameters, config)
     rows = store.read(statement_text(query, config), values)
-    if not rows and on_note is not None:
-        for note in unknown_names(store, query, values):
+    if on_note is not None:
+        for note in chain(() if rows else unknown_names(store, query, values), shared_names(store, query, values)):
             on_note(note)
     return rows
 
 
 def unknown_names(store: Store, query: Query, values: Mapping[str, Any], *, limit: int = 5) -> list[str]:
-    """A sentence for each name among the bound ``values`` that no alias of the graph bears, with up to ``limit`` near ones."""
+    """A sentence for each name among the bound ``values`` that no alias of the graph bears, with up to ``limit`` near ones,
+    and for each article and key that the graph does not have."""
     notes = []
     for parameter in query.parameters:
         value = values.get(parameter.name)
+        if parameter.type == "text" and parameter.name in _EXISTS and value:
+            statement, said = _EXISTS[parameter.name]
+            if not store.read(statement, {"id": value}):
+                notes.append(f"{parameter.name}: {said.format(repr(value))}")
         if parameter.type != "name" or not value or query.name == "find":
             continue
         if store.read("MATCH (alias:Alias {id: $id})-[:OF]->() RETURN alias.id AS id LIMIT 1", {"id": value}):
@@ -126,6 +144,23 @@ def unknown_names(store: Store, query: Query, values: Mapping[str, Any], *, limi
         near = _near_names(store, value, limit)
         hint = f"; the nearest: {', '.join(near)}" if near else ""
         notes.append(f"{parameter.name}: no actor or place of the graph is called {value!r}{hint}")
+    return notes
+
+
+def shared_names(store: Store, query: Query, values: Mapping[str, Any], *, limit: int = 10) -> list[str]:
+    """A sentence for each name among the bound ``values`` that several actors or places bear: how many, and up to ``limit`` of them."""
+    notes = []
+    for parameter in query.parameters:
+        value = values.get(parameter.name)
+        if parameter.type != "name" or not value or query.name == "find":
+            continue
+        bearers = store.read(
+            "MATCH (:Alias {id: $id})-[:OF]->(a) RETURN DISTINCT a.id AS id, coalesce(a.name, a.id) AS name ORDER BY name, id",
+            {"id": value},
+        )
+        if len(bearers) > 1:
+            shown = ", ".join(f"{row['name']} ({row['id']})" for row in bearers[:limit]) + (", ..." if len(bearers) > limit else "")
+            notes.append(f"{parameter.name}: {len(bearers)} actors or places are called {value!r}, and the rows are of all: {shown}")
     return notes
 
 

@@ -49,8 +49,9 @@ def test_skipped_articles_end_the_build_with_10_and_stand_in_the_report(run: Run
     done = run("build", "news")
     assert done.returncode == 10, done.stderr
     assert "2 articles read: 2 new" in done.stdout
-    assert "b.txt: binary" in done.stdout
-    assert "b.txt: binary" in done.stderr
+    assert "1 skipped (1 binary)" in done.stdout
+    assert "b.txt" not in done.stdout
+    assert done.stderr.count("b.txt: binary") == 1
     assert "1 without statements\n  news/c.txt" in done.stdout
     assert "1  MET" in done.stdout
 
@@ -103,6 +104,21 @@ def test_a_name_the_graph_does_not_know_is_told_on_standard_error(ask: Run) -> N
     assert done.returncode == 0
     assert json.loads(done.stdout) == []
     assert "zebulon nobody" in done.stderr
+
+
+@pytest.mark.parametrize(("query", "given"), [("article", "article=nosuch"), ("evidence", "key=abc")])
+def test_an_article_or_key_that_is_not_there_is_told_on_standard_error(ask: Run, query: str, given: str) -> None:
+    done = ask("query", query, "-p", given, "--format", "json")
+    assert (done.returncode, json.loads(done.stdout)) == (0, [])
+    assert given.partition("=")[2] in done.stderr
+    assert "of the graph has the" in done.stderr
+
+
+def test_an_export_into_a_folder_that_is_not_there_says_so(ask: Run, built: Built) -> None:
+    done = ask("export", "--format", "graphml", "nosuch/x.graphml")
+    assert done.returncode == 1
+    assert "there is no folder nosuch" in done.stderr
+    assert not (built[0] / "nosuch").exists()
 
 
 def test_a_missing_database_is_a_store_error_and_is_not_made(run: Run, tmp_path: Path) -> None:

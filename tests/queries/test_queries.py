@@ -64,6 +64,20 @@ def test_shortest_paths_go_over_the_types_of_the_configuration_in_force():
     assert listed_types(statement_text(QUERIES["connected"], own)) == ("ACTED_ON", "HELPED", "MET")
 
 
+def test_a_name_that_several_bear_gives_a_note_with_how_many_and_who(embedded_store):
+    embedded_store.write(
+        lambda tx: tx.run(
+            "CREATE (a:Alias {id: 'brandt', name: 'Brandt'}) "
+            "FOREACH (n IN ['Ada', 'Olaf'] | CREATE (a)-[:OF]->(:Actor:Person {id: 'person:' + toLower(n), name: n + ' Brandt'}))"
+        )
+    )
+    notes: list[str] = []
+    run_query(embedded_store, QUERIES["who-is"], {"actor": "Brandt"}, CONFIG, notes.append)
+    assert len(notes) == 1
+    assert "2 actors or places are called 'brandt'" in notes[0]
+    assert "Ada Brandt (person:ada), Olaf Brandt (person:olaf)" in notes[0]
+
+
 def test_a_name_the_graph_does_not_know_gives_a_note_with_the_nearest_names(embedded_store):
     embedded_store.write(
         lambda tx: tx.run(
