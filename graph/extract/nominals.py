@@ -91,6 +91,8 @@ def _of_noun(context: Context, noun: Token, type_: str) -> Iterator[Candidate]:
     if relation.symmetric and len(involved) > 1:
         yield from _all_pairs(noun, type_, involved)
         return
+    if any(a.link == "to" for a in own):
+        own = [a for a in own if a.link != "in"]  # "a visit to the museum in Bergen": where, not another goal
     suffering = [(a, r) for a in own if a.link in _TOWARDS and (r := _target(context, a, type_)) is not None]
     if relation.symmetric or type_ in _OF_AGENT:
         doing += of
