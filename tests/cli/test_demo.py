@@ -17,6 +17,7 @@ from command import ROOT, Run
 from neo4j import GraphDatabase
 
 pytestmark = pytest.mark.model
+PYTHON = re.compile(r"```python\n(.*?)```", re.DOTALL)
 TEXT = "Foreign Minister Mira Solberg of Norway met President Tomas Quill in Nairobi on 14 March 2031."
 FILES = {
     ".txt": TEXT,
@@ -67,7 +68,7 @@ def test_articles_of_ones_own_in_every_format_it_names_are_built(run: Run, tmp_p
     assert (report["read"], report["skipped"]) == (len(FILES) + 1, 0)
 
 
-def test_a_neo4j_client_can_connect_to_what_serve_opens(built: tuple[Path, object]) -> None:
+def test_a_neo4j_client_can_connect_to_what_serve_opens_as_the_readme_shows(built: tuple[Path, object]) -> None:
     environment = {
         **{k: v for k, v in os.environ.items() if not k.startswith("NEWSGRAPH")},
         "PYTHONPATH": str(ROOT),
@@ -86,6 +87,11 @@ def test_a_neo4j_client_can_connect_to_what_serve_opens(built: tuple[Path, objec
             with GraphDatabase.driver(told["address"], auth=(told["user"], password)) as driver:
                 records = driver.execute_query("MATCH (a:Article) RETURN count(a) AS n", database_=told["database"]).records
             assert records[0]["n"] == 15
+            (example,) = [block for block in PYTHON.findall((ROOT / "README.md").read_text(encoding="utf-8")) if "GraphDatabase" in block]
+            assert example.count("bolt://localhost:7687") == 1
+            client = example.replace("bolt://localhost:7687", told["address"])
+            done = subprocess.run([sys.executable, "-c", client], cwd=built[0], capture_output=True, text=True, check=True, timeout=60)
+            assert "Idriss Maboula" in done.stdout
         finally:
             process.send_signal(signal.SIGINT)
             process.wait(30)
