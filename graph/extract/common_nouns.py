@@ -17,8 +17,12 @@ _NO_PART = frozenset("former then new late incoming outgoing senior top first la
 """Words before a role that are no part of its name."""
 
 
-def common_noun(token: Token, by_head: dict[int, Mention], covered: set[int]) -> Mention | None:
-    """The actor a common noun may stand for; ``covered`` are the tokens of names, ``by_head`` the mentions so far."""
+def common_noun(token: Token, by_head: dict[int, Mention], covered: set[int], bodies: frozenset[str] = frozenset()) -> Mention | None:
+    """The actor a common noun may stand for.
+
+    ``covered`` are the tokens of names, ``by_head`` the mentions so far, ``bodies`` the last words of the article's named
+    organisations: "the front" is the Tarvo Reform Front.
+    """
     if token.pos_ not in {"NOUN", "PROPN"} or (token.dep_ in {"compound", "nmod"} and token.head.i > token.i and token.head.i in covered):
         return None
     lemma = token.lemma_.lower()
@@ -36,7 +40,7 @@ def common_noun(token: Token, by_head: dict[int, Mention], covered: set[int]) ->
         return Mention(token.i, token.i + 1, token.i, "Group", form, phrase, country, True, owner)
     if lemma in words.OFFICES and not plural:
         return Mention(token.i, token.i + 1, token.i, "Office", form, phrase, country, False, owner)
-    if lemma in words.ORGANIZATIONS:
+    if lemma in words.ORGANIZATIONS or (lemma in bodies and not plural and _definite(token)):
         return Mention(token.i, token.i + 1, token.i, "Group" if plural else "Organization", form, phrase, country, plural, owner)
     if plural and lemma in words.PLURAL_ROLES and _dual(token):
         return Mention(token.i, token.i + 1, token.i, "Group", form, phrase, country, True, owner)

@@ -5,9 +5,9 @@ CONFIDENCE: dict[str, float] = {
     "active": 0.92,
     "indirect": 0.67,
     "light": 0.91,
-    "mutual": 0.85,
+    "mutual": 0.67,
     "nominal": 0.82,
-    "oblique": 0.86,
+    "oblique": 0.87,
     "passive": 0.88,
     "role": 0.96,
 }

@@ -38,6 +38,7 @@ def find(context: Context) -> Iterator[Candidate]:
             if holder is not None:
                 yield from _role(context, holder, context.doc[mention.head], mention)
     yield from _memberships(context)
+    yield from _bases(context)
 
 
 def _titles(context: Context, person: Mention) -> Iterator[Candidate]:
@@ -174,6 +175,20 @@ def _status(before: list[Token]) -> str:
         if word in DESIGNATED:
             return "designated"
     return "current"
+
+
+def _bases(context: Context) -> Iterator[Candidate]:
+    """ "The Bergen-based shipping company": a body and its seat."""
+    for mention in list(context.mentions.values()):
+        if mention.kind != "Organization" or len(mention.actors) != 1:
+            continue
+        for child in context.doc[mention.head].children:
+            if child.dep_ in {"amod", "compound"} and child.lower_ == "based":
+                for seat in child.children:
+                    place = context.mentions.get(seat.i)
+                    if place is not None and place.place is not None and place.kind == "Place":
+                        holder, base = Reading(mention, mention.actors), Reading(place, place=place.place)
+                        yield Candidate((child,), child, None, "base", "BASED_IN", holder, base, "role", None, "current")
 
 
 def _memberships(context: Context) -> Iterator[Candidate]:

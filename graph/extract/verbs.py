@@ -45,6 +45,8 @@ _VOICING = frozenset(
 _ACTING_PREPOSITIONS = frozenset({"with", "against", "to", "from", "for"})
 _CONCERNING = frozenset({"from", "with", "against", "for", "by", "to", "toward", "towards", "on", "of"})
 _DIRECT_ONLY = frozenset({"MET", "SPOKE_WITH", "VISITED", "HOSTED", "ACCOMPANIED", "TOLD", "KILLED", "DETAINED", "ABDUCTED"})
+_TOPICAL = frozenset({"discuss", "debate", "negotiate"})
+"""Verbs of which joined subjects do with each other what the object is about."""
 _FAR = 5
 _EVENT_PREPOSITIONS = frozenset(
     {"with", "to", "against", "on", "for", "between", "among", "from", "at", "toward", "towards", "alongside", "of", "into"}
@@ -95,7 +97,7 @@ def _of_verb(context: Context, verb: Token) -> Iterator[Candidate]:
     if not passive:
         yield from _each_other(context, verb, lemma, doing, direct, oblique, names)
         yield from _asked_clause(context, verb, lemma, doing, direct)
-    if not direct and not used and not passive:
+    if not used and not passive:
         yield from _mutual(context, verb, lemma, doing, oblique)
 
 
@@ -111,6 +113,9 @@ def _pairs(
         return
     chosen = type_ or DEFAULT_TYPE
     target = reading(context, argument.token, type_=chosen, as_object=True)
+    if target is None and lemma == "welcome":  # "welcomed Norway's decision": not a guest
+        chosen = "SUPPORTED"
+        target = reading(context, argument.token, type_=chosen, as_object=True)
     if target is None or (target.weak and not known):
         return
     for subject in doing:
@@ -169,6 +174,8 @@ def _mutual(context: Context, verb: Token, lemma: str, doing: list[Reading], obl
     )
     if type_ is None or not context.lexicon.relation(type_).symmetric:
         return
+    if any(c.dep_ == "dobj" for c in verb.children) and lemma not in _TOPICAL:
+        return  # "Norway and Kenya fought a fire"
     if any(c.dep_ == "xcomp" for c in verb.children):
         return  # "agreed to sell": what was agreed is said by the verb below
     if any(a.link in {"with", "to", "against"} and reading(context, a.token) is not None for a in oblique):
