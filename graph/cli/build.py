@@ -89,6 +89,9 @@ def _lines(report: BuildReport, place: str) -> list[str]:
     ]
     lines += [f"{report.without_statements} without statements"]
     lines += [f"  {name}" for name in report.without_statements_articles]
+    if report.copies:
+        lines += [f"{report.copies} with the text of another article: loaded, and counted as one source"]
+        lines += [f"  {copy} as {one}" for one, copy in report.copied_articles]
     lines += [
         f"{report.statements} statements" + _named(data["statements"]["by_modality"]) + f", {report.negative} of them negated",
         *(f"  {count:>6}  {name}" for name, count in data["statements"]["by_type"].items()),

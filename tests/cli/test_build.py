@@ -249,3 +249,12 @@ def test_doctor_finds_all_in_order_and_names_each_problem(ask: Run, run: Run, tm
     assert "PROBLEM  model" in done.stdout
     assert "PROBLEM  Neo4j" in done.stdout
     assert done.stdout.count("what to do: ") == 2
+
+
+def test_build_tells_of_articles_with_one_text(run: Run, tmp_path: Path) -> None:
+    for folder in ("one", "two"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / f"{folder}.txt").write_text("Mira Solberg met Tomas Quill in Nairobi on 3 March 2031.\n")
+    done = run("build", str(tmp_path / "one"), str(tmp_path / "two"), "--db", str(tmp_path / "copies.db"))
+    assert done.returncode == 0, done.stderr
+    assert "1 with the text of another article" in done.stdout
