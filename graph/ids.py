@@ -32,8 +32,8 @@ def squeeze(text: str) -> str:
 def fold(name: str) -> str:
     """The form in which names are compared and looked up: lower case, no accents, no punctuation, no possessive.
 
-    >>> fold("Kim Jong-un’s")
-    'kim jong un'
+    >>> fold("Anne-Marie Sørli’s")
+    'anne marie sorli'
     """
     text = _POSSESSIVE.sub("", name.translate(_APOSTROPHES)).casefold().translate(_LETTERS)
     text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
@@ -56,12 +56,12 @@ def digest(*parts: object, size: int = 16) -> str:
 
 
 def actor_id(kind: str, name: str) -> str:
-    """The id of a named actor: ``person:sergei-lavrov``."""
+    """The id of a named actor: ``person:ane-dahl``."""
     return f"{kind.lower()}:{slug(name)}"
 
 
 def place_id(name: str, country: str | None) -> str:
-    """The id of a place that is not a country: ``place:PRK:wonsan``, or ``place:wonsan``."""
+    """The id of a place that is not a country: ``place:NOR:narvik``, or ``place:narvik``."""
     return f"place:{country}:{slug(name)}" if country else f"place:{slug(name)}"
 
 

@@ -58,7 +58,7 @@ class LocalActor:
     """An actor as one article knows it. Actors of the graph stand for one or more of these."""
 
     local: str
-    """Its id inside the article, from content: ``person:sergei-lavrov``, ``RUS``, ``office:NOR:defence-minister``."""
+    """Its id inside the article, from content: ``person:ane-dahl``, ``RUS``, ``office:NOR:defence-minister``."""
     kind: Kind
     name: str
     """The fullest spelling in the article (of a country its common English name)."""
@@ -78,7 +78,7 @@ class Place:
     """Somewhere: a city, a region or a facility. Countries are actors and stand in ``LocalActor``."""
 
     id: str
-    """``place:PRK:wonsan``; without a country ``place:wonsan``."""
+    """``place:NOR:narvik``; without a country ``place:narvik``."""
     name: str
     country: str | None = None
     """ISO 3166 alpha-3: the place lies ``IN`` that country."""

@@ -40,7 +40,7 @@ def _fast_fold(name: str) -> str:
 
 
 def _english(name: str) -> str:
-    """The spelling with the accents that English newspapers keep (those of Latin-1): ``Wŏnsan`` as ``Wonsan``."""
+    """The spelling with the accents that English newspapers keep (those of Latin-1): ``Hamhŭng`` as ``Hamhung``."""
     out = []
     for c in name.replace("‘", "").replace("’", "'").replace("ı", "i").replace("ł", "l"):
         if ord(c) < 0x100:
@@ -151,8 +151,8 @@ def city(name: str, near: Sequence[str] = ()) -> Place:
     """The likeliest place of this name: ``near`` are alpha-3 codes of the countries the article names. Total: a name that no
     table knows, or one in lower case, gives a place without a country.
 
-    >>> city("Wonsan").id
-    'place:PRK:wonsan'
+    >>> city("Hamhung").id
+    'place:PRK:hamhung'
     """
     name = " ".join(name.replace("’", "'").split())
     for article in ("the ", "The "):

@@ -110,8 +110,6 @@ KOR|Panmunjom|37.96|126.68
 PRK|Yongbyon|39.80|125.75
 PRK|Punggye-ri|41.28|129.09
 PRK|Sohae|39.66|124.71
-RUS|Vostochny Cosmodrome|51.88|128.33
-RUS|Tsiolkovsky|51.76|128.12
 RUS|Khasan|42.43|130.65
 RUS|Novo-Ogaryovo|55.72|37.21
 RUS|Russky Island|43.00|131.83

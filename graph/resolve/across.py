@@ -63,7 +63,7 @@ class Assignment:
     def __init__(self) -> None:
         self._tallies: dict[str, _Tally] = {}
         self._ending: dict[str, set[str]] = {}
-        """Full names of people by every shorter run of words that ends them: ``lavrov``, ``al-assad``."""
+        """Full names of people by every shorter run of words that ends them: ``dahl``, ``al-assad``."""
 
     def add(self, row: LocalRow) -> None:
         """Take one row in. Scoped actors end with their article and need no taking in."""
