@@ -39,6 +39,9 @@ def _record(line: bytes | None, number: int, max_bytes: int) -> Record | Problem
         return Problem("encoding", f"{where}: {explain(error, line)}")
     except RecursionError:
         return Problem("malformed", f"{where}: nested too deeply")
+    except json.JSONDecodeError as error:
+        # Its own line is always the first: the line of the file is what counts.
+        return Problem("malformed", f"{where}, column {error.colno}: a JSON object is expected: {error.msg}")
     except ValueError as error:
         return Problem("malformed", f"{where}: a JSON object is expected: {error}")
     return from_object(value, where, number)
