@@ -181,8 +181,8 @@ def tracked() -> list[Path]:
 REGISTRIES = [
     "pypi" + ".org",
     "pythonhosted" + ".org",
-    "repo1.maven" + ".org",
-    "repo.maven.apache" + ".org",
+    "repo1" + ".maven.org",
+    "repo" + ".maven.apache.org",
     "index" + "-url",
     "find" + "-links",
     "conda.anaconda" + ".org",

@@ -12,9 +12,6 @@ from graph.extract.syntax import SUBJECTS, is_passive
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_FACT_ADVERBIALS = frozenset(
-    {"after", "since", "when", "as", "while", "because", "although", "though", "once", "until", "before", "where", "whereas"}
-)
 _AHEAD = frozenset({"before", "ahead", "until", "pending"})
 _BARRING = frozenset("prevent stop bar ban keep prohibit discourage block dissuade deter exclude restrain".split())
 _LEAVING = frozenset("withdraw pull walk quit exclude bar ban exit".split())

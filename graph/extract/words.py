@@ -26,8 +26,6 @@ OFFICES = _words(
 )
 """People named by what they are: an office, a rank, a profession of public life."""
 
-HEADS_OF_STATE = _words("president king queen emir sultan emperor monarch ruler strongman shah")
-LEADERS = _words("leader chief head boss ruler strongman")
 
 TITLES = OFFICES | _words(
     """
@@ -237,7 +235,6 @@ LIGHT_VERBS = _words(
 )
 """Verbs whose subject is the agent of the event that is their object."""
 
-SPEECH_PREPOSITIONS = _words("with to against from on at for toward towards between among alongside by of into")
 LOCATIVES = _words("in at near outside inside within around across on")
 
 TRANSPARENT_NOUNS = _words(
