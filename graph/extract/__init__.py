@@ -23,7 +23,7 @@ class Extractor:
 
     def __call__(self, article: Article, doc: Doc) -> Extraction:
         """What ``article``, parsed as ``doc`` by ``graph.nlp.parse``, says. Boilerplate gives nothing."""
-        from graph.extract import nominals, roles, verbs
+        from graph.extract import clauses, nominals, roles, verbs
         from graph.extract.assemble import Assembler
         from graph.extract.candidates import Context
         from graph.extract.confidence import CONFIDENCE
@@ -32,7 +32,8 @@ class Extractor:
 
         mentions, cast = resolve(doc, article.id)
         context = Context(doc, mentions, cast, self.lexicon, self.unknown_verbs)
-        candidates = [*verbs.find(context), *nominals.find(context), *roles.find(context)]
+        events = [*verbs.find(context), *nominals.find(context)]
+        candidates = [*events, *clauses.find(context, events), *roles.find(context)]
         calendar = Calendar(context, article.published)
         assembler = Assembler(article, context, calendar.date_of, CONFIDENCE)
         statements = sorted(

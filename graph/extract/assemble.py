@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from graph.extract import words
 from graph.extract.attribution import Scope
 from graph.extract.candidates import Candidate, Context, Reading, reading
+from graph.extract.category import category_of
 from graph.extract.circumstances import Places
 from graph.extract.modality import scope_of
 from graph.extract.syntax import is_question
@@ -77,7 +78,7 @@ class Assembler:
             article_id=self.article.id,
             type=candidate.type,
             verb=candidate.verb,
-            category=relation.category,
+            category=category_of(self.context.lexicon, candidate, scope),
             trigger=text[trigger_start:trigger_end],
             trigger_start=trigger_start,
             trigger_end=trigger_end,

@@ -31,6 +31,10 @@ _STATE_THINGS = frozenset(
     """.split()
 )
 """Things of a country: who acts on "the Norwegian position" acts on Norway."""
+OF_AGENT = frozenset(
+    {"VISITED", "SENT_LETTER_TO", "PROMISED", "WITHDREW_FROM", "THREATENED", "ASKED", "SURRENDERED_TO", "INVITED", "DEPLOYED_TO"}
+)
+"""Types of whose nouns "of" names who acts; of the others' whom it befalls."""
 _NO_METONYM = frozenset("VISITED ACCOMPANIED MET HOSTED KIN_OF".split())
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from graph.extract import geography as geo
 from graph.extract import words
-from graph.extract.candidates import Candidate, Context, Reading, adjective_reading, among, reading, same
+from graph.extract.candidates import OF_AGENT, Candidate, Context, Reading, adjective_reading, among, reading, same
 from graph.extract.mention import Mention
 from graph.extract.syntax import Argument, agents, coordinated, first_conjunct, governing_verb, is_passive, objects, prepositional, subjects
 
@@ -27,10 +27,6 @@ _CARRYING = (
     | frozenset({"seek", "deny"})
 )
 _ADVERBIAL = frozenset({"for", "in", "during", "after", "before", "following", "at", "on", "by", "to", "with", "from", "of", "through"})
-_OF_AGENT = frozenset(
-    {"VISITED", "SENT_LETTER_TO", "PROMISED", "WITHDREW_FROM", "THREATENED", "ASKED", "SURRENDERED_TO", "INVITED", "DEPLOYED_TO"}
-)
-"""Types of whose nouns "of" names who acts; of the others' whom it befalls."""
 
 
 def find(context: Context) -> Iterator[Candidate]:
@@ -68,7 +64,7 @@ def _of_noun(context: Context, noun: Token, type_: str) -> Iterator[Candidate]:
         r
         for a in own
         if a.link == "of"
-        and (r := reading(context, a.token, type_=type_, as_object=not relation.symmetric and type_ not in _OF_AGENT)) is not None
+        and (r := reading(context, a.token, type_=type_, as_object=not relation.symmetric and type_ not in OF_AGENT)) is not None
     ]
     if relation.symmetric and len(of) > 1:
         yield from _all_pairs(noun, type_, of)
@@ -94,7 +90,7 @@ def _of_noun(context: Context, noun: Token, type_: str) -> Iterator[Candidate]:
     if any(a.link == "to" for a in own):
         own = [a for a in own if a.link != "in"]  # "a visit to the museum in Bergen": where, not another goal
     suffering = [(a, r) for a in own if a.link in _TOWARDS and (r := _target(context, a, type_)) is not None]
-    if relation.symmetric or type_ in _OF_AGENT:
+    if relation.symmetric or type_ in OF_AGENT:
         doing += of
     elif of:
         suffering += [(Argument(context.doc[r.mention.head], "of"), r) for r in of]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graph.extract.words import LIGHT_VERBS, TRANSPARENT_NOUNS
+from graph.extract.words import CARRYING_NOUNS, LIGHT_VERBS, TRANSPARENT_NOUNS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -193,6 +193,15 @@ def objects(verb: Token) -> list[Argument]:
         if pobj.dep_ == "pobj"
         for token in coordinated(pobj)
     ]
+    found += [
+        # "allowed the candidate to stand": the parser makes the one allowed the subject of the infinitive.
+        Argument(token, "object")
+        for child in verb.children
+        if child.dep_ == "ccomp" and child.tag_ == "VB" and any(c.dep_ == "aux" and c.lower_ == "to" for c in child.children)
+        for subject in child.children
+        if subject.dep_ == "nsubj" and verb.i < subject.i < child.i
+        for token in coordinated(subject)
+    ]
     if verb.dep_ == "relcl" and not is_passive(verb):
         has_object = any(c.dep_ == "dobj" and c.tag_ not in RELATIVE_TAGS for c in verb.children)
         subject_is_relative = any(c.dep_ in SUBJECTS and (c.tag_ in RELATIVE_TAGS or c.lower_ == "that") for c in verb.children)
@@ -263,6 +272,14 @@ def transparent(noun: Token) -> Token:
                     if pobj.dep_ == "pobj":
                         return pobj
     return noun
+
+
+def event_words(noun: Token) -> tuple[str, ...]:
+    """The words an event noun is looked up by: as written, its lemma, and what an empty head is compounded with ("mediation effort")."""
+    found = [noun.lower_, noun.lemma_.lower()]
+    if noun.lemma_.lower() in CARRYING_NOUNS:
+        found += [word for c in noun.children if c.dep_ == "compound" for word in (c.lower_, c.lemma_.lower())]
+    return tuple(dict.fromkeys(found))
 
 
 def is_question(sentence_root: Token) -> bool:

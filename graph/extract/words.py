@@ -237,6 +237,14 @@ LIGHT_VERBS = _words(
 
 LOCATIVES = _words("in at near outside inside within around across on")
 
+CARRYING_NOUNS = _words(
+    """
+    effort mission bid attempt campaign drive operation process programme program session round move action measure delivery shipment
+    supply activity work project package scheme plan initiative order
+    """
+)
+"""Nouns of which the one before them says what is done: "mediation effort", "aid deliveries"."""
+
 TRANSPARENT_NOUNS = _words(
     """
     series round string number wave spate part lot kind sort set pair couple bout range raft host variety day hour week month

@@ -1,0 +1,61 @@
+"""The PLOVER category of a statement: that of the act where it is done, of the speech act where it is only promised, threatened or refused.
+Which category an act has is the ontology's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from graph.config import Category
+from graph.extract.candidates import Candidate
+from graph.extract.lexicon import Lexicon
+from graph.extract.syntax import SUBJECTS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from graph.extract.attribution import Scope
+
+_COOPERATIVE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
+_HOSTILE = frozenset({"SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "PROTEST"})
+_TRYING = frozenset({"try", "attempt", "seek", "struggle", "fight", "prepare", "aim"})
+"""Verbs under which an act is under way: PLOVER codes an attempted assault as ASSAULT."""
+_SPEECH = frozenset({"AGREE", "THREATEN", "REJECT"})
+
+
+def category_of(lexicon: Lexicon, candidate: Candidate, scope: Scope) -> Category | None:
+    """PLOVER's category.
+
+    By the PLOVER manual cooperative acts that are promised or still to come are AGREE, hostile ones that are threatened or announced
+    THREATEN, and refusals REJECT.
+    """
+    act = lexicon.relation(candidate.type).category
+    if candidate.construction in {"role", "clausal"} or lexicon.relation(candidate.type).role:
+        return act
+    over = _governor(lexicon, candidate.light or candidate.head)
+    if scope.negative:
+        return "REJECT" if over == "REJECT" or ("planned" in scope.found and act in _COOPERATIVE) else act
+    if scope.modality != "planned" or over == "tried":
+        return act
+    if over == "AGREE" or over == "THREATEN":  # noqa: PLR1714 (narrows the type)
+        return over
+    if act in _COOPERATIVE:
+        return "AGREE"
+    return "THREATEN" if act in _HOSTILE else act
+
+
+def _governor(lexicon: Lexicon, verb: Token) -> Category | Literal["tried"] | None:
+    """The category of the promise, threat or refusal whose infinitive ``verb`` is; "tried" under a verb of trying."""
+    for _ in range(6):
+        head = verb.head
+        if head == verb or verb.dep_ not in {"xcomp", "ccomp", "conj", "dobj", "pobj", "prep", "acl"}:
+            return None
+        lemma = head.lemma_.lower()
+        if verb.dep_ in {"xcomp", "ccomp", "acl"} and not any(c.dep_ in SUBJECTS for c in verb.children):
+            if lemma in _TRYING:
+                return "tried"
+            type_ = lexicon.verbs.get(lemma) or lexicon.verb_particles.get((lemma, "to")) or lexicon.nouns.get(lemma)
+            category = lexicon.relation(type_).category if type_ else None
+            if category in _SPEECH:
+                return category
+        verb = head
+    return None

@@ -1,0 +1,106 @@
+"""Speech acts over a clause: "threatened to close the border with", "said that Norway must", "agreed to postpone", "refused to receive".
+A clause that already tells of its own actors is left to it, but for threats, which are made whether or not they are carried out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from graph.extract import words
+from graph.extract.candidates import Candidate, Context, Reading, reading, same
+from graph.extract.depth import in_clause
+from graph.extract.frame import Frame, ordered
+from graph.extract.syntax import SUBJECTS, coordinated
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_OBLIGING = frozenset({"must"})
+"""Modals of a demand; "should" only advises."""
+_OVER_CLAUSES = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE", "PROTEST"})
+_FAR = 5
+
+
+def find(context: Context, made: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Candidates of every verb that speaks of a clause; ``made`` are those of other constructions."""
+    told = {(t.i, r.actors) for c in made for t in (*c.trigger, c.head) for r in (c.subject, c.object)}
+    for token in context.doc:
+        if token.pos_ == "VERB" and any(c.dep_ in {"ccomp", "xcomp"} for c in token.children):
+            frame = Frame.of(context, token)
+            if frame.doing:
+                yield from _obliged(context, frame)
+                yield from _spoken(context, frame, told)
+
+
+def _obliged(context: Context, frame: Frame) -> Iterator[Candidate]:
+    """Who is to do what, according to a speaker: "said that Norway must return the ship"."""
+    if frame.lemma not in words.SPEAKER_REPORTING or frame.passive:
+        return
+    for clause in _clauses(frame.verb):
+        modal = next((c for c in clause.children if c.dep_ == "aux" and c.lower_ in _OBLIGING), None)
+        modal = modal or (clause if clause.lemma_ in {"have", "need"} and any(c.dep_ == "xcomp" for c in clause.children) else None)
+        if modal is not None and not any(c.dep_ == "neg" for c in clause.children):
+            yield from _between(frame, "DEMANDED_OF", _subjects(context, clause), ordered(modal, clause))
+
+
+def _spoken(context: Context, frame: Frame, told: set[tuple[int, tuple[str, ...]]]) -> Iterator[Candidate]:
+    lexicon = context.lexicon
+    type_ = lexicon.verbs.get(frame.lemma) or lexicon.verb_particles.get((frame.lemma, "to"))
+    category = lexicon.relation(type_).category if type_ else None
+    if type_ is None or category not in _OVER_CLAUSES or any((frame.verb.i, r.actors) in told for r in frame.doing):
+        return
+    if lexicon.relation(type_).symmetric:  # who "agreed to postpone" something promised it
+        if "PROMISED" not in lexicon.relations:
+            return
+        type_ = "PROMISED"
+    for clause in _clauses(frame.verb):
+        below = {t.i for t in clause.subtree}
+        if category != "THREATEN" and any(i in below and any(actors == r.actors for r in frame.doing) for i, actors in told):
+            continue
+        found = _subjects(context, clause) if clause.dep_ == "ccomp" else []
+        if not any(not same(r, d) and _foreign(context, r, d) for r in found for d in frame.doing):
+            found = in_clause(context, clause, type_) or found
+        if not found and category == "THREATEN":
+            found = _conditions(context, [frame.verb, clause])
+        trigger = ordered(frame.verb, clause) if 0 < clause.i - frame.verb.i < _FAR and clause.dep_ == "xcomp" else (frame.verb,)
+        yield from _between(frame, type_, found, trigger)
+
+
+def _between(frame: Frame, type_: str, targets: list[Reading], trigger: tuple[Token, ...]) -> Iterator[Candidate]:
+    for target in targets:
+        for subject in frame.doing:
+            if not same(subject, target):
+                yield Candidate(trigger, frame.verb, None, frame.lemma, type_, subject, target, "clausal")
+
+
+def _clauses(verb: Token) -> list[Token]:
+    """The clauses below ``verb``, those joined to each included."""
+    return [
+        c
+        for child in verb.children
+        if child.dep_ in {"ccomp", "xcomp"} and child.pos_ in {"VERB", "AUX"} and child.i > verb.i
+        for c in coordinated(child)
+        if c.pos_ in {"VERB", "AUX"}
+    ]
+
+
+def _subjects(context: Context, clause: Token) -> list[Reading]:
+    tokens = [c for child in clause.children if child.dep_ in SUBJECTS for c in coordinated(child)]
+    return [r for token in tokens if (r := reading(context, token)) is not None]
+
+
+def _foreign(context: Context, one: Reading, other: Reading) -> bool:
+    """Whether two actors are not known to be of one country, so that what is said of the one is aimed at it."""
+    left, right = (context.cast.members[r.actors[0]] for r in (one, other))
+    return left.kind != "Group" or left.country is None or left.country != right.country
+
+
+def _conditions(context: Context, verbs: list[Token]) -> list[Reading]:
+    """Whom a threat is meant for: who acts in its condition ("unless Norway withdraws")."""
+    for verb in verbs:
+        for child in verb.children:
+            if child.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in {"if", "unless", "until"} for c in child.children):
+                found = _subjects(context, child) or in_clause(context, child, "THREATENED")
+                if found:
+                    return found
+    return []

@@ -1,0 +1,112 @@
+"""Whom a thing or a clause concerns: the actors nearest below a noun or verb that is itself no actor ("lifted a curfew in", "the return of
+property seized by"). Which relations may reach that far is said in verbs.py and clauses.py."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graph.extract.candidates import OF_AGENT, Context, Reading, adjective_reading, reading
+from graph.extract.syntax import Argument, agents, coordinated, objects, prepositional, subjects, transparent
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_CONCERNING = (
+    frozenset({"against"}),
+    frozenset(
+        {"to", "with", "of", "from", "for", "on", "upon", "by", "over", "toward", "towards", "into", "between", "among", "at", "about"}
+    ),
+    frozenset({"in", "near", "inside", "outside", "around", "across", "along", "throughout"}),
+)
+"""Prepositions that lead to whom a noun concerns, the nearest in meaning first; the last only say where."""
+_LOCATED = frozenset({"AID", "CONCEDE", "RETREAT", "SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "THREATEN"})
+"""Categories of acts that befall whoever is where they are done: "imposed a curfew in", "cut power in"."""
+_OWNED = _LOCATED | {"SUPPORT", "REQUEST", "ACCUSE", "REJECT", "PROTEST", "COOPERATE"}
+"""Categories of acts on a thing that are acts on whose thing it is: "demolished Palestinian homes"."""
+_BLAMING = frozenset({"ACCUSE", "REJECT", "PROTEST"})
+"""Categories of acts that are aimed at who does a thing, not at whom it is done to."""
+_REACH = 4
+
+
+def concerned(context: Context, noun: Token, type_: str, *, reach: int = _REACH) -> list[Reading]:
+    """The actors (or, for relations that allow it, places) that ``noun`` concerns: those of the nearest phrase that has any."""
+    relation = context.lexicon.relation(type_)
+    category = relation.category
+    noun = transparent(noun)
+    own = reading(context, noun, type_=type_, as_object=True)
+    if own is not None:
+        return [own]
+    if reach == 0 or noun.pos_ not in {"NOUN", "PROPN", "NUM", "ADJ"}:
+        return []
+    if category in _OWNED and (owner := _owner(context, noun)) is not None:
+        return [owner]
+    arguments = prepositional(noun)
+    if category in _BLAMING and (event := context.lexicon.noun(noun.lemma_.lower())) is not None:
+        links = {"by", "from", "of"} if event in OF_AGENT or context.lexicon.relation(event).symmetric else {"by", "from"}
+        arguments = [a for a in arguments if a.link in links]  # who condemns an attack on Norway does not condemn Norway
+    for near in _CONCERNING[: 3 if category in _LOCATED else 2]:
+        for argument in arguments:
+            if argument.link in near and (found := _with_conjuncts(context, argument, arguments, type_, reach)):
+                return found
+    for child in noun.children:
+        if child.dep_ == "acl" and (found := _in_participle(context, child, type_, reach)):
+            return found
+    return []
+
+
+def _with_conjuncts(context: Context, first: Argument, arguments: list[Argument], type_: str, reach: int) -> list[Reading]:
+    """What the first argument of a preposition concerns, and those joined with it: "between Norway and Sweden"."""
+    found = concerned(context, first.token, type_, reach=reach - 1)
+    if found:
+        joined = [a for a in arguments if a.link == first.link and a.token.i > first.token.i and a.token in set(coordinated(first.token))]
+        found += [r for a in joined if (r := reading(context, a.token, type_=type_, as_object=True)) is not None]
+    return found
+
+
+def _owner(context: Context, noun: Token) -> Reading | None:
+    """Whose thing it is: "Palestinian homes", "Ane Dahl's car"."""
+    for child in noun.children:
+        if child.dep_ == "poss" and (r := reading(context, child)) is not None:
+            return Reading(r.mention, r.actors, weak=True)
+    for child in noun.children:
+        if child.dep_ in {"amod", "compound", "nmod"} and child.i < noun.i and (r := adjective_reading(context, child)) is not None:
+            return Reading(r.mention, r.actors, weak=True)
+    return None
+
+
+def _in_participle(context: Context, verb: Token, type_: str, reach: int) -> list[Reading]:
+    """ "Property seized by the army", "a law recognising the union"."""
+    for token in agents(verb) if verb.tag_ == "VBN" else []:
+        if (r := reading(context, token, type_=type_, as_object=True)) is not None:
+            return [r]
+    return in_clause(context, verb, type_, reach=reach - 1) if verb.tag_ in {"VBG", "VB"} else []
+
+
+def in_purpose(context: Context, verb: Token, type_: str) -> list[Reading]:
+    """Whom the purpose of ``verb`` concerns: "marched to demand the resignation of"."""
+    for child in verb.children:
+        purpose = child.dep_ in {"advcl", "xcomp"} and child.tag_ == "VB" and child.i > verb.i
+        if purpose and (found := in_clause(context, child, type_)):
+            return found
+    return []
+
+
+def in_clause(context: Context, verb: Token, type_: str, *, reach: int = _REACH) -> list[Reading]:
+    """Whom the clause of ``verb`` concerns beside its subject: its objects first, then its prepositions', then its own complements'."""
+    if reach <= 0:
+        return []
+    direct = [a.token for a in objects(verb)]
+    if not direct and any(c.dep_ == "nsubjpass" for c in verb.children):
+        direct = list(subjects(verb))
+    oblique = [a for a in prepositional(verb) if a.link in _CONCERNING[0] | _CONCERNING[1]]
+    for token in direct:
+        if found := concerned(context, token, type_, reach=reach - 1):
+            return found
+    for argument in oblique:
+        if found := concerned(context, argument.token, type_, reach=reach - 1):
+            return found
+    for child in verb.children:
+        below = child.dep_ in {"xcomp", "ccomp"} or (child.dep_ == "advcl" and child.tag_ in {"VB", "VBG"} and child.i > verb.i)
+        if below and (found := in_clause(context, child, type_, reach=reach - 1)):
+            return found
+    return []

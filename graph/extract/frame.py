@@ -1,0 +1,84 @@
+"""A verb with what fills its places, read once for all constructions that a verb may have.
+Which of them make a statement is decided in verbs.py, light.py, mutual.py and clauses.py."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from graph.extract.candidates import Context, Reading, reading
+from graph.extract.syntax import Argument, agents, is_passive, particles, prepositional, shared_objects, subjects
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A verb and its arguments."""
+
+    verb: Token
+    lemma: str
+    passive: bool
+    doers: tuple[Token, ...]
+    """Who does it: the subject, of a passive its "by" phrase."""
+    doing: tuple[Reading, ...]
+    """The actors that the doers stand for."""
+    direct: tuple[Argument, ...]
+    """Objects and datives; of a passive its subject."""
+    oblique: tuple[Argument, ...]
+    """Arguments behind a preposition."""
+    particles: tuple[str, ...]
+    """Particles and prepositions, as written."""
+
+    @classmethod
+    def of(cls, context: Context, verb: Token) -> Frame:
+        """The frame of ``verb``, its arguments shared by conjunction, control and relatives included."""
+        passive = is_passive(verb)
+        grammatical = subjects(verb)
+        doers = agents(verb) if passive else grammatical
+        if passive:
+            direct = [Argument(token, "object") for token in grammatical] + [a for a in shared_objects(verb) if a.link == "object"]
+        else:
+            direct = shared_objects(verb)
+        return cls(
+            verb,
+            verb.lemma_.lower(),
+            passive,
+            tuple(doers),
+            tuple(r for token in doers if (r := reading(context, token)) is not None),
+            tuple(direct),
+            tuple(a for a in prepositional(verb) if not (passive and a.link == "by")) + _misplaced(context, verb, direct),
+            tuple(particles(verb)),
+        )
+
+    def has_particle(self, name: str) -> bool:
+        """Whether ``name`` stands on the verb as a particle, not as a preposition with an object of its own."""
+        return any(c.lower_ == name and c.dep_ == "prt" for c in self.verb.children)
+
+    def type_of(self, context: Context, argument: Argument) -> str | None:
+        """The relation type that the verb expresses of one of its direct arguments."""
+        lexicon = context.lexicon
+        with_particle = lexicon.verb(self.lemma, tuple(n for n in self.particles if self.has_particle(n)))
+        if with_particle is not None:
+            return with_particle
+        if argument.link in {"object", "dative"}:
+            return lexicon.verbs.get(self.lemma)
+        return lexicon.verb_particles.get((self.lemma, argument.link))
+
+
+def _misplaced(context: Context, verb: Token, direct: list[Argument]) -> tuple[Argument, ...]:
+    """Arguments of the verb that the parser hung on its object: the "on Kenya" of "blamed the raid on Kenya"."""
+    lemma = verb.lemma_.lower()
+    return tuple(
+        a
+        for one in direct
+        if one.link == "object" and one.token.i not in context.mentions
+        for a in prepositional(one.token)
+        if (lemma, a.link) in context.lexicon.verb_particles
+    )
+
+
+def ordered(*tokens: Token) -> tuple[Token, ...]:
+    """Tokens in the order of the text."""
+    return tuple(sorted(tokens, key=lambda t: t.i))

@@ -1,0 +1,92 @@
+"""A verb with an event noun that says what is done: "held talks with", "delivered a letter to", "launched a mediation effort between".
+Event nouns without such a verb are nominals.py's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from graph.extract.candidates import Candidate, Context, Reading, among, reading, same
+from graph.extract.depth import concerned, in_purpose
+from graph.extract.frame import Frame, ordered
+from graph.extract.syntax import event_words, modifiers, prepositional, transparent
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_VOICING = frozenset(
+    """
+    reiterate reaffirm express voice announce declare stress emphasize emphasise underline underscore welcome offer
+    """.split()
+)
+"""Of "reiterated Norway's support for" both what the speaker and what the possessor does count."""
+_LINKS = frozenset(
+    {"with", "to", "against", "on", "for", "between", "among", "from", "at", "toward", "towards", "alongside", "of", "into", "dative"}
+)
+_PURPOSEFUL = frozenset({"PROTEST", "REQUEST", "COERCE", "THREATEN"})
+"""Categories of acts whose purpose names whom they are meant for: "began a hunger strike to demand"."""
+_FAR = 5
+
+
+def find(context: Context, frame: Frame) -> Iterator[Candidate]:
+    """Candidates of a verb with each event noun it carries; also passive."""
+    nouns: list[tuple[Token, str | None]] = [(a.token, None) for a in frame.direct if a.link == "object"]
+    nouns += [(a.token, a.link) for a in frame.oblique if a.link in {"in", "into", "on", "to", "under"}]
+    for raw, link in nouns:
+        noun = transparent(raw)
+        if noun.i in context.mentions and context.mentions[noun.i].form == "name":
+            continue
+        type_ = context.lexicon.verb(frame.lemma, (), event_words(noun))
+        if type_ is not None:
+            yield from _with_noun(context, frame, type_, raw, noun, link)
+
+
+def _with_noun(context: Context, frame: Frame, type_: str, raw: Token, noun: Token, link: str | None) -> Iterator[Candidate]:
+    verb, lemma = frame.verb, frame.lemma
+    if not (lemma in _VOICING and any(c.dep_ == "poss" for c in noun.children)):
+        context.used |= {noun.i, raw.i, *(c.i for c in noun.children if c.dep_ == "compound")}
+    relation = context.lexicon.relation(type_)
+    doing = list(frame.doing) or _senders(context, noun)
+    trigger = ordered(verb, noun) if link is None or abs(noun.i - verb.i) <= _FAR else (noun,)
+    targets = [
+        a
+        for a in [*prepositional(noun), *frame.oblique, *[d for d in frame.direct if d.link != "object"]]
+        if a.link in _LINKS and a.token.i not in {raw.i, noun.i}
+    ]
+    reached: list[Reading] = []
+    for argument in targets:
+        if argument.link == "from" and relation.category not in {"COERCE", "SANCTION", "RETREAT"} and type_ != "BOUGHT_FROM":
+            continue
+        if argument.link == "of" and not relation.symmetric:
+            continue
+        target = reading(context, argument.token, type_=type_, as_object=True)
+        reached += [target] if target is not None else []
+    if not relation.symmetric and doing and not any(not same(d, r) for d in doing for r in reached):
+        reached = concerned(context, noun, type_)
+        for argument in frame.oblique if not reached else ():
+            if argument.token.i not in {raw.i, noun.i} and not reached:
+                reached = concerned(context, argument.token, type_) if argument.link in _LINKS or relation.place_object else []
+        if not reached and relation.category in _PURPOSEFUL:
+            reached = in_purpose(context, verb, type_)
+    made = False
+    for target in reached:
+        for subject in doing:
+            if not same(subject, target):
+                made = True
+                yield Candidate(trigger, verb, None, lemma, type_, subject, target, "light")
+    event = context.lexicon.noun(noun.lemma_.lower(), tuple(m.lower_ for m in modifiers(noun))) is not None
+    if event and not made and not relation.symmetric:
+        context.used -= {noun.i, raw.i}  # "held a joint exercise" is of another type than "held an exercise against"
+    if relation.symmetric:
+        between = [r for a in targets if a.link in {"between", "among"} and (r := reading(context, a.token)) is not None]
+        if len(between) > 1 and not doing:
+            yield from among(trigger, verb, None, lemma, type_, between, "light")
+        elif not made:
+            yield from among(trigger, verb, None, lemma, type_, doing, "light")
+
+
+def _senders(context: Context, noun: Token) -> list[Reading]:
+    """Who an event noun's own words say acts: its "from" or "by" phrase, or possessor."""
+    found = [a.token for a in prepositional(noun) if a.link in {"from", "by"}]
+    found += [c for c in noun.children if c.dep_ == "poss"]
+    return [r for token in found if (r := reading(context, token)) is not None]

@@ -1,0 +1,47 @@
+"""What several parties do with each other: "Lavr and Oden met", "accused each other".
+One party doing it to another is verbs.py's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graph.extract.candidates import Candidate, Context, among, reading
+from graph.extract.frame import Frame
+
+_TOPICAL = frozenset({"discuss", "debate", "negotiate"})
+"""Verbs of which joined subjects do with each other what the object is about."""
+
+
+def joined(context: Context, frame: Frame) -> Iterator[Candidate]:
+    """Joined subjects of a verb without an object: "Lavr and Oden met"."""
+    verb, lemma, lexicon = frame.verb, frame.lemma, context.lexicon
+    type_ = lexicon.verbs.get(lemma) or next(
+        (t for p in ("with", "against") if (t := lexicon.verb_particles.get((lemma, p))) and lexicon.relation(t).symmetric), None
+    )
+    if type_ is None or not lexicon.relation(type_).symmetric:
+        return
+    if any(c.dep_ == "dobj" for c in verb.children) and lemma not in _TOPICAL:
+        return  # "Norway and Kenya fought a fire"
+    if any(c.dep_ == "xcomp" for c in verb.children):
+        return  # "agreed to sell": what was agreed is said by the verb below
+    if any(a.link in {"with", "to", "against"} and reading(context, a.token) is not None for a in frame.oblique):
+        return
+    yield from among((verb,), verb, None, lemma, type_, list(frame.doing), "mutual")
+
+
+def each_other(context: Context, frame: Frame) -> Iterator[Candidate]:
+    """ "Accused each other", "traded with one another": both ways round, once where the relation is symmetric."""
+    lexicon, lemma = context.lexicon, frame.lemma
+    for argument in [*frame.direct, *frame.oblique]:
+        token = argument.token
+        if not (token.lower_ in {"other", "another"} and token.i and token.nbor(-1).lower_ in {"each", "one"}):
+            continue
+        type_ = lexicon.verbs.get(lemma) if argument.link == "object" else lexicon.verb_particles.get((lemma, argument.link))
+        type_ = type_ or next((t for n in frame.particles if (t := lexicon.verb_particles.get((lemma, n)))), None)
+        if type_ is None:
+            continue
+        for one in among((frame.verb,), frame.verb, None, lemma, type_, list(frame.doing), "mutual"):
+            yield one
+            if not lexicon.relation(type_).symmetric:
+                yield replace(one, subject=one.object, object=one.subject)
