@@ -61,7 +61,7 @@ def _spoken(context: Context, frame: Frame, told: set[tuple[int, tuple[str, ...]
         if not any(not same(r, d) and _foreign(context, r, d) for r in found for d in frame.doing):
             found = in_clause(context, clause, type_) or found
         if not found and category == "THREATEN":
-            found = _conditions(context, [frame.verb, clause])
+            found = _conditions(context, frame.verb)
         trigger = ordered(frame.verb, clause) if 0 < clause.i - frame.verb.i < _FAR and clause.dep_ == "xcomp" else (frame.verb,)
         yield from _between(frame, type_, found, trigger)
 
@@ -95,12 +95,11 @@ def _foreign(context: Context, one: Reading, other: Reading) -> bool:
     return left.kind != "Group" or left.country is None or left.country != right.country
 
 
-def _conditions(context: Context, verbs: list[Token]) -> list[Reading]:
+def _conditions(context: Context, verb: Token) -> list[Reading]:
     """Whom a threat is meant for: who acts in its condition ("unless Norway withdraws")."""
-    for verb in verbs:
-        for child in verb.children:
-            if child.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in {"if", "unless", "until"} for c in child.children):
-                found = _subjects(context, child) or in_clause(context, child, "THREATENED")
-                if found:
-                    return found
+    for clause in verb.subtree:
+        if clause.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in {"if", "unless", "until"} for c in clause.children):
+            found = _subjects(context, clause) or in_clause(context, clause, "THREATENED")
+            if found:
+                return found
     return []

@@ -43,7 +43,7 @@ class Frame:
             direct = shared_objects(verb)
         return cls(
             verb,
-            verb.lemma_.lower(),
+            lemma_of(verb),
             passive,
             tuple(doers),
             tuple(r for token in doers if (r := reading(context, token)) is not None),
@@ -69,7 +69,7 @@ class Frame:
 
 def _misplaced(context: Context, verb: Token, direct: list[Argument]) -> tuple[Argument, ...]:
     """Arguments of the verb that the parser hung on its object: the "on Kenya" of "blamed the raid on Kenya"."""
-    lemma = verb.lemma_.lower()
+    lemma = lemma_of(verb)
     return tuple(
         a
         for one in direct
@@ -77,6 +77,12 @@ def _misplaced(context: Context, verb: Token, direct: list[Argument]) -> tuple[A
         for a in prepositional(one.token)
         if (lemma, a.link) in context.lexicon.verb_particles
     )
+
+
+def lemma_of(verb: Token) -> str:
+    """The lemma of ``verb``; the model leaves the ending of a third person that it takes for a plural: "Norway further aligns"."""
+    lemma = verb.lemma_.lower()
+    return lemma.removesuffix("s") if verb.tag_ == "VBP" and lemma == verb.lower_ and not lemma.endswith("ss") else lemma
 
 
 def ordered(*tokens: Token) -> tuple[Token, ...]:

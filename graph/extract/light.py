@@ -33,12 +33,18 @@ def find(context: Context, frame: Frame) -> Iterator[Candidate]:
     nouns: list[tuple[Token, str | None]] = [(a.token, None) for a in frame.direct if a.link == "object"]
     nouns += [(a.token, a.link) for a in frame.oblique if a.link in {"in", "into", "on", "to", "under"}]
     for raw, link in nouns:
-        noun = transparent(raw)
-        if noun.i in context.mentions and context.mentions[noun.i].form == "name":
-            continue
-        type_ = context.lexicon.verb(frame.lemma, (), event_words(noun))
-        if type_ is not None:
-            yield from _with_noun(context, frame, type_, raw, noun, link)
+        for noun in _within(transparent(raw)):
+            if noun.i in context.mentions and context.mentions[noun.i].form == "name":
+                break
+            type_ = context.lexicon.verb(frame.lemma, (), event_words(noun))
+            if type_ is not None:
+                yield from _with_noun(context, frame, type_, raw, noun, link)
+                break
+
+
+def _within(noun: Token) -> list[Token]:
+    """An object and what stands one phrase deeper in it: "forged a new path in ties"."""
+    return [noun, *(a.token for a in prepositional(noun) if a.link in {"of", "in"})]
 
 
 def _with_noun(context: Context, frame: Frame, type_: str, raw: Token, noun: Token, link: str | None) -> Iterator[Candidate]:

@@ -9,13 +9,27 @@ from typing import TYPE_CHECKING
 from graph.extract import geography as geo
 from graph.extract import words
 from graph.extract.candidates import OF_AGENT, Candidate, Context, Reading, adjective_reading, among, reading, same
+from graph.extract.depth import concerned
 from graph.extract.mention import Mention
-from graph.extract.syntax import Argument, agents, coordinated, first_conjunct, governing_verb, is_passive, objects, prepositional, subjects
+from graph.extract.syntax import (
+    Argument,
+    agents,
+    coordinated,
+    event_words,
+    first_conjunct,
+    governing_verb,
+    is_passive,
+    objects,
+    prepositional,
+    subjects,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _TOWARDS = frozenset({"to", "with", "against", "on", "toward", "towards", "upon", "at", "for", "alongside", "into", "over", "in"})
+_SENT = frozenset({"SENT_LETTER_TO"})
+_NEAR = 5
 _INVITING = frozenset({"INVITED"})
 _CARRYING = (
     words.LIGHT_VERBS
@@ -32,16 +46,21 @@ _ADVERBIAL = frozenset({"for", "in", "during", "after", "before", "following", "
 def find(context: Context) -> Iterator[Candidate]:
     """Candidates of every event noun of the document."""
     for token in context.doc:
-        if (
-            token.pos_ in {"NOUN", "PROPN"}
-            and token.i not in context.used
-            and token.i not in context.mentions
-            and token.ent_type_ not in {"PERSON", "ORG"}
-        ):
-            modifiers = tuple(c.lower_ for c in token.children if c.dep_ in {"compound", "amod"})
-            type_ = context.lexicon.noun(token.lemma_.lower(), modifiers)
-            if type_ is not None and not _inside_name(token):
-                yield from _of_noun(context, token, type_)
+        if token.pos_ not in {"NOUN", "PROPN"} or token.i in context.used or token.ent_type_ in {"PERSON", "ORG"} or _inside_name(token):
+            continue
+        modifiers = tuple(c.lower_ for c in token.children if c.dep_ in {"compound", "amod"})
+        type_ = context.lexicon.noun(token.lemma_.lower(), modifiers) or _compounded(context, token)
+        if type_ is None:
+            continue
+        mention = context.mentions.get(token.i)
+        # "The association between Norway and Kenya" is no body.
+        if mention is None or (mention.form == "nominal" and any(a.link == "between" for a in prepositional(token))):
+            yield from _of_noun(context, token, type_)
+
+
+def _compounded(context: Context, noun: Token) -> str | None:
+    """The type of what an empty head is compounded with: "mediation effort"."""
+    return next((found for word in event_words(noun) if (found := context.lexicon.nouns.get(word))), None)
 
 
 def _inside_name(token: Token) -> bool:
@@ -90,6 +109,8 @@ def _of_noun(context: Context, noun: Token, type_: str) -> Iterator[Candidate]:
     if any(a.link == "to" for a in own):
         own = [a for a in own if a.link != "in"]  # "a visit to the museum in Bergen": where, not another goal
     suffering = [(a, r) for a in own if a.link in _TOWARDS and (r := _target(context, a, type_)) is not None]
+    if not suffering and not of and relation.category is not None and not relation.symmetric:
+        suffering = _concerning(context, own, type_)
     if relation.symmetric or type_ in OF_AGENT:
         doing += of
     elif of:
@@ -106,10 +127,50 @@ def _of_noun(context: Context, noun: Token, type_: str) -> Iterator[Candidate]:
     if relation.symmetric and not suffering:
         yield from _all_pairs(noun, type_, doing, light=light)
         return
+    if relation.symmetric and not doing:
+        doing = _whose(context, [a.token for a, _ in suffering])
+    if type_ in _SENT and doing and not suffering:
+        suffering = _brought_to(context, noun)
     for subject in doing:
         for _, target in suffering:
             if not same(subject, target):
-                yield Candidate((noun,), noun, light, noun.lemma_.lower(), type_, subject, target, "nominal")
+                yield Candidate(_trigger(noun, light), noun, light, noun.lemma_.lower(), type_, subject, target, "nominal")
+
+
+def _concerning(context: Context, arguments: list[Argument], type_: str) -> list[tuple[Argument, Reading]]:
+    """Through the thing the event befalls to whose it is: "a suspension of air links with"."""
+    for argument in arguments:
+        if (
+            argument.link in _TOWARDS | {"of"}
+            and argument.link not in {"at", "in"}
+            and (found := concerned(context, argument.token, type_))
+        ):
+            return [(argument, r) for r in found]
+    return []
+
+
+def _trigger(noun: Token, light: Token | None) -> tuple[Token, ...]:
+    """The noun, with the verb that carries it or the noun that says how it changes where that stands near: "a strengthening of ties"."""
+    if light is not None and 0 < noun.i - light.i < _NEAR:
+        return (light, noun)
+    above = noun.head.head
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and above.lemma_.lower() in words.CHANGES and 0 < noun.i - above.i < _NEAR:
+        return (above, noun)
+    return (noun,)
+
+
+def _whose(context: Context, tokens: list[Token]) -> list[Reading]:
+    """Who talks are with whose counterpart: the Lavr of "talks with his counterpart"."""
+    owners = [c for token in tokens for c in token.children if c.dep_ == "poss" and c.pos_ == "PRON"]
+    return _read(context, owners)
+
+
+def _brought_to(context: Context, noun: Token) -> list[tuple[Argument, Reading]]:
+    """To whom a message is brought: whom its bearer meets "with a message from"."""
+    verb = noun.head.head
+    if noun.dep_ != "pobj" or noun.head.lower_ != "with" or verb.pos_ != "VERB":
+        return []
+    return [(a, r) for a in objects(verb) if a.link == "object" and (r := reading(context, a.token)) is not None]
 
 
 def _invited(context: Context, noun: Token) -> list[Reading]:
@@ -122,7 +183,7 @@ def _invited(context: Context, noun: Token) -> list[Reading]:
 
 
 def _all_pairs(noun: Token, type_: str, parties: list[Reading], *, light: Token | None = None) -> Iterator[Candidate]:
-    return among((noun,), noun, light, noun.lemma_.lower(), type_, parties, "nominal")
+    return among(_trigger(noun, light), noun, light, noun.lemma_.lower(), type_, parties, "nominal")
 
 
 def _party(context: Context, token: Token) -> Reading | None:

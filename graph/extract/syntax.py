@@ -108,9 +108,10 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
 
 def _controller(verb: Token, head: Token, depth: int) -> list[Token]:
     bare = verb.tag_ in {"VB", "VBG", "VBN"}
-    if verb.dep_ == "relcl":
+    infinitive = verb.tag_ == "VB" and any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+    if verb.dep_ == "relcl" and not infinitive:
         return []
-    if verb.dep_ == "acl":
+    if verb.dep_ in {"acl", "relcl"}:
         if verb.tag_ in {"VBG", "VBN"}:
             return list(coordinated(head))
         of = [

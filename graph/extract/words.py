@@ -245,6 +245,15 @@ CARRYING_NOUNS = _words(
 )
 """Nouns of which the one before them says what is done: "mediation effort", "aid deliveries"."""
 
+CHANGES = _words(
+    """
+    strengthening deepening expansion broadening improvement warming restoration resumption renewal normalisation normalization development
+    consolidation establishment upgrade upgrading suspension severance severing breakdown collapse deterioration worsening cooling
+    escalation easing intensification continuation start launch end
+    """
+)
+"""Nouns that say how what stands after "of" changes: "a strengthening of ties"."""
+
 TRANSPARENT_NOUNS = _words(
     """
     series round string number wave spate part lot kind sort set pair couple bout range raft host variety day hour week month
