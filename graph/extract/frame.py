@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.extract.candidates import Context, Reading, reading
-from graph.extract.syntax import Argument, agents, is_passive, particles, prepositional, shared_objects, subjects
+from graph.extract.syntax import Argument, agents, particles, prepositional, shared_objects, subjects
+from graph.extract.verbforms import is_passive
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

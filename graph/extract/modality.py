@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from graph.extract import words
 from graph.extract.attribution import Scope, according, report, reporting_only, subject_of
-from graph.extract.syntax import SUBJECTS, is_passive
+from graph.extract.syntax import SUBJECTS
+from graph.extract.verbforms import is_passive, joined_to
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -148,7 +149,7 @@ def _climb(token: Token, scope: Scope) -> None:
         if inherits:
             _own(token, scope)
         according(token, scope)
-        head = token.head
+        head = joined_to(token) if token.dep_ == "conj" else token.head
         if head == token:
             return
         inherits = _step(token, head, scope, inherits)

@@ -18,11 +18,11 @@ from graph.extract.syntax import (
     event_words,
     first_conjunct,
     governing_verb,
-    is_passive,
     objects,
     prepositional,
     subjects,
 )
+from graph.extract.verbforms import is_passive
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

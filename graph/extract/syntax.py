@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from graph.extract.verbforms import is_passive, joined_to
 from graph.extract.words import CARRYING_NOUNS, LIGHT_VERBS, TRANSPARENT_NOUNS
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 _ATTRIBUTING = frozenset({"according", "due", "owing", "thanks", "contrary", "prior", "compared"})
 """Heads of complex prepositions, whose "to" is no argument of the verb."""
-RELATIVE_TAGS = frozenset({"WDT", "WP"})
+RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
 # Verbs whose object, not subject, does what the infinitive under them says.
 _OBJECT_CONTROL = frozenset(
     """
@@ -63,19 +64,6 @@ def first_conjunct(token: Token) -> Token:
     return token
 
 
-def is_passive(verb: Token) -> bool:
-    """Whether ``verb`` is a passive: auxiliary, or a bare participle after a noun ("the letter sent by")."""
-    if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
-        return True
-    if verb.tag_ != "VBN":
-        return False
-    if verb.dep_ == "acl" or (verb.dep_ == "advcl" and not any(c.dep_ in {"aux", "dobj"} for c in verb.children)):
-        return True
-    if verb.dep_ == "conj" and not any(c.dep_ == "aux" for c in verb.children):
-        return is_passive(verb.head) if verb.head != verb else False
-    return False
-
-
 def subjects(verb: Token) -> list[Token]:
     """The tokens that are the grammatical subject of ``verb``, its own or one it shares by conjunction, control or a relative."""
     return _subjects(verb, 0)
@@ -99,7 +87,7 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
         return []
     match verb.dep_:
         case "conj" if head.pos_ in {"VERB", "AUX"}:
-            return _subjects(head, depth + 1)
+            return _subjects(joined_to(verb), depth + 1)
         case "xcomp" | "ccomp" | "advcl" | "pcomp" | "prep" | "acl" | "relcl" | "dep" | "oprd" | "acomp":
             return _controller(verb, head, depth)
         case _:
@@ -206,7 +194,7 @@ def objects(verb: Token) -> list[Argument]:
     if verb.dep_ == "relcl" and not is_passive(verb):
         has_object = any(c.dep_ == "dobj" and c.tag_ not in RELATIVE_TAGS for c in verb.children)
         subject_is_relative = any(c.dep_ in SUBJECTS and (c.tag_ in RELATIVE_TAGS or c.lower_ == "that") for c in verb.children)
-        preposition = any(c.dep_ == "prep" and any(g.tag_ in RELATIVE_TAGS for g in c.children) for c in verb.children)
+        preposition = any(c.dep_ == "prep" and any(g.tag_ in RELATIVE_TAGS for g in c.subtree) for c in verb.children)
         adverb = any(c.tag_ == "WRB" for c in verb.children)
         if not has_object and not subject_is_relative and not preposition and not adverb and any(c.dep_ in SUBJECTS for c in verb.children):
             found.append(Argument(verb.head, "object"))

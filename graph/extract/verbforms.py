@@ -1,0 +1,60 @@
+"""The forms of verbs: passive or not, tense and auxiliaries, and from these the verb that a joined verb really goes with.
+Who does what is syntax.py's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether ``verb`` is a passive: auxiliary, or a bare participle after a noun ("the letter sent by")."""
+    if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
+        return True
+    if verb.tag_ != "VBN":
+        return False
+    if verb.dep_ == "acl" and verb.head.dep_ == "conj" and verb.head.head.pos_ == "VERB":
+        return False  # "... and Norway, which ..., called on": a clause of its own, of which the parser missed the verb
+    if verb.dep_ == "acl" or (verb.dep_ == "advcl" and not any(c.dep_ in {"aux", "dobj"} for c in verb.children)):
+        return True
+    if verb.dep_ == "conj" and not any(c.dep_ in {"aux", "dobj"} for c in verb.children):
+        return is_passive(verb.head) if verb.head != verb else False
+    return False
+
+
+def tense(verb: Token) -> tuple[str, str] | None:
+    """Tag of the finite word, and lemma of the auxiliary that it is ("" where the verb itself is finite); None of a bare participle."""
+    for child in verb.children:
+        if child.dep_ in {"aux", "auxpass"} and child.tag_ in _FINITE and child.i < verb.i:
+            return child.tag_, child.lemma_.lower()
+    return (verb.tag_, "") if verb.tag_ in _FINITE else None
+
+
+def joined_to(verb: Token) -> Token:
+    """The verb that ``verb``, which the parser joined to its head, goes with.
+
+    The parser joins to the nearest verb; that is one further up where form or voice say so: "said that it had approached the ship and
+    accused Norway", "rescued a man who was held by gunmen and arrested two".
+    """
+    head: Token = verb.head
+    if head.pos_ not in {"VERB", "AUX"} or any(c.dep_ in _SUBJECTS for c in verb.children):
+        return head
+    own, near = tense(verb), tense(head)
+    active = any(c.dep_ == "dobj" for c in verb.children) and not any(c.dep_ == "auxpass" for c in verb.children) and is_passive(head)
+    if not active and (own is None or near is None or own == near):
+        return head
+    over = head
+    while over.head != over:
+        over = over.head
+        if over.pos_ != "VERB" or is_passive(over):
+            continue
+        far = tense(over)
+        acting = verb.pos_ == "VERB" and far == own  # "and was ready" is told of the nearer subject
+        if active or acting or (near is not None and far is not None and own is not None and far[0] == own[0] != near[0]):
+            return over
+    return head
