@@ -9,6 +9,7 @@ from functools import cache
 
 from graph.extract import geography as geo
 from graph.extract import words
+from graph.extract.given_names import Gender, gender_of_name
 from graph.extract.mention import Mention
 from graph.extract.nationality import acting_country
 from graph.ids import actor_id, digest, fold, slug
@@ -31,7 +32,9 @@ class Member:
     spellings: Counter[str] = field(default_factory=Counter)
     offices: set[tuple[str, str | None]] = field(default_factory=set)
     """Office phrases the text gives it, each with its country."""
-    gender: str | None = None
+    gender: Gender | None = None
+    attached: bool = False
+    """Whether the text gives it an organisation, or a post abroad: then the article's country need not be its own."""
 
 
 class Cast:
@@ -66,9 +69,9 @@ class Cast:
         """An office, group or body known by its country or organisation and its words."""
         return self.add(f"{kind.lower()}:{tie}:{slug(phrase)}", kind, name, country=country, spelling=name)
 
-    def unnamed(self, kind: Kind, phrase: str, name: str | None = None) -> str:
+    def unnamed(self, kind: Kind, phrase: str, name: str | None = None, country: str | None = None) -> str:
         """An actor known inside this article only, shown as ``name`` (its phrase where that is not given)."""
-        return self.add(f"{kind.lower()}:{self.scope}:{slug(phrase)}", kind, name or phrase, scoped=True)
+        return self.add(f"{kind.lower()}:{self.scope}:{slug(phrase)}", kind, name or phrase, country=country, scoped=True)
 
     # -- names -------------------------------------------------------------------------------------------------------------------------
 
@@ -119,6 +122,7 @@ class Cast:
             local = actor_id("Person", best)
             where.update(dict.fromkeys(cluster, local))
             self.add(local, "Person", best)
+            self.members[local].gender = next((g for name in sorted(cluster) if (g := gender_of_name(name)) is not None), None)
         last_seen: dict[str, str] = {}
         for m in mentions:
             core = _core(m.name)

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from graph.extract import geography as geo
 from graph.extract import role_nouns, words
+from graph.extract.article_country import is_states_officer, sole_country
 from graph.extract.cast import Cast
 from graph.extract.discourse import Discourse
+from graph.extract.given_names import gender_of_noun
 from graph.extract.mention import Mention
 from graph.extract.mentions import find_mentions
 from graph.extract.nationality import country_of_modifier
@@ -19,7 +21,6 @@ from graph.extract.titles import office_words, titles
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_GENDERS = {"mr": "m", "sir": "m", "lord": "m", "mrs": "f", "ms": "f", "miss": "f", "lady": "f", "dame": "f"}
 _COPULAS = frozenset({"be", "become", "remain", "name", "appoint", "elect"})
 _BODY_ROLES = words.OWNING | {"partner", "rival", "investor"}
 """Roles that an organisation may have."""
@@ -32,6 +33,7 @@ def resolve(doc: Doc, article_id: str) -> tuple[dict[int, Mention], Cast]:
     discourse = Discourse(doc, mentions, cast)
     ordered = sorted(mentions.values(), key=lambda m: m.head)
     cast.resolve_names(ordered)
+    discourse.home = sole_country(doc, ordered)
     for mention in ordered:
         if mention.form == "name" and mention.kind == "Person":
             _titled(discourse, mention)
@@ -41,10 +43,12 @@ def resolve(doc: Doc, article_id: str) -> tuple[dict[int, Mention], Cast]:
         known = mentions.get(token.i)
         if known is None and token.pos_ == "PRON" and (known := pronoun(discourse, token)) is not None:
             mentions[token.i] = known
-        if known is not None:
-            if known.form == "nominal" and not known.actors:
-                role_nouns.resolve(discourse, known)
-            discourse.see(known)
+        if known is not None and known.form == "nominal" and not known.actors:
+            role_nouns.resolve(discourse, known)
+        discourse.see(token)
+    for member in cast.members.values():
+        if member.kind == "Person" and member.country is None and not member.attached and is_states_officer(member):
+            member.country = discourse.home
     return mentions, cast
 
 
@@ -52,7 +56,16 @@ def _titled(discourse: Discourse, mention: Mention) -> None:
     """What the titles before a name say of the person."""
     member = discourse.cast.members[mention.actors[0]]
     for token in discourse.doc[mention.start : mention.end]:
-        member.gender = _GENDERS.get(token.lower_.rstrip("."), member.gender)
+        if token.i < mention.core:
+            if (rank := words.RANKS.get(token.lower_.rstrip("."))) is not None:
+                member.offices.add((rank, None))
+            member.gender = gender_of_noun(token.lower_.rstrip(".")) or member.gender
+            owner = discourse.mentions.get(token.i)
+            if owner is not None and owner.kind == "Organization":
+                member.attached = True
+                member.country = member.country or owner.country
+            if token.dep_ != "poss":
+                member.country = member.country or country_of_modifier(token)
     for head, before in titles(discourse.doc, mention):
         country = next((code for t in before if (code := country_of_modifier(t))), None)
         country = country or next((found.code for t in before if (found := geo.country(t.text)) is not None), None)

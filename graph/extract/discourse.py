@@ -8,30 +8,40 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from graph.extract import words
 from graph.extract.cast import Cast
+from graph.extract.given_names import Gender
 from graph.extract.mention import Mention
-from graph.extract.syntax import SUBJECTS, first_conjunct
+from graph.extract.nationality import acting_country
+from graph.extract.syntax import SUBJECTS, coordinated, first_conjunct
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 REACH = 3
 """Sentences back in which an antecedent is looked for."""
+THING = "Thing"
+"""The kind of what is no actor: met only so that "it" and "they" are not taken for the actors around."""
+_ARGUMENTS = SUBJECTS | {"dobj", "pobj"}
+_QUANTITIES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A mention whose actors are known. Positions are of tokens, ``sentence`` counts from the start."""
+    """What the text has spoken of. Positions are of tokens, ``sentence`` counts from the start."""
 
     position: int
     sentence: int
     kind: str
     actors: tuple[str, ...]
+    """Empty where it is not known who it is."""
     subject: bool
     phrase: str
     """Of a common noun; empty for names and pronouns."""
     verb: int
     """The verb above it."""
+    plural: bool
+    gender: Gender | None
 
 
 class Discourse:
@@ -41,33 +51,60 @@ class Discourse:
         self.doc = doc
         self.mentions = mentions
         self.cast = cast
+        self.home: str | None = None
+        """The one country that the article speaks of."""
         self.sentence = {token.i: n for n, sent in enumerate(doc.sents) for token in sent}
         self._seen: list[Seen] = []
+        self._at: dict[int, Seen] = {}
+        self._counts: Counter[str] = Counter()
 
-    def see(self, mention: Mention) -> None:
-        """Remember a mention, where its actors are known."""
-        if not mention.actors:
+    def see(self, token: Token) -> None:
+        """Remember what ``token`` is the head of: a mention, or a thing that a pronoun might mean."""
+        mention = self.mentions.get(token.i)
+        role = first_conjunct(token).dep_
+        actors: tuple[str, ...] = ()
+        kind, phrase, plural, gender = THING, "", token.tag_ in {"NNS", "NNPS"}, None
+        if mention is not None:
+            actors = mention.actors or self._acting(token, mention)
+            member = self.cast.members.get(actors[0]) if actors else None
+            kind = member.kind if member is not None else mention.kind
+            phrase = mention.name if mention.form == "nominal" else ""
+            plural = len(actors) > 1 or mention.plural
+            gender = member.gender if member is not None else None
+        elif token.pos_ not in {"NOUN", "PROPN"} or role not in _ARGUMENTS or token.ent_type_ in _QUANTITIES:
             return
-        token = self.doc[mention.head]
-        member = self.cast.members.get(mention.actors[0])
-        self._seen.append(
-            Seen(
-                position=mention.head,
-                sentence=self.sentence[mention.head],
-                kind=member.kind if member is not None else mention.kind,
-                actors=mention.actors,
-                subject=first_conjunct(token).dep_ in SUBJECTS,
-                phrase=mention.name if mention.form == "nominal" else "",
-                verb=verb_of(token),
-            )
-        )
+        if not actors and (role not in _ARGUMENTS or kind == "Place"):
+            return
+        seen = Seen(token.i, self.sentence[token.i], kind, actors, role in SUBJECTS, phrase, verb_of(token), plural, gender)
+        self._seen.append(seen)
+        self._at[token.i] = seen
+        self._counts.update(actors)
+
+    def _acting(self, token: Token, mention: Mention) -> tuple[str, ...]:
+        """ "Oslo rejected the offer": the country, where its capital is who does it, or to whom it is said."""
+        head = token.head
+        does = token.dep_ == "nsubj" and head.pos_ == "VERB"
+        told = token.dep_ == "dobj" and head.lemma_ in words.ADDRESSING
+        if mention.kind == "Place" and (does or told) and (country := acting_country(mention.name)) is not None:
+            return (self.cast.country(country.code),)
+        return ()
+
+    def at(self, position: int) -> Seen | None:
+        """What the token at ``position`` was."""
+        return self._at.get(position)
+
+    def gender(self, seen: Seen) -> Gender | None:
+        """The gender of a single actor, as far as it is known by now."""
+        member = self.cast.members.get(seen.actors[0]) if len(seen.actors) == 1 else None
+        return member.gender if member is not None else None
 
     def back(self, before: int, reach: int | None = None) -> Iterator[Seen]:
         """What was met before token ``before``, the last first, at most ``reach`` sentences back."""
         for seen in reversed(self._seen):
             if reach is not None and self.sentence[before] - seen.sentence > reach:
                 return
-            yield seen
+            if seen.position < before:
+                yield seen
 
     def last(self, kinds: set[str], before: int, reach: int, *, subject: bool = False) -> Seen | None:
         """The last single actor of these kinds; of subjects alone where ``subject``."""
@@ -80,9 +117,14 @@ class Discourse:
         for seen in self.back(before, reach):
             if seen.kind in kinds:
                 recent += [a for a in seen.actors if a not in recent]
-        counts = Counter(a for seen in self._seen for a in seen.actors)
-        best = sorted(recent, key=lambda a: (-counts[a], recent.index(a)))[:2]
+        best = sorted(recent, key=lambda a: (-self._counts[a], recent.index(a)))[:2]
         return tuple(sorted(best)) if len(best) == 2 else ()
+
+    def joined(self, seen: Seen) -> tuple[str, ...]:
+        """All the actors that ``seen`` is joined with: "Lavr and Oden"."""
+        group = [self.mentions.get(c.i) for c in coordinated(first_conjunct(self.doc[seen.position]))]
+        known = [m for m in group if m is not None and m.actors]
+        return tuple(sorted({a for m in known for a in m.actors})) if len(known) > 1 else ()
 
 
 def verb_of(token: Token) -> int:

@@ -38,3 +38,7 @@ class Mention:
     """All of them, where the words name several: "Norwegian and Swedish officials", "the leaders of Norway and Sweden"."""
     gazetted: bool = field(default=False)
     """Whether a gazetteer vouches for kind and name."""
+    core: int = -1
+    """Where the name itself begins, after titles; of a common noun its first word."""
+    where: str | None = None
+    """Country of the place that its own "in" phrase names ("rebels in Darfur"); its own country only where it has none."""

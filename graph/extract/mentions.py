@@ -25,6 +25,7 @@ def find_mentions(doc: Doc) -> dict[int, Mention]:
                 m.countries = all_countries(token, by_head)
             by_head[m.head] = m
     for mention in list(by_head.values()):
+        mention.core = mention.start
         _widen(doc, mention)
     return by_head
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from graph.extract import geography as geo
 from graph.extract import words
 from graph.extract.mention import PEOPLE, Mention
+from graph.extract.movements import movement
 from graph.ids import fold
 
 if TYPE_CHECKING:
@@ -100,6 +101,8 @@ def _of_entity(span: Span, label: str) -> Mention | None:
         return Mention(span.start, span.end, head.i, "Country", "name", text, seat.code, gazetted=True)
     if (body := geo.body(text)) is not None:
         return Mention(span.start, span.end, head.i, "Organization", "name", body[0], body[1], gazetted=True)
+    if (known := movement(text)) is not None:
+        return Mention(span.start, span.end, head.i, "Organization", "name", known[0], known[1], gazetted=True)
     singular = last.lemma_.lower() if last.pos_ == "NOUN" else last.lower_.removesuffix("s")
     if (
         (label in {"PERSON", "ORG", "NORP"} or (label == "GPE" and last.pos_ == "NOUN"))
@@ -117,6 +120,8 @@ def _of_entity(span: Span, label: str) -> Mention | None:
     if label in {"GPE", "LOC", "FAC"}:
         return Mention(span.start, span.end, head.i, "Place", "name", text)
     if label == "NORP":
+        if last.dep_ in {"amod", "compound", "nmod"} and last.head.i >= span.end:
+            return None  # "Islamic fundamentalists": part of another's name
         return Mention(span.start, span.end, head.i, "Group", "name", text, plural=True)
     if label in _UNSURE:
         return (
@@ -153,6 +158,8 @@ def _repair(doc: Doc, found: list[Mention]) -> list[Mention]:
             and doc[m.start - 1].lower_ in words.DESCRIPTORS
         ):
             m.kind = "Organization"
+        elif m.form == "name" and m.kind == "Person" and key not in persons and (country := geo.country(m.name)) is not None:
+            m.kind, m.name, m.country, m.gazetted = "Country", country.name, country.code, True  # "Chad", "Jordan", of no person here
         elif m.form == "name" and not m.gazetted and m.kind != "Person" and key:
             single = len(m.name.split()) == 1
             if (single and key in persons) or votes[key]["Person"] > sum(n for k, n in votes[key].items() if k != "Person"):
@@ -215,6 +222,11 @@ def _missed(doc: Doc, named: Iterable[Mention], covered: set[int]) -> Iterator[M
             if (body := geo.body(whole.text)) is not None and (len(run) > 1 or token.text.isupper()):
                 taken.update(run)
                 yield Mention(run[0], run[-1] + 1, whole.root.i, "Organization", "name", body[0], body[1], gazetted=True)
+                continue
+            if (known_movement := movement(whole.text)) is not None:
+                taken.update(run)
+                name, code = known_movement
+                yield Mention(run[0], run[-1] + 1, whole.root.i, "Organization", "name", name, code, gazetted=True)
                 continue
             before = doc[token.i - 1].lower_ if token.i else ""
             if before in words.DESCRIPTORS and token.pos_ == "PROPN" and doc[token.i - 1].is_lower:

@@ -1,39 +1,51 @@
-"""Pronouns to the actors of the article: the nearest subject that fits in gender and number; none where nothing fits.
-Common nouns are role_nouns.py's."""
+"""Pronouns to the actors of the article: the subject above, else the nearest that fits in gender, number and kind; none where it is unsure.
+Common nouns are role_nouns.py's, "I" and "we" quotations.py's."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from graph.extract.discourse import REACH, Discourse, Seen, verb_of
+from graph.extract import words
+from graph.extract.discourse import REACH, THING, Discourse, Seen, verb_of
+from graph.extract.given_names import Gender
 from graph.extract.mention import Mention
-from graph.extract.syntax import SUBJECTS, coordinated, first_conjunct, subjects
+from graph.extract.syntax import SUBJECTS, subjects
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_SINGULAR = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+_SINGULAR: dict[str, Gender] = {
+    "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
+}  # fmt: skip
 _NEUTER = frozenset({"it", "its", "itself"})
 _PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
+_EXPLETIVE = frozenset("be seem appear happen take rain snow turn follow emerge matter mean remain become come last cost".split())
+"""Verbs whose "it" most often stands for no actor."""
+_ANIMATE = (
+    words.REPORTING | words.REQUESTING | words.PLANNING | words.DENYING | words.PREVENTING | words.ADDRESSING | words.MANDATING
+) - frozenset({"show", "signal", "indicate", "suggest", "mean", "fail", "prevent", "stop", "set", "help", "look", "bind", "force"})
+"""Verbs whose subject is no thing."""
+_SUBJECT_BONUS = 1.5
+_SENTENCE_COST = 2.0
+_CLAUSE = 40
+"""Words after a subject in which its clause is looked through."""
 
 
 def pronoun(discourse: Discourse, token: Token) -> Mention | None:
     """The mention that a personal or possessive pronoun is; None where its antecedent is not known."""
     word = token.lower_
     members = discourse.cast.members
-    actors: tuple[str, ...] = ()
     if word in _SINGULAR:
-        found = _antecedent(discourse, token, {"Person", "Office"}, _SINGULAR[word])
-        if found is not None:
-            actors = found.actors
+        actors = _person(discourse, token, _SINGULAR[word])
+        if actors:
             members[actors[0]].gender = members[actors[0]].gender or _SINGULAR[word]
     elif word in _NEUTER and token.dep_ != "expl":
-        found = _antecedent(discourse, token, {"Country", "Organization"}, None)
-        actors = found.actors if found is not None and len(found.actors) == 1 else ()
+        actors = _body(discourse, token)
     elif word in _PLURAL:
-        actors = _joined(discourse, token)
-        if not actors and (found := _antecedent(discourse, token, {"Group", "Organization"}, None)) is not None:
-            actors = found.actors
+        actors = _several(discourse, token)
+    else:
+        return None
     if not actors:
         return None
     first = members[actors[0]]
@@ -42,36 +54,117 @@ def pronoun(discourse: Discourse, token: Token) -> Mention | None:
     )
 
 
-def _antecedent(discourse: Discourse, token: Token, kinds: set[str], gender: str | None) -> Seen | None:
+def _person(discourse: Discourse, token: Token, gender: Gender) -> tuple[str, ...]:
+    def fits(seen: Seen) -> bool:
+        if seen.plural or len(seen.actors) > 1:
+            return False
+        return seen.kind in {"Person", "Office", "Group"} and discourse.gender(seen) in {None, gender}
+
+    own = token.dep_ == "poss" or token.lower_.endswith("self")
+    if own and (above := _subject_above(discourse, token, fits)) is not None and discourse.gender(above) == gender:
+        return above.actors
+    known = _best(discourse, token, lambda s: fits(s) and discourse.gender(s) == gender)
+    found = _best(discourse, token, fits)
+    if known is not None and found is not None and known.actors != found.actors:
+        # A man or woman, and nearer somebody of whom it is not known.
+        return known.actors if known.sentence == found.sentence else found.actors if found.subject else ()
+    return found.actors if found is not None else _ahead(discourse, token, gender)
+
+
+def _body(discourse: Discourse, token: Token) -> tuple[str, ...]:
+    verb = discourse.doc[verb_of(token)]
+    animate = False
+    if token.dep_ == "poss":
+        pass
+    elif token.dep_ in SUBJECTS:
+        animate = verb.lemma_ in _ANIMATE and token.dep_ == "nsubj"
+        if verb.lemma_ in _EXPLETIVE or (token.dep_ == "nsubjpass" and verb.lemma_ not in words.ADDRESSING):
+            return ()
+    elif verb.lemma_ not in words.ADDRESSING or not _direct(token):
+        return ()  # most of what is done to an "it" is done to a thing
+    else:
+        animate = True
+
+    def fits(seen: Seen) -> bool:
+        return not seen.plural and len(seen.actors) < 2 and seen.kind in {"Country", "Organization", *(() if animate else (THING,))}
+
+    if token.dep_ == "poss" and (above := _subject_above(discourse, token, fits)) is not None:
+        between = (s for s in discourse.back(token.i, 0) if s.position > above.position and s.kind != THING and fits(s))
+        return above.actors if above.kind != THING else next((s.actors for s in between), ())
+    found = _best(discourse, token, fits)
+    return found.actors if found is not None else ()
+
+
+def _several(discourse: Discourse, token: Token) -> tuple[str, ...]:
+    verb = discourse.doc[verb_of(token)]
+    animate = (token.dep_ == "nsubj" and verb.lemma_ in _ANIMATE) or (token.dep_ == "dobj" and verb.lemma_ in words.ADDRESSING)
+
+    def fits(seen: Seen) -> bool:
+        if seen.kind == THING:
+            return seen.plural and not animate
+        return seen.plural or len(seen.actors) > 1 or bool(discourse.joined(seen)) or (seen.kind == "Organization" and seen.subject)
+
+    found = _subject_above(discourse, token, fits) if token.dep_ == "poss" else None
+    found = found or _best(discourse, token, fits)
+    return (discourse.joined(found) or found.actors) if found is not None else ()
+
+
+def _subject_above(discourse: Discourse, token: Token, fits: Callable[[Seen], bool]) -> Seen | None:
+    """The subject of the clause that ``token`` stands in, or of one above it, where it fits."""
+    verb = discourse.doc[verb_of(token)]
+    for _ in range(4):
+        for subject in subjects(verb):
+            seen = discourse.at(subject.i)
+            if seen is not None and seen.position < token.i and fits(seen) and not subject.is_ancestor(token):
+                return seen
+        if verb.head == verb:
+            return None
+        verb = discourse.doc[verb_of(verb.head)]
+    return None
+
+
+def _best(discourse: Discourse, token: Token, fits: Callable[[Seen], bool]) -> Seen | None:
+    """The best antecedent: near, and a subject. None where two that are equally good stand in an earlier sentence."""
     here = discourse.sentence[token.i]
     verb = verb_of(token)
     # An object pronoun is not its own verb's subject, nor a subject pronoun its object.
-    disjoint = token.dep_ != "poss" and not token.lower_.endswith("self") and _direct(token)
+    disjoint = token.dep_ != "poss" and not token.lower_.endswith(("self", "selves")) and _direct(token)
     own = {t.i for t in subjects(discourse.doc[verb])} if disjoint and token.dep_ not in SUBJECTS else set()
+    barred = {a for i in own if (seen := discourse.at(i)) is not None for a in (*seen.actors, *discourse.joined(seen))}
+    if token.dep_ in SUBJECTS:
+        barred |= _named_below(discourse, token)
     best: float | None = None
     chosen: Seen | None = None
     for seen in discourse.back(token.i, REACH):
-        if seen.kind not in kinds or (gender and len(seen.actors) > 1):
-            continue
-        if gender and discourse.cast.members[seen.actors[0]].gender not in {None, gender}:
-            continue
         distance = here - seen.sentence
-        if disjoint and distance == 0 and (seen.verb == verb or seen.position in own):
+        if best is not None and best >= _SUBJECT_BONUS - _SENTENCE_COST * distance:
+            break
+        if not fits(seen) or (disjoint and distance == 0 and seen.verb == verb) or (barred and barred & set(seen.actors)):
             continue
-        score = -2.0 * distance + (1.5 if seen.subject else 0.0)
+        if discourse.doc[seen.position].is_ancestor(token):
+            continue
+        score = -_SENTENCE_COST * distance + (_SUBJECT_BONUS if seen.subject else 0.0)
         if best is None or score > best:
             best, chosen = score, seen
     return chosen
 
 
-def _joined(discourse: Discourse, token: Token) -> tuple[str, ...]:
-    """The actors of the last joined subject: "Lavr and Oden ... they"."""
-    for seen in discourse.back(token.i, 1):
-        if seen.subject and seen.kind in {"Person", "Country", "Organization"}:
-            conjuncts = list(coordinated(first_conjunct(discourse.doc[seen.position])))
-            group = [m for c in conjuncts if (m := discourse.mentions.get(c.i)) is not None and m.actors]
-            if len(group) > 1 and group[-1].head < token.i:
-                return tuple(sorted({a for m in group for a in m.actors}))
+def _named_below(discourse: Discourse, token: Token) -> set[str]:
+    """Who is named in what the subject pronoun ``token`` does: in "he asked the court to summon Oden" he is not Oden."""
+    end = min(token.head.right_edge.i + 1, token.i + _CLAUSE)
+    named = (discourse.mentions.get(i) for i in range(token.i + 1, end))
+    return {a for m in named if m is not None and m.form == "name" for a in m.actors}
+
+
+def _ahead(discourse: Discourse, token: Token, gender: Gender) -> tuple[str, ...]:
+    """ "Before she left Oslo, Marta Oden": the named subject of the clause above, which comes after."""
+    verb = discourse.doc[verb_of(token)]
+    for above in (verb, verb.head):
+        for subject in subjects(above):
+            mention = discourse.mentions.get(subject.i)
+            if mention is not None and mention.kind == "Person" and mention.form == "name" and mention.head > token.i:
+                member = discourse.cast.members[mention.actors[0]]
+                return mention.actors if member.gender in {None, gender} else ()
     return ()
 
 

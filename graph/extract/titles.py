@@ -24,16 +24,14 @@ _OF_OFFICES = words.OFFICES | {"foreign", "prime", "defence", "defense", "chief"
 
 def titles(doc: Doc, person: Mention) -> Iterator[tuple[Token, list[Token]]]:
     """Each office among a person's titles: its last word ("Minister" of "Prime Minister"), and the words before that."""
-    for token in doc[person.start : person.end]:
-        if token.i == person.head or not _is_office(token):
-            continue
-        if token.i + 1 < person.end and _is_office(doc[token.i + 1]):
+    for token in doc[person.start : person.core]:
+        if not _is_office(token) or (token.i + 1 < person.core and _is_office(doc[token.i + 1])):
             continue
         yield token, list(doc[person.start : token.i])
 
 
 def _is_office(token: Token) -> bool:
-    return token.dep_ in _MODIFIERS and token.lemma_.lower() in words.OFFICES and token.ent_type_ != "PERSON"
+    return token.dep_ in _MODIFIERS and token.lemma_.lower() in words.OFFICES
 
 
 def office_words(before: list[Token]) -> list[str]:
