@@ -12,8 +12,8 @@ from graph.extract import words
 from graph.extract.attribution import Scope
 from graph.extract.candidates import Candidate, Context, Reading, reading
 from graph.extract.category import category_of
-from graph.extract.circumstances import Places
 from graph.extract.modality import scope_of
+from graph.extract.places import Places
 from graph.extract.syntax import is_question
 from graph.extract.time import Date
 from graph.ids import squeeze, statement_id

@@ -44,6 +44,8 @@ class Cast:
         self.scope = digest(article_id, size=6)
         self.members: dict[str, Member] = {}
         self.places: dict[str, Place] = {}
+        self.near: tuple[str, ...] = ()
+        """Countries the article names, which decide between namesakes."""
         self._spellings: dict[str, set[str]] = defaultdict(set)
 
     # -- adding ------------------------------------------------------------------------------------------------------------------------
@@ -77,7 +79,8 @@ class Cast:
 
     def resolve_names(self, mentions: list[Mention]) -> None:
         """Give every name mention its actor or place."""
-        near = [code for code, _ in Counter(m.country for m in mentions if m.country and m.kind == "Country").most_common()]
+        named = Counter(m.country for m in mentions if m.country and m.kind != "Place" and m.country not in {"IGO", "NGO"})
+        self.near = tuple(code for code, _ in named.most_common())
         for m in mentions:
             if m.form != "name":
                 continue
@@ -85,14 +88,14 @@ class Cast:
                 m.actors = (self.country(m.country, m.name),)
                 m.place = m.country
             elif m.kind == "Place":
-                self._place(m, near)
+                self._place(m)
             elif m.kind == "Group":
                 m.actors = (self.add(actor_id("Group", m.name), "Group", m.name, country=m.country, spelling=m.name),)
         self._persons([m for m in mentions if m.form == "name" and m.kind == "Person"])
         self._organizations([m for m in mentions if m.form == "name" and m.kind == "Organization"])
 
-    def _place(self, mention: Mention, near: list[str]) -> None:
-        place = geo.city(mention.name, tuple(near))
+    def _place(self, mention: Mention) -> None:
+        place = geo.city(mention.name, self.near)
         capital = acting_country(mention.name)
         spelled: tuple[str, ...] = (mention.name,)
         known = self.places.get(place.id)

@@ -21,7 +21,7 @@ _CODE = re.compile(r"[A-Z]{2,4}")
 NEAR = 200.0
 """How much likelier a namesake is where the article names its country: Paris in Texas stays unlikely in American news."""
 CAPITAL = 20.0
-OTHER_NAME = 0.3
+OTHER_NAME = 0.2
 """Other names count less: GeoNames lists nicknames and mistakes among them."""
 
 _City = tuple[str, str, float, float, int, bool]
@@ -144,7 +144,10 @@ def _small() -> dict[str, Place]:
 
 
 _COMMA = re.compile(r"\s*,\s*")
-_TAIL = re.compile(r"\s+(?:city|province|oblast|region|governorate|district|county|prefecture|krai|territory)$", re.IGNORECASE)
+_TAIL = re.compile(
+    r"\s+(?:city|province|oblast|region|governorate|district|county|prefecture|krai|territory|peninsula|valley|island|airport|international airport|airbase|air base|port)$",
+    re.IGNORECASE,
+)
 
 
 def city(name: str, near: Sequence[str] = ()) -> Place:
@@ -159,6 +162,11 @@ def city(name: str, near: Sequence[str] = ()) -> Place:
         name = name.removeprefix(article)
     name = name.removesuffix("'s")
     return _find(name, frozenset(near)) or Place(place_id(name, None), name)
+
+
+def region(name: str) -> Place | None:
+    """The state, province or land of this name."""
+    return _regions().get(fold(name.removeprefix("the ").removeprefix("The ")))
 
 
 def known(name: str, near: Sequence[str] = ()) -> Place | None:

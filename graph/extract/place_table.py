@@ -51,6 +51,7 @@ PAK|Balochistan/Baluchistan, Sindh, Khyber Pakhtunkhwa, Waziristan/North Waziris
 PHL|Mindanao, Luzon, Palawan
 PNG|Bougainville
 PRK|Mount Kumgang, North Pyongan, South Hamgyong, North Hamgyong, Kangwon, Ryanggang
+PSE|West Bank, Gaza Strip
 PRT|Azores, Madeira, Algarve
 ROU|Transylvania
 RUS|Chechnya/Chechen Republic, Dagestan, Ingushetia, Tatarstan/Republic of Tatarstan, Bashkortostan, Siberia, Primorye/Primorsky Krai/Primorsky Territory, \
