@@ -33,7 +33,7 @@ class Extractor:
         mentions, cast = resolve(doc, article.id)
         context = Context(doc, mentions, cast, self.lexicon, self.unknown_verbs)
         candidates = [*verbs.find(context), *nominals.find(context), *roles.find(context)]
-        calendar = Calendar(context, article.published)
+        calendar = Calendar(context, article.published, candidates)
         assembler = Assembler(article, context, calendar.date_of, CONFIDENCE)
         statements = sorted(
             assembler.statements(candidates), key=lambda s: (s.trigger_start, s.subject.start_char, s.object.start_char, s.id)

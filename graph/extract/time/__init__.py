@@ -8,15 +8,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from graph.extract.time.calendar import Date, Stretch, read
+from graph.extract.time.calendar import Date, Stretch, read, shift
 from graph.extract.time.grammar import Phrase, phrases
-from graph.extract.time.relative import Known, Tense
+from graph.extract.time.patterns import LENGTH
+from graph.extract.time.relative import Known, Tense, number
 from graph.extract.time.values import evaluate
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
-__all__ = ["Date", "Tense", "TimeSpan", "find_dates", "resolve", "tense_of"]
+__all__ = ["Date", "Tense", "TimeSpan", "find_dates", "from_on", "resolve", "shifted", "tense_of", "up_to"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,28 @@ def find_dates(doc: Doc, published: str | None) -> list[TimeSpan]:
         if found is not None:
             last = found
     return spans
+
+
+def from_on(date: Date) -> Date:
+    """From the date's beginning on."""
+    stretch = read(date.edtf)
+    return date if stretch is None or stretch.open else stretch.since().told()
+
+
+def up_to(date: Date) -> Date:
+    """Up to the date's end."""
+    stretch = read(date.edtf)
+    return date if stretch is None or stretch.open else stretch.until().told()
+
+
+def shifted(date: Date, words: str, *, back: bool) -> Date | None:
+    """So much later, or earlier, than the date as ``words`` end with ("two days", "the day"); None where they tell no length."""
+    stretch, found = read(date.edtf), LENGTH.search(words)
+    if stretch is None or stretch.open or found is None:
+        return None
+    count = 1 if found["n"] is None else number(found["n"])
+    moved = shift(stretch, -count if back else count, found["unit"].lower())
+    return moved.told() if moved else None
 
 
 def _spans(doc: Doc) -> Iterator[tuple[Phrase, Span]]:

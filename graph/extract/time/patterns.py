@@ -96,6 +96,8 @@ MODIFIER = re.compile(
 OPENER = re.compile(
     r"(?i:\b(?P<open>since(?:\s+at\s+least)?|ever\s+since|until|till|up\s+to|before|after|prior\s+to|starting|beginning|as\s+from|effective)(?:\s+(?:on|in|from))?)\s+$"
 )
+LENGTH = re.compile(rf"(?:\b(?P<n>{_NUM})|(?i:\bthe))\s+(?P<unit>(?i:day|week|month|year))s?$")
+"""A length of time that "before" or "after" follows."""
 CLOSER = re.compile(r"\s+(?i:onwards?)\b")
 FROM = re.compile(r"(?i:\b(?P<word>from|between))\s+$")
 JOIN = re.compile(r"(?:\s+(?i:(?P<word>to|through|thru|until|till|and))\s+(?:(?i:the|on)\s+)?|\s*[-–—]\s*|\s*/\s*)")
