@@ -59,7 +59,9 @@ class Calendar:
         return self._beside(bearing) or self._during(bearing) or self._again(candidate)
 
     def _bearing(self, candidate: Candidate) -> list[Carrier]:
-        return carriers(candidate.trigger, candidate.head, candidate.light, self.context.lexicon.verbs)
+        # "Condemned Monday's arrest": the arrest has a time of its own.
+        trigger = (candidate.head,) if candidate.construction == "indirect" else candidate.trigger
+        return carriers(trigger, candidate.head, candidate.light, self.context.lexicon.verbs)
 
     # -- told of the event itself ---------------------------------------------------------------------------------------------------------
 
@@ -164,14 +166,15 @@ class Calendar:
             if date is None:
                 continue
             if verb is not None and found.chain[-1:] == [verb]:
-                if verb.lemma_ in _ENTERING:
+                if verb.lemma_ in _ENTERING or (found.root.dep_ == "pobj" and found.root.head.lower_ == "from"):
                     return from_on(date)
                 if verb.lemma_ in _LEAVING:
                     return up_to(date)
                 if date.edtf.endswith("/..") or (verb.tag_ != "VBZ" and _long(date)):
                     return date
             elif noun in found.chain and _long(date):
-                return date
+                entered = any(c.dep_ in {"amod", "acl"} and c.tag_ == "VBN" and c.lemma_ in _ENTERING for c in noun.children)
+                return from_on(date) if entered else date
         return None
 
 
@@ -218,8 +221,9 @@ def _links(token: Token) -> Iterator[tuple[Token, Token, Token]]:
     for child in token.children:
         if child.dep_ == "advcl":
             yield from ((c, token, child) for c in child.children if c.dep_ == "mark" and c.lower_ in {"after", "before"})
-        elif child.dep_ == "prep" and child.lower_ in {"after", "before"}:
-            yield from ((child, token, c) for c in child.children if c.dep_ in {"pobj", "pcomp"})
+        for link in (child, *child.children) if child.dep_ == "npadvmod" else (child,):  # "the day after the attack"
+            if link.dep_ == "prep" and link.lower_ in {"after", "before"}:
+                yield from ((link, token, c) for c in link.children if c.dep_ in {"pobj", "pcomp"})
 
 
 def _family(type_: str) -> str:

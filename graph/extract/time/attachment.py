@@ -17,11 +17,14 @@ _OCCURRING = frozenset("take happen occur begin start open resume proceed end co
 _HARMING = frozenset("kill injure wound destroy damage hit strike leave displace".split())
 """Verbs whose subject may be the event that does it: "the attack killed ten people on Monday"."""
 _TAKING_PART = frozenset("attend join address wrap visit witness see broker mediate chair mark spend lead".split())
+_RAISING = frozenset("be have use need fail prove turn".split())
 _COMING = frozenset("meet gather travel arrive fly head join come go sit host receive visit return".split())
 _COMING_TYPES = frozenset({"VISITED", "MET", "HOSTED", "SPOKE_WITH"})
 _TOLD_AHEAD = frozenset({"announce", "seek", "offer"})
 _CAUSES = frozenset("invitation request behest urging order insistence suggestion advice".split())
 """Nouns at which something is done, after their own time."""
+_TERMS = frozenset({"power", "office", "charge", "post"})
+"""Of "in power from 2009": the time of a role, not of the verb."""
 _DURING = frozenset({"in", "at", "during", "with", "on"})
 _PART_NOUNS = words.TRANSPARENT_NOUNS | frozenset({"part", "sideline", "margin", "course", "occasion", "end", "start", "beginning", "eve"})
 _MEANS = frozenset({"by", "in", "while", "when", "with"})
@@ -46,7 +49,7 @@ def carriers(trigger: tuple[Token, ...], head: Token, light: Token | None, types
         found.append(Carrier(token))
     for noun in trigger:
         if noun.pos_ in {"NOUN", "PROPN"}:
-            found += [Carrier(c) for c in noun.children if c.dep_ == "acl" and c.tag_ in {"VBN", "VBG"}]
+            found += [Carrier(c) for c in noun.children if (c.dep_ == "acl" and c.tag_ in {"VBN", "VBG"}) or _tells_when(c)]
     ahead = False
     for _ in range(8):
         step = governor(token, types)
@@ -55,6 +58,14 @@ def carriers(trigger: tuple[Token, ...], head: Token, light: Token | None, types
         token, ahead = step.token, ahead or step.ahead
         found.append(Carrier(token, ahead))
     return found
+
+
+def _tells_when(verb: Token) -> bool:
+    """Whether a relative clause says when its antecedent takes place: "which is planned for May", "that took place on Monday"."""
+    if verb.dep_ != "relcl" or not any(c.dep_ in SUBJECTS and c.tag_ in {"WDT", "WP"} for c in verb.children):
+        return False
+    lemma = verb.lemma_.lower()
+    return lemma in words.PLANNING | words.LIGHT_VERBS | words.POSTPONING if is_passive(verb) else lemma in _OCCURRING
 
 
 def governor(token: Token, types: Mapping[str, str]) -> Carrier | None:
@@ -66,7 +77,7 @@ def governor(token: Token, types: Mapping[str, str]) -> Carrier | None:
         return _of_noun(token, head, types)
     match token.dep_:
         case "xcomp" | "oprd":
-            return _of_complement(head)
+            return _of_complement(token, head)
         case "pcomp" if head.lower_ in _MEANS:
             return Carrier(head.head) if head.head != head else None
         case "advcl":
@@ -85,15 +96,16 @@ def governor(token: Token, types: Mapping[str, str]) -> Carrier | None:
             return None
 
 
-def _of_complement(head: Token) -> Carrier | None:
+def _of_complement(token: Token, head: Token) -> Carrier | None:
     lemma = head.lemma_.lower()
     if head.pos_ == "ADJ" or lemma in words.ACHIEVING | words.SEEMING:
         return Carrier(head)
     if lemma in words.PLANNING:
         return Carrier(head, ahead=not is_passive(head))
-    if lemma in words.REQUESTING | words.MANDATING | words.PREVENTING:
-        return Carrier(head, ahead=True)
-    return None if lemma in words.REPORTING else Carrier(head)
+    infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in token.children)
+    if lemma in words.REPORTING:
+        return None
+    return Carrier(head, ahead=infinitive and head.lemma_ not in _RAISING)
 
 
 def _of_noun(noun: Token, head: Token, types: Mapping[str, str]) -> Carrier | None:
@@ -156,9 +168,11 @@ def ascent(root: Token, nouns: Container[str], types: Mapping[str, str]) -> list
         token = token.head
         if token.pos_ in {"ADP", "SCONJ", "PART"}:
             continue
-        if token.pos_ in {"VERB", "AUX"} and (subject := _subject_before(root, token, nouns)) is not None:
-            return [*chain, subject]
+        if token.pos_ in {"VERB", "AUX"} and (other := _misplaced(root, token, nouns)) is not None:
+            return [*chain, other]
         chain.append(token)
+        if token.lemma_ in _TERMS and token.dep_ == "pobj":
+            break
         if token.pos_ in {"VERB", "AUX"} or token.dep_ in {"relcl", "ccomp", "advcl", "parataxis"}:
             break
         lemma = token.lemma_.lower()
@@ -169,14 +183,16 @@ def ascent(root: Token, nouns: Container[str], types: Mapping[str, str]) -> list
     return chain
 
 
-def _subject_before(root: Token, verb: Token, nouns: Container[str]) -> Token | None:
-    """The event whose date the parser has hung on the verb after it: "the visit to Norway in May angered"."""
+def _misplaced(root: Token, verb: Token, nouns: Container[str]) -> Token | None:
+    """What a date means that the parser has hung on the verb after it: "the visit in May angered", "said on Monday it had met"."""
     if root.i > verb.i:
         return None
     first = root.head.i if root.dep_ == "pobj" else root.left_edge.i
+    if verb.dep_ == "ccomp" and verb.head.i == first - 1 and verb.head.lemma_ in words.REPORTING:
+        return verb.head
     for child in verb.children:
-        if child.dep_ in SUBJECTS and child.i < first and child.lemma_.lower() in nouns:
-            return child if child.right_edge.i + 1 == first else None
+        if child.dep_ in SUBJECTS and child.i < first and child.lemma_.lower() in nouns and child.right_edge.i + 1 == first:
+            return child
     return None
 
 
