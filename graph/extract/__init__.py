@@ -34,7 +34,7 @@ class Extractor:
         context = Context(doc, mentions, cast, self.lexicon, self.unknown_verbs)
         events = [*verbs.find(context), *nominals.find(context)]
         candidates = [*events, *clauses.find(context, events), *roles.find(context)]
-        calendar = Calendar(context, article.published)
+        calendar = Calendar(context, article.published, candidates)
         assembler = Assembler(article, context, calendar.date_of, CONFIDENCE)
         statements = sorted(
             assembler.statements(candidates), key=lambda s: (s.trigger_start, s.subject.start_char, s.object.start_char, s.id)

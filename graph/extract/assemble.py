@@ -95,7 +95,7 @@ class Assembler:
             modality=scope.modality,
             polarity=scope.polarity,
             office=candidate.office,
-            role_status=candidate.status or (_status_of(candidate.head) if relation.role else None),  # type: ignore[arg-type]
+            role_status=self._status(candidate, dated),
             confidence=round(self.confidence.get(candidate.construction, 0.5) * COREFERENCE_FACTOR**weak, 3),
             extractor=candidate.construction,
         )
@@ -110,6 +110,14 @@ class Assembler:
         dated = self.date_of(candidate)
         if not past and dated is not None and dated.date_from is not None and dated.date_from > published:
             scope.found.add("planned")
+
+    def _status(self, candidate: Candidate, dated: Date | None) -> RoleStatus | None:
+        """Of roles: what the words say; former where its period is over."""
+        if candidate.status is None and not self.context.lexicon.relation(candidate.type).role:
+            return None
+        status: RoleStatus = candidate.status or _status_of(candidate.head)  # type: ignore[assignment]
+        over = dated is not None and dated.date_to is not None and dated.date_to < (self.article.published or dated.date_to)
+        return "former" if over and status == "current" else status
 
     def _end(self, one: Reading, local: str, *, is_place: bool) -> End:
         doc = self.context.doc

@@ -1,38 +1,234 @@
-"""The time that belongs to a candidate: the nearest time expression of its clause, its own first, then its verb's.
-What an expression means is said in time/."""
+"""When a candidate happened: the nearest date of what shares its time, else one that follows from another event's; of roles a period.
+What an expression means and which words share a time is said in time/."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.extract.candidates import Candidate, Context
-from graph.extract.circumstances import ascent, belonging
-from graph.extract.time import Date, find_dates
+from graph.extract.time import Date, TimeSpan, find_dates, from_on, shifted, up_to
+from graph.extract.time.attachment import Carrier, ascent, carriers, is_role, new_date
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+_ENTERING = frozenset("become appoint elect name nominate".split())
+_LEAVING = frozenset("resign retire quit".split())
+_RANKING = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth latest last previous next only another new".split())
+_DEFINITE = frozenset("the this that these those his her its their".split())
+_REACH = 3
+"""Sentences back in which an event spoken of again is looked for."""
+_MEETINGS = frozenset({"MET", "SPOKE_WITH", "NEGOTIATED_WITH", "HOSTED"})
+"""Types of which "the talks" or "the meeting" may be the noun."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    span: TimeSpan
+    root: Token
+    chain: list[Token]
 
 
 class Calendar:
     """The time expressions of one document, each with the words it may belong to."""
 
-    def __init__(self, context: Context, published: str | None) -> None:
-        self._found: list[tuple[Date, int, list[Token]]] = []
+    def __init__(self, context: Context, published: str | None, candidates: Sequence[Candidate] = ()) -> None:
+        self.context = context
+        self.published = published[:10] if published else None
+        self._sentence = {sent.start: n for n, sent in enumerate(context.doc.sents)}
+        self._found: dict[int, list[_Found]] = {}
+        self._events: dict[str, list[Candidate]] = {}
+        for candidate in sorted(candidates, key=lambda c: c.head.i):
+            self._events.setdefault(_family(candidate.type), []).append(candidate)
         for span in find_dates(context.doc, published):
-            if span.date is not None:
-                root = context.doc[span.start : span.end].root
-                self._found.append((span.date, span.start, [root, *ascent(root, context.lexicon.nouns)]))
+            root = context.doc[span.start : span.end].root
+            chain = ascent(root, context.lexicon.nouns, context.lexicon.verbs)
+            if not _counts(span, chain):
+                self._found.setdefault(root.sent.start, []).append(_Found(span, root, chain))
 
     def date_of(self, candidate: Candidate) -> Date | None:
         """When it happened, as precise as the text; None where the text does not say."""
         if candidate.construction == "role":
-            return None
-        ranked = [
-            (*near, abs(start - candidate.head.i), start)
-            for _, start, chain in self._found
-            if (near := belonging(candidate, chain)) is not None
-        ]
+            return self._period(candidate)
+        bearing = self._bearing(candidate)
+        known, date = self._told(candidate.head, bearing, candidate)
+        if known:
+            return date
+        return self._beside(bearing) or self._during(bearing) or self._again(candidate)
+
+    def _bearing(self, candidate: Candidate) -> list[Carrier]:
+        # "Condemned Monday's arrest": the arrest has a time of its own.
+        trigger = (candidate.head,) if candidate.construction == "indirect" else candidate.trigger
+        return carriers(trigger, candidate.head, candidate.light, self.context.lexicon.verbs)
+
+    # -- told of the event itself ---------------------------------------------------------------------------------------------------------
+
+    def _told(self, head: Token, bearing: list[Carrier], candidate: Candidate | None = None) -> tuple[bool, Date | None]:
+        """Whether a time expression belongs to the event, and what it means where that is known."""
+        dates = self._found.get(head.sent.start, [])
+        ranked = []
+        for found in dates:
+            if found.span.date is not None and is_role(found.chain) and _long(found.span.date):
+                continue  # of who somebody was
+            if candidate is not None and (other := _listed(found, dates)) is not None:
+                if other.i not in {candidate.subject.mention.head, candidate.object.mention.head}:
+                    continue
+                rank: tuple[int, int] | None = (-1, 0)
+            else:
+                rank = self._rank(bearing, found)
+            if rank is not None:
+                ranked.append((*rank, abs(found.span.start - head.i), found.span.start, found.span.date))
         if not ranked:
+            return False, None
+        best = min(ranked, key=lambda r: r[:4])[4]
+        return True, _refined(best, [r[4] for r in ranked if r[4] is not None]) if best is not None else None
+
+    def _rank(self, bearing: list[Carrier], found: _Found) -> tuple[int, int] | None:
+        """How near the date stands to the event: the lower the nearer; None where it is another's."""
+        for rank, carrier in enumerate(bearing):
+            if carrier.token in found.chain:
+                fits = not carrier.ahead or self._ahead(found, carrier.token)
+                return (rank, found.chain.index(carrier.token)) if fits else None
+        return None
+
+    def _ahead(self, found: _Found, verb: Token) -> bool:
+        """Whether the date is that of what the verb speaks of, rather than the verb's: "agreed on Monday to", "agreed to .. next week"."""
+        date = found.span.date
+        if date is None or new_date(found.root):
+            return True
+        if date.date_to is None or self.published is None:
+            return verb.tag_ != "VBD"
+        return date.date_to > self.published or (verb.tag_ != "VBD" and date.date_to == self.published)
+
+    # -- following from another event ------------------------------------------------------------------------------------------------------
+
+    def _beside(self, bearing: list[Carrier]) -> Date | None:
+        """ "Two days after Norway attacked", of either event where the other is dated."""
+        for carrier in bearing:
+            for link, upper, lower in _links(carrier.token):
+                other = lower if carrier.token == upper else upper
+                _, date = self._told(other, carriers((other,), other, None, self.context.lexicon.verbs))
+                words = self.context.doc[max(link.sent.start, link.i - 3) : link.i].text
+                back = (link.lower_ == "before") == (carrier.token == upper)
+                if date is not None and (found := shifted(date, words, back=back)) is not None:
+                    return found
+        return None
+
+    def _during(self, bearing: list[Carrier]) -> Date | None:
+        """ "During the visit": the date of the last visit told."""
+        for carrier in bearing:
+            for preposition in carrier.token.children:
+                if preposition.dep_ == "prep" and preposition.lower_ in {"during", "at", "in"}:
+                    for noun in preposition.children:
+                        if noun.dep_ == "pobj" and self._definite(noun) and not any(c.dep_ == "prep" for c in noun.children):
+                            return self._last(noun)
+        return None
+
+    def _again(self, candidate: Candidate) -> Date | None:
+        """Of an event told before of the same actors: "the attack on Norway", "her visit to Kenya"."""
+        if candidate.construction != "nominal" or not self._definite(candidate.head):
             return None
-        best = min(ranked)[-1]
-        return next(date for date, start, _ in self._found if start == best)
+        return self._last(candidate.head, _pair(candidate))
+
+    def _definite(self, noun: Token) -> bool:
+        if noun.lemma_.lower() not in self.context.lexicon.nouns:
+            return False
+        before = {c.lower_ for c in noun.children if c.i < noun.i}
+        return bool(before & _DEFINITE or any(c.dep_ == "poss" for c in noun.children)) and not before & _RANKING
+
+    def _last(self, noun: Token, pair: frozenset[str] | None = None) -> Date | None:
+        """The date of the last event before ``noun`` that it can be the name of."""
+        here = self._sentence[noun.sent.start]
+        for event in reversed(self._events.get(_family(self.context.lexicon.nouns[noun.lemma_.lower()]), ())):
+            back = here - self._sentence[event.head.sent.start]
+            if back > _REACH:
+                return None
+            if back < 1 or (pair is not None and _pair(event) != pair):
+                continue
+            _, date = self._told(event.head, self._bearing(event), event)
+            if date is not None:
+                return date
+            pair = pair or _pair(event)
+        return None
+
+    # -- roles ---------------------------------------------------------------------------------------------------------------------------
+
+    def _period(self, candidate: Candidate) -> Date | None:
+        """How long a role was held, where the words about it say."""
+        noun = candidate.head
+        verb = candidate.light
+        if verb is None and noun.dep_ == "pobj" and noun.head.lower_ == "as":
+            verb = noun.head.head
+        for found in self._found.get(noun.sent.start, ()):
+            date = found.span.date
+            if date is None:
+                continue
+            if verb is not None and found.chain[-1:] == [verb]:
+                if verb.lemma_ in _ENTERING or (found.root.dep_ == "pobj" and found.root.head.lower_ == "from"):
+                    return from_on(date)
+                if verb.lemma_ in _LEAVING:
+                    return up_to(date)
+                if date.edtf.endswith("/..") or (verb.tag_ != "VBZ" and _long(date)):
+                    return date
+            elif noun in found.chain and _long(date):
+                entered = any(c.dep_ in {"amod", "acl"} and c.tag_ == "VBN" and c.lemma_ in _ENTERING for c in noun.children)
+                return from_on(date) if entered else date
+        return None
+
+
+def _counts(span: TimeSpan, chain: list[Token]) -> bool:
+    """Whether the date only says since when something is counted: "her third visit since 2019"."""
+    if span.date is None or not span.date.edtf.endswith("/..") or not chain:
+        return False
+    nouns = [*chain, *(c for c in chain[-1].children if c.dep_ in {"dobj", "attr"})]
+    nouns += [c for p in chain[-1].children if p.dep_ == "prep" and p.lower_ == "for" for c in p.children if c.lemma_ == "time"]
+    return any(c.lower_ in _RANKING or c.tag_ == "JJS" for noun in nouns for c in noun.children if c.dep_ == "amod")
+
+
+def _long(date: Date) -> bool:
+    """Whether an office may be told by it: a year, a decade, or a period that is more than some days."""
+    first, _, last = date.edtf.partition("/")
+    return ".." in {first, last} or len(first) == 4 or (bool(last) and len(first) == 7) or first[:7] != last[:7] != ""
+
+
+def _listed(found: _Found, dates: list[_Found]) -> Token | None:
+    """The joined word that alone the date belongs to: the Kenya of "visited Norway in May and Kenya in June"."""
+    for token in found.chain:
+        if token.dep_ == "conj" and token.pos_ in {"NOUN", "PROPN"}:
+            return token if any(token.head.i < other.root.i < token.i for other in dates) else None
+    return None
+
+
+def _refined(best: Date, dates: list[Date]) -> Date:
+    """The narrowest of the dates that lie in the best: of "October" and "the 18th" the day."""
+    for date in dates:
+        if best.date_from and best.date_to and date.date_from and date.date_to:
+            if best.date_from <= date.date_from and date.date_to <= best.date_to:
+                best = date
+        elif "XXXX" in best.edtf and date.edtf.startswith(f"{best.edtf}-"):
+            best = date
+    return best
+
+
+def _links(token: Token) -> Iterator[tuple[Token, Token, Token]]:
+    """The "after" or "before" that stands between an event and another: link, event above, event below."""
+    if token.dep_ == "advcl":
+        yield from ((c, token.head, token) for c in token.children if c.dep_ == "mark" and c.lower_ in {"after", "before"})
+    elif token.dep_ in {"pobj", "pcomp"} and token.head.lower_ in {"after", "before"}:
+        yield token.head, token.head.head, token
+    for child in token.children:
+        if child.dep_ == "advcl":
+            yield from ((c, token, child) for c in child.children if c.dep_ == "mark" and c.lower_ in {"after", "before"})
+        for link in (child, *child.children) if child.dep_ == "npadvmod" else (child,):  # "the day after the attack"
+            if link.dep_ == "prep" and link.lower_ in {"after", "before"}:
+                yield from ((link, token, c) for c in link.children if c.dep_ in {"pobj", "pcomp"})
+
+
+def _family(type_: str) -> str:
+    return "MET" if type_ in _MEETINGS else type_
+
+
+def _pair(candidate: Candidate) -> frozenset[str]:
+    return frozenset((*candidate.subject.actors, *candidate.object.actors, candidate.object.place or ""))

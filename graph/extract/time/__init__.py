@@ -8,15 +8,17 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from graph.extract.time.calendar import Date, Stretch, read
+from graph.extract.time.calendar import Date, Stretch, read, shift
 from graph.extract.time.grammar import Phrase, phrases
-from graph.extract.time.relative import Known, Tense
+from graph.extract.time.patterns import LENGTH
+from graph.extract.time.relative import Known, Tense, number
+from graph.extract.time.tense import tense_of
 from graph.extract.time.values import evaluate
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Doc, Span
 
-__all__ = ["Date", "Tense", "TimeSpan", "find_dates", "resolve", "tense_of"]
+__all__ = ["Date", "Tense", "TimeSpan", "find_dates", "from_on", "resolve", "shifted", "tense_of", "up_to"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,28 @@ def find_dates(doc: Doc, published: str | None) -> list[TimeSpan]:
     return spans
 
 
+def from_on(date: Date) -> Date:
+    """From the date's beginning on."""
+    stretch = read(date.edtf)
+    return date if stretch is None or stretch.open else stretch.since().told()
+
+
+def up_to(date: Date) -> Date:
+    """Up to the date's end."""
+    stretch = read(date.edtf)
+    return date if stretch is None or stretch.open else stretch.until().told()
+
+
+def shifted(date: Date, words: str, *, back: bool) -> Date | None:
+    """So much later, or earlier, than the date as ``words`` end with ("two days", "the day"); None where they tell no length."""
+    stretch, found = read(date.edtf), LENGTH.search(words)
+    if stretch is None or stretch.open or found is None:
+        return None
+    count = 1 if found["n"] is None else number(found["n"])
+    moved = shift(stretch, -count if back else count, found["unit"].lower())
+    return moved.told() if moved else None
+
+
 def _spans(doc: Doc) -> Iterator[tuple[Phrase, Span]]:
     for sentence in doc.sents:
         for phrase in phrases(sentence.text):
@@ -76,43 +100,3 @@ def _spans(doc: Doc) -> Iterator[tuple[Phrase, Span]]:
 
 def _day(published: str | None) -> date | None:
     return date.fromisoformat(published[:10]) if published else None
-
-
-_FUTURE = frozenset(
-    {"plan", "schedule", "expect", "intend", "due", "set", "slate", "hope", "prepare", "aim", "want", "vow", "pledge", "promise"}
-)
-_AHEAD = frozenset({"due", "slated", "scheduled", "planned", "expected"})
-_MODALS = frozenset({"will", "shall", "'ll", "’ll", "wo"})
-
-
-def tense_of(token: Token) -> Tense | None:
-    """The tense of the nearest verb above: "future" also under verbs of planning; None where neither is plain."""
-    for above in (token, *token.ancestors):
-        if above.lower_ in _AHEAD or (above.lemma_ == "be" and any(c.lower_ in _AHEAD for c in above.children)):
-            return "future"  # "due on Friday", "a visit planned for October"
-        if above.pos_ not in {"VERB", "AUX"}:
-            continue
-        if _planned(above):
-            return "future"
-        auxiliaries = {c.lower_ for c in above.children if c.dep_ in {"aux", "auxpass"}}
-        if above.tag_ == "VBD" or auxiliaries & {"had", "was", "were", "did", "has", "have", "'ve", "’ve"}:
-            return "past"
-        if above.tag_ in {"VBN", "VBG", "VB"} and above.dep_ not in {"ROOT"} and not auxiliaries & {"is", "are", "be"}:
-            continue  # a participle or infinitive has the tense of the verb above it
-        if above.tag_ in {"VBZ", "VBP"} or auxiliaries:
-            return None
-    return None
-
-
-def _planned(verb: Token) -> bool:
-    chain = [verb, *(a for a in verb.ancestors if verb.dep_ in {"xcomp", "ccomp", "conj", "advcl"} and a == verb.head)]
-    for word in chain:
-        if any(c.lower_ in _MODALS and c.dep_ == "aux" for c in word.children):
-            return True
-        if word.lemma_.lower() in _FUTURE and (
-            word != verb or any(c.dep_ in {"auxpass", "aux"} or c.dep_ == "xcomp" for c in word.children)
-        ):
-            return True
-    if verb.head.lemma_ == "be" and verb.dep_ == "xcomp" and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children):
-        return True  # "is to brief the cabinet on Friday"
-    return verb.lemma_ == "go" and any(c.dep_ == "xcomp" for c in verb.children) and verb.tag_ == "VBG"

@@ -14,9 +14,11 @@ from graph.extract.time.patterns import (
     FROM,
     JOIN,
     MODIFIER,
+    MONTH_OF,
     NAME_AFTER,
     NAME_BEFORE,
     NAMELIKE,
+    NO_EVENT,
     OPENER,
     PATTERNS,
     WEAK_CUE,
@@ -74,6 +76,8 @@ def _atoms(text: str) -> list[Phrase]:
                 weak = False
             if kind == "month" and weak and parts["month"][:3].lower() not in NAMELIKE and _LOWER.match(text, match.end()):
                 weak = not (parts["month"].isalpha() and len(parts["month"]) > 3)
+            if weak and bare_month and _LOWER.match(text, match.end()) and not NO_EVENT.match(text, match.end()):
+                weak = not MONTH_OF.search(text, max(0, match.start() - _WINDOW), match.start())
             found.append(Phrase(match.start(), match.end(), kind, parts, weak=weak))
     found.sort(key=lambda p: (p.start - p.end, p.start))
     kept: list[Phrase] = []
@@ -102,7 +106,8 @@ def _modified(text: str, phrase: Phrase) -> Phrase:
         words = found["open"].lower()
         before = words.startswith(("until", "till", "before", "up to", "prior to"))
         # "after Friday's talks" is a meeting's time, not a period that Friday opens.
-        if not (text[phrase.end : phrase.end + 2] in {"'s", "’s"} and words.startswith(("before", "after", "prior to"))):
+        event = phrase.kind == "weekend" or text[phrase.end : phrase.end + 2] in {"'s", "’s"}
+        if not (event and words.startswith(("before", "after", "prior to"))):
             opening = "until" if before else "since"
             start = found.start()
     elif CLOSER.match(text, phrase.end) and (found := FROM.search(text, max(0, start - _WINDOW), start)):

@@ -62,6 +62,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     _compile("anchored", r"(?i:the\s+(?P<rel>following|next|previous|preceding|ensuing|same|very\s+same)|(?P<that>that\s+same|that))\s+(?i:(?P<unit>day|date|morning|afternoon|evening|night|week|weekend|month|year|decade|spring|summer|autumn|fall|winter))(?!\s*-)"),
     _compile("anchored", r"(?i:the)\s+(?i:(?P<unit>day|night|week|month|year))\s+(?i:(?P<rel>before|after|earlier))" + _STOP),
     _compile("weekend", r"(?i:(?:over|at|during|on|for)\s+the\s+)(?i:(?P<unit>weekend))"),
+    _compile("weekend", r"(?i:(?P<unit>weekend))(?=\s+(?:of\s+)?(?:talks|negotiations|meetings?|summit|visit|trip|attacks?|raids?|strikes?|clashes|protests?|violence|fighting|vote|election|referendum|rally|march|unrest|killings?))"),
     _compile("ago", rf"(?i:(?:about|around|some|nearly|almost|roughly)\s+)?(?P<n>{_NUM})\s+(?P<unit>{_UNIT})s?\s+(?i:ago|back(?=[.,;]))"),
     _compile("shift", rf"(?P<n>{_NUM})\s+(?P<unit>{_UNIT})s?\s+(?i:(?P<way>later|earlier|afterwards?|after\s+that|before\s+that|(?:before|after){_STOP}))"),
     _compile("hence", rf"(?:(?i:in)\s+(?P<n>{_NUM})\s+(?P<unit>{_UNIT})s?(?:['’]s?)?(?:\s+(?i:time))?|(?P<n2>{_NUM})\s+(?P<unit2>{_UNIT})s?\s+(?i:from\s+now|from\s+today|hence))"),
@@ -75,12 +76,15 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     _compile("year", rf"(?P<year>{_YEAR})(?!\s*(?i:people|troops|soldiers|dollars|euros|tons|tonnes|km|miles|meters|metres|feet|workers|men|women|hours|GMT))"),
 )  # fmt: skip
 
+MONTH_OF = re.compile(r"(?:\b(?i:the|this|its|their|his|her|an?)|['’]s)\s+$")
+"""Before a month that says of which month the thing after it is: "the June summit"."""
+NO_EVENT = re.compile(r"\s+(?:government|cabinet|administration|campaign|team|family|era|years|doctrine|foundation|ministry)\b|['’]")
 WEAK_CUE = re.compile(
     r"(?i:\b(?:in|since|until|till|by|during|of|from|to|through|before|after|and|between|for|early|mid|late|around|about|back in)[\s-]+(?:the\s+)?|[(,/–-]\s*)$"
 )
 NAMELIKE = frozenset({"mar", "may", "apr", "jun", "aug", "jan"})
 NAME_BEFORE = re.compile(
-    r"(?:^|\s)(?!(?:In|Since|Until|By|During|From|Between|Before|After|Last|Next|This|Early|Mid|Late)\b)[A-Z][\w'’.-]*\s+$"
+    r"(?:^|\s)(?!(?:In|Since|Until|By|During|From|Between|Before|After|Last|Next|This|Early|Mid|Late|The|A|Its|Their|His|Her)\b)[A-Z][\w'’.-]*\s+$"
 )
 NAME_AFTER = re.compile(r"\s+[A-Z][a-z]")
 EXCLUDED_BEFORE = re.compile(
@@ -96,6 +100,8 @@ MODIFIER = re.compile(
 OPENER = re.compile(
     r"(?i:\b(?P<open>since(?:\s+at\s+least)?|ever\s+since|until|till|up\s+to|before|after|prior\s+to|starting|beginning|as\s+from|effective)(?:\s+(?:on|in|from))?)\s+$"
 )
+LENGTH = re.compile(rf"(?:\b(?P<n>{_NUM})|(?i:\bthe))\s+(?P<unit>(?i:day|week|month|year))s?$")
+"""A length of time that "before" or "after" follows."""
 CLOSER = re.compile(r"\s+(?i:onwards?)\b")
 FROM = re.compile(r"(?i:\b(?P<word>from|between))\s+$")
 JOIN = re.compile(r"(?:\s+(?i:(?P<word>to|through|thru|until|till|and))\s+(?:(?i:the|on)\s+)?|\s*[-–—]\s*|\s*/\s*)")

@@ -26,7 +26,8 @@ class Known:
     """The year that the other end of a period names."""
 
 
-def _number(text: str) -> int:
+def number(text: str) -> int:
+    """A count told in words or digits."""
     words = " ".join(text.lower().split())
     return NUMBERS[words] if words in NUMBERS else int(words)
 
@@ -144,6 +145,8 @@ def _anchored(parts: dict[str, str], known: Known) -> Stretch | None:
         return None
     if unit == "day" and count == 0:
         return cal.containing(anchor, "day")
+    if unit == "day" and anchor.unit == "month" and anchor.start.month == anchor.end.month:
+        return anchor  # the day after some day in May is told no nearer than May
     if unit == "day":
         return cal.shift(anchor, count, "day")
     whole = cal.containing(anchor, unit)
@@ -174,13 +177,13 @@ def _distance(count: int, unit: str, base: Stretch) -> Stretch | None:
 def _ago(parts: dict[str, str], known: Known) -> Stretch | None:
     if known.published is None:
         return None
-    return _distance(-_number(parts["n"]), parts["unit"].lower(), cal.days(known.published))
+    return _distance(-number(parts["n"]), parts["unit"].lower(), cal.days(known.published))
 
 
 def _hence(parts: dict[str, str], known: Known) -> Stretch | None:
     if known.published is None or ("n" in parts and known.tense != "future"):
         return None  # "built in two years" is a duration
-    return _distance(_number(parts.get("n") or parts["n2"]), (parts.get("unit") or parts["unit2"]).lower(), cal.days(known.published))
+    return _distance(number(parts.get("n") or parts["n2"]), (parts.get("unit") or parts["unit2"]).lower(), cal.days(known.published))
 
 
 def _shift(parts: dict[str, str], known: Known) -> Stretch | None:
@@ -188,7 +191,7 @@ def _shift(parts: dict[str, str], known: Known) -> Stretch | None:
         return None
     sign = -1 if parts["way"].lower().startswith(("earlier", "before")) else 1
     unit = parts["unit"].lower()
-    return cal.shift(known.anchor, sign * _number(parts["n"]), "day" if unit == "night" else unit)
+    return cal.shift(known.anchor, sign * number(parts["n"]), "day" if unit == "night" else unit)
 
 
 RELATIVE: dict[str, Callable[[dict[str, str], Known], Stretch | None]] = {
