@@ -110,6 +110,7 @@ def _pairs(
 ) -> Iterator[Candidate]:
     known = type_ is not None
     if not known and (lemma in _SKIPPED or not context.unknown_verbs):
+        context.refuse(verb, "unknown verb", end=argument.token)
         return
     chosen = type_ or DEFAULT_TYPE
     target = reading(context, argument.token, type_=chosen, as_object=True)
@@ -117,6 +118,7 @@ def _pairs(
         chosen = "SUPPORTED"
         target = reading(context, argument.token, type_=chosen, as_object=True)
     if target is None or (target.weak and not known):
+        context.refuse(verb, "object is no actor", end=argument.token)
         return
     for subject in doing:
         if not same(subject, target):
