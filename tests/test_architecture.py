@@ -20,7 +20,7 @@ LAYERS = [
     {"resolve"},
     {"store"},
     {"queries"},
-    {"network", "evaluate"},
+    {"network", "evaluate", "explain"},
     {"export"},
     {"pipeline"},
     {"cli"},

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     epilog=examples(
         "python tests/golden/gold.py golden && newsgraph eval golden/gold.jsonl --articles examples/articles",
         "newsgraph eval golden/gold.jsonl --articles examples/articles --misses --false",
+        "newsgraph eval golden/gold.jsonl --articles examples/articles --save before.json",
+        "newsgraph eval golden/gold.jsonl --articles examples/articles --against before.json",
     ),
 )
 @click.argument("gold", nargs=-1, required=True, metavar="GOLD...", type=click.Path(exists=True, dir_okay=False))
@@ -30,19 +32,40 @@ if TYPE_CHECKING:
     type=click.Path(exists=True, file_okay=False),
     help="Folder of the annotated articles [default: articles, beside the gold's folder].",
 )
-@click.option("--misses", is_flag=True, help="List what was not found.")
-@click.option("--false", "false", is_flag=True, help="List what was found and is not so.")
+@click.option("--misses", is_flag=True, help="List what was not found, with its sentences.")
+@click.option("--false", "false", is_flag=True, help="List what was found and is not so, with its sentences.")
+@click.option("--save", metavar="FILE", type=click.Path(dir_okay=False), help="Keep what this run found, for --against.")
+@click.option(
+    "--against",
+    metavar="FILE",
+    type=click.Path(exists=True, dir_okay=False),
+    help="Compare with a run that --save kept: what was gained and lost, what became false, with McNemar's exact test.",
+)
 @model_option
 @config_option
-def command(gold: tuple[str, ...], folder: str | None, misses: bool, false: bool, model: str | None, config_path: str | None) -> int:
+def command(
+    gold: tuple[str, ...],
+    folder: str | None,
+    misses: bool,
+    false: bool,
+    save: str | None,
+    against: str | None,
+    model: str | None,
+    config_path: str | None,
+) -> int:
     """Measure extraction against gold annotations.
 
     Extracts the articles that the files GOLD... annotate, and prints how much of it is right, and how much of what is right it is.
     """
+    from importlib.metadata import version
+    from pathlib import Path
+
+    from graph.cli.output import opened
     from graph.cli.progress import progress
-    from graph.evaluate import evaluate, render
+    from graph.evaluate import compared, evaluate, render, saved
     from graph.model import Skipped
     from graph.pipeline import extract_rows
+    from graph.pipeline.fingerprint import model_meta
 
     config = settings(config_path, model=model)
     skipped: list[Skipped] = []
@@ -59,6 +82,14 @@ def command(gold: tuple[str, ...], folder: str | None, misses: bool, false: bool
             bar.skipped(one)
 
         reports = evaluate(gold, folder, config, extract=extract, on_skip=skip)
+    # Before anything is printed: --save and --against may name one file.
+    comparison = list(compared(Path(against), reports)) if against is not None else []
     for line in render(reports, misses=misses, false=false):
         click.echo(line)
+    if comparison:
+        click.echo("\n" + "\n".join(comparison))
+    if save is not None:
+        about = f"newsgraph {version('newsgraph')}, {config.model.name} {model_meta(config.model.name).get('version')}"
+        with opened(save) as out:
+            out.write(saved(Path(save), about, reports))
     return SKIPPED if skipped else 0

@@ -11,17 +11,20 @@ from typing import Any, TypeAlias
 
 from graph.config import Config
 from graph.errors import UsageError
+from graph.evaluate.compare import compare
 from graph.evaluate.events import EventReport, score_events
 from graph.evaluate.fact_report import FactReport
 from graph.evaluate.facts import score_facts
 from graph.evaluate.gold import EventGold, FactGold, read_gold
+from graph.evaluate.outcome import fingerprint_of, load, save
 from graph.evaluate.shares import Share
 from graph.model import Article, Skipped
 
-__all__ = ["EventReport", "FactReport", "Report", "Share", "evaluate", "read_gold", "render", "score"]
+__all__ = ["EventReport", "FactReport", "Report", "Share", "compared", "evaluate", "read_gold", "render", "saved", "score"]
 
 Report: TypeAlias = FactReport | EventReport
-"""What both have: ``name``, and as lines ``lines()`` (the shared scorers' own), ``details()``, ``misses()`` and ``false()``."""
+"""What both have: ``name``, ``gold``, ``outcome()``; and as lines ``lines()``, ``misses()``, ``false()`` (the shared scorers' own),
+``details()``, ``missed()`` and ``untrue()``."""
 _AS_GIVEN = (".txt", ".text", ".md", ".markdown")
 Extract: TypeAlias = Callable[[Iterable[Article]], Iterable[Mapping[str, Any]]]
 """Articles to statements, as ``newsgraph extract`` prints them."""
@@ -75,6 +78,30 @@ def render(reports: Sequence[Report], *, misses: bool = False, false: bool = Fal
             yield from report.false()
         yield ""
         yield from report.details()
+        # The scorers' lines above leave out or cut the sentences.
+        for title, found in (("missed", report.missed() if misses else ()), ("false", report.untrue() if false else ())):
+            for place, line in enumerate(found):
+                if place == 0:
+                    yield f"\n{title}, with the sentence"
+                yield line
+
+
+def saved(path: Path, about: str, reports: Sequence[Report]) -> str:
+    """The text of a file from which a later run reads what this one found. ``about`` says in words what made it."""
+    return save(path, about, [(report.gold.path, report.outcome()) for report in reports])
+
+
+def compared(path: Path, reports: Sequence[Report]) -> Iterator[str]:
+    """Lines that compare ``reports`` with the run kept in ``path``. Raises ``UsageError`` where that was of other gold."""
+    run = load(path)
+    for report in reports:
+        fingerprint, before = run.outcomes.get(report.name, (None, None))
+        if before is None:
+            raise UsageError(f"{path}: a run on {', '.join(run.outcomes)}, not on {report.name}")
+        if fingerprint != fingerprint_of(report.gold.path):
+            raise UsageError(f"{path}: its run was on another {report.name} than {report.gold.path}; save it again with this one")
+        yield f"# {report.name} compared with {path.name}, made with {run.about}"
+        yield from compare(before, report.outcome())
 
 
 def _folder(gold: FactGold, named: str | Path | None) -> Path:

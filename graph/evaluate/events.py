@@ -4,13 +4,15 @@ The records are sentences, not articles, so a statement's ``article`` is a recor
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Any
 
 from graph.evaluate.gold import CodedActor, CodedEvent, EventGold
-from graph.evaluate.shares import Share, table
+from graph.evaluate.outcome import Outcome, Told
+from graph.evaluate.shares import Share, f1, share_of, table
+from graph.ids import squeeze
 
 MEASURES = ("source_text", "target_text", "dyad_text", "triple_text", "type", "dyad_code", "full_code", "full_text_type")
 _WORD = re.compile(r"[^\W_]+")
@@ -30,6 +32,10 @@ class EventVerdict:
     record: str
     told: str
     extractors: tuple[str, ...]
+    category: str
+    """As told; ``none`` where it has none."""
+    manner: str
+    """Its modality; ``denied`` where it is negative."""
     right: frozenset[str]
 
 
@@ -78,8 +84,7 @@ class EventReport:
         for event in self.gold.events:
             if event.id not in self.hits["triple_text"]:
                 ends = "(actors found)" if event.id in self.hits["dyad_text"] else ""
-                pairs = "; ".join(f"{source.text} -> {target.text if target else '-'}" for source, target in event.pairs)
-                yield f"MISS {event.id} {pairs} | {event.relation} | {event.category} {ends}".rstrip()
+                yield f"MISS {event.id} {_pairs(event)} | {event.relation} | {event.category} {ends}".rstrip()
 
     def false(self) -> Iterator[str]:
         """A line for each statement whose actors are not the coded ones; often true all the same, as one event a sentence is coded."""
@@ -88,20 +93,77 @@ class EventReport:
                 yield f"FALSE {verdict.record} {verdict.told}"
 
     def details(self) -> Iterator[str]:
-        """newsgraph's own lines: 95 % Wilson intervals, and the figures by construction and by category."""
+        """newsgraph's own lines: 95 % Wilson intervals, and the figures by construction, category and modality."""
         for measure in ("triple_text", "type", "full_code"):
-            yield f"{measure:<15s} recall {self.recall(measure).with_interval()}   precision {self.precision(measure).with_interval()}"
+            recall, precision = self.recall(measure), self.precision(measure)
+            yield f"{measure:<15s} recall {recall.with_interval()}   precision {precision.with_interval()}   F1 {f1(precision, recall):.3f}"
         yield f"place           recall {self.place.with_interval()}"
-        names = sorted({name for verdict in self.verdicts for name in verdict.extractors})
-        rows = {}
-        for name in names:
-            own = [verdict for verdict in self.verdicts if name in verdict.extractors]
-            rows[name] = tuple(Share(sum(m in one.right for one in own), len(own)).with_interval() for m in ("triple_text", "full_code"))
-        yield from table("by construction: share of its statements that are right", rows, ("triple_text", "full_code"))
-        categories = sorted({event.category for event in self.gold.events if event.category})
-        coded = {name: [event for event in self.gold.events if event.category == name] for name in categories}
-        shown = {name: tuple(self.recall(m, one).with_interval() for m in ("triple_text", "type")) for name, one in coded.items()}
-        yield from table("by category: recall", shown, ("triple_text", "type"))
+        columns = ("precision (triple_text)", "recall (triple_text)", "F1", "precision (full_code)")
+        yield from table("by construction (a statement of several counts for each)", self._told_by(lambda v: v.extractors), columns)
+        coded = sorted({event.category for event in self.gold.events if event.category})
+        rows: dict[str, tuple[str, ...]] = {}
+        for name in coded:
+            told = [verdict for verdict in self.verdicts if verdict.category == name]
+            events = [event for event in self.gold.events if event.category == name]
+            precision, recall = Share(sum("type" in v.right for v in told), len(told)), self.recall("type", events)
+            texts = self.recall("triple_text", events).with_interval()
+            rows[name] = (precision.with_interval(), recall.with_interval(), f"{f1(precision, recall):.3f}", texts)
+        yield from table("by category", rows, ("precision (type)", "recall (type)", "F1", "recall (triple_text)"))
+        yield from table("by modality told", self._told_by(lambda v: (v.manner,)), columns)
+
+    def _told_by(self, names: Callable[[EventVerdict], tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+        rows: dict[str, tuple[str, ...]] = {}
+        for name in sorted({name for verdict in self.verdicts for name in names(verdict)}):
+            own = [verdict for verdict in self.verdicts if name in names(verdict)]
+            texts, codes = (Share(sum(m in one.right for one in own), len(own)) for m in ("triple_text", "full_code"))
+            found = {verdict.record for verdict in own if "triple_text" in verdict.right}
+            recall = share_of((event.id for event in self.gold.events), found)
+            rows[name] = (texts.with_interval(), recall.with_interval(), f"{f1(texts, recall):.3f}", codes.with_interval())
+        return rows
+
+    def missed(self) -> Iterator[str]:
+        """As ``misses``, each with its sentence."""
+        yield from _with_sentences(self.misses(), self.gold)
+
+    def untrue(self) -> Iterator[str]:
+        """As ``false``, each with its sentence."""
+        yield from _with_sentences(self.false(), self.gold)
+
+    def outcome(self) -> Outcome:
+        """What another run is compared with. Here, too, a false statement is one whose actors are not the coded ones."""
+        sentences = {event.id: event.sentence for event in self.gold.events}
+        told: dict[str, Told] = {}
+        for verdict in self.verdicts:
+            line = f"{verdict.record} {verdict.told}"
+            true = "dyad_text" in verdict.right
+            one = Told(line, sentences[verdict.record], "right" if true else "false", "" if true else "other actors than the coded ones")
+            if line not in told or not true:
+                told[line] = one
+        measures = ("triple_text", "type", "full_code", "dyad_code")
+        recalls = {f"recall {measure}": self.recall(measure) for measure in measures}
+        precisions = {"precision dyad_text": self.precision("dyad_text")}
+        items = {
+            event.id: (f"{event.id} {_pairs(event)} | {event.relation} | {event.category}", event.sentence) for event in self.gold.events
+        }
+        return Outcome(
+            shares={**recalls, **precisions},
+            f1=f1(self.precision("triple_text"), self.recall("triple_text")),
+            found={f"recall {m}": tuple(event.id for event in self.gold.events if event.id in self.hits[m]) for m in measures},
+            items=items,
+            told=tuple(told.values()),
+        )
+
+
+def _pairs(event: CodedEvent) -> str:
+    return "; ".join(f"{source.text} -> {target.text if target else '-'}" for source, target in event.pairs)
+
+
+def _with_sentences(lines: Iterable[str], gold: EventGold) -> Iterator[str]:
+    sentences = {event.id: event.sentence for event in gold.events}
+    for line in lines:
+        _, record, rest = (*line.split(" ", 2), "")[:3]
+        yield f"{record} {rest}"
+        yield f"    {squeeze(sentences[record])}"
 
 
 def score_events(gold: EventGold, statements: Iterable[Mapping[str, Any]]) -> EventReport:
@@ -143,7 +205,10 @@ def _judge(statement: Mapping[str, Any], event: CodedEvent) -> EventVerdict:
     }
     told = f"{source} | {statement.get('type')} | {target} | {trigger}"
     extractors = tuple(sorted(set((statement.get("extractor") or "unnamed").split("+"))))
-    return EventVerdict(event.id, told, extractors, frozenset(name for name, right in verdicts.items() if right))
+    manner = "denied" if statement.get("polarity") == "negative" else statement.get("modality") or "asserted"
+    return EventVerdict(
+        event.id, told, extractors, category or "none", manner, frozenset(name for name, right in verdicts.items() if right)
+    )
 
 
 @lru_cache(maxsize=65536)

@@ -7,10 +7,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from graph.evaluate.fact_tables import grouped, tables
 from graph.evaluate.facts import FactScore, Verdict
-from graph.evaluate.gold import Fact
+from graph.evaluate.gold import Fact, FactGold
+from graph.evaluate.outcome import Outcome, Told
 from graph.evaluate.pairing import largest_pairing
-from graph.evaluate.shares import Share, f1, share_of, table
+from graph.evaluate.shares import Share, f1, share_of
+from graph.ids import squeeze
 
 _KINDS = ("event", "state", "role")
 _SHOWN_TRAPS = 12
@@ -27,6 +30,11 @@ class FactReport:
     def name(self) -> str:
         """The gold file's name."""
         return self.score.gold.path.name
+
+    @property
+    def gold(self) -> FactGold:
+        """The gold it was measured against."""
+        return self.score.gold
 
     @cached_property
     def required(self) -> tuple[Fact, ...]:
@@ -65,29 +73,10 @@ class FactReport:
         found = {one for verdict in self.score.verdicts for one in of(verdict)}
         return share_of((fact.id for fact in (self.required if facts is None else facts)), found)
 
-    @cached_property
+    @property
     def by_extractor(self) -> dict[str, tuple[Share, Share]]:
         """Extractor -> precision of its plain statements, and share of the required facts it finds. One made by several counts for each."""
-        return self._grouped(lambda verdict: verdict.extractors)
-
-    @cached_property
-    def by_type(self) -> dict[str, tuple[Share, Share]]:
-        """Relation type -> the same two; the gold has no types, so the second is a count of what each brings in."""
-        return self._grouped(lambda verdict: (verdict.type or "none",))
-
-    def _grouped(self, names: Callable[[Verdict], tuple[str, ...]]) -> dict[str, tuple[Share, Share]]:
-        groups: dict[str, list[Verdict]] = {}
-        for verdict in self.score.verdicts:
-            for name in names(verdict):
-                groups.setdefault(name, []).append(verdict)
-        required = [fact.id for fact in self.required]
-        return {
-            name: (
-                Share(sum(one.right for one in group), sum(one.plain for one in group)),
-                share_of(required, {fact for one in group for fact in one.relations}),
-            )
-            for name, group in sorted(groups.items())
-        }
+        return grouped(self, lambda verdict: verdict.extractors)
 
     def lines(self) -> Iterator[str]:
         """The shared scorer's lines."""
@@ -135,29 +124,70 @@ class FactReport:
                 yield f"FALSE {verdict.article} {told} {why} {verdict.sentence[:_SHOWN_SENTENCE]}"
 
     def details(self) -> Iterator[str]:
-        """newsgraph's own lines: 95 % Wilson intervals, and the figures by construction, kind, form and type."""
+        """newsgraph's own lines: 95 % Wilson intervals, and the figures by construction, type, category, modality, kind and form."""
         recall = self.recall(_relations)
         yield f"precision (plain)  {self.precision.with_interval()}"
         yield f"recall +relation   {recall.with_interval()}"
         yield f"F1                 {f1(self.precision, recall):.3f}"
-        columns = ("precision (plain)", "recall +relation", "F1")
-        yield from table("by construction (a statement of several counts for each)", _cells(self.by_extractor), columns)
-        found = {name: (precision.with_interval(), str(recall.hits)) for name, (precision, recall) in self.by_type.items()}
-        yield from table("by type", found, ("precision (plain)", "required facts found"))
-        for title, of in (("by kind of fact", _kind), ("by form of fact", _form)):
-            names = sorted({name for fact in self.required for name in of(fact)})
-            rows = {name: tuple(fact for fact in self.required if name in of(fact)) for name in names}
-            shown = {
-                name: (self.recall(_ends, one).with_interval(), self.recall(_relations, one).with_interval()) for name, one in rows.items()
-            }
-            yield from table(title, shown, ("recall ends", "recall +relation"))
+        yield from tables(self)
+
+    def missed(self) -> Iterator[str]:
+        """Two lines for each required fact that no statement has with its relation: the fact, and its sentence."""
+        found = self._found(_relations)
+        ends = self._found(_ends)
+        for fact in self.required:
+            if fact.id not in found:
+                yield f"{_told_fact(fact)}{' (ends found)' if fact.id in ends else ''}"
+                yield f"    {self.score.sentences.get(fact.id, '')}"
+
+    def untrue(self) -> Iterator[str]:
+        """Two lines for each plain statement that is not right: the statement and why, and its sentence."""
+        for verdict in self.plain:
+            if not verdict.right:
+                yield f"{verdict.article} {_told(verdict)}: {_why(verdict)}"
+                yield f"    {squeeze(verdict.sentence)}"
+
+    def outcome(self) -> Outcome:
+        """What another run is compared with."""
+        told: dict[str, Told] = {}
+        for verdict in self.score.verdicts:
+            state = ("right" if verdict.right else "false") if verdict.plain else f"{verdict.modality}, {verdict.polarity}"
+            one = Told(f"{verdict.article} {_told(verdict)}", squeeze(verdict.sentence), state, _why(verdict) if state == "false" else "")
+            key = f"{one.line}\n{one.sentence}"
+            # Of copies the false one counts: it would stand in the graph.
+            if key not in told or state == "false":
+                told[key] = one
+        recall = self.recall(_relations)
+        return Outcome(
+            shares={"recall +relation": recall, "recall ends": self.recall(_ends), "precision (plain)": self.precision},
+            f1=f1(self.precision, recall),
+            found={
+                "recall +relation": tuple(fact.id for fact in self.required if fact.id in self._found(_relations)),
+                "recall ends": tuple(fact.id for fact in self.required if fact.id in self._found(_ends)),
+            },
+            items={fact.id: (_told_fact(fact), self.score.sentences.get(fact.id, "")) for fact in self.required},
+            told=tuple(told.values()),
+        )
+
+    def _found(self, of: Callable[[Verdict], frozenset[str]]) -> set[str]:
+        return {one for verdict in self.score.verdicts for one in of(verdict)}
 
 
-def _cells(groups: dict[str, tuple[Share, Share]]) -> dict[str, tuple[str, ...]]:
-    return {
-        name: (precision.with_interval(), recall.with_interval(), f"{f1(precision, recall):.3f}")
-        for name, (precision, recall) in groups.items()
-    }
+def _told_fact(fact: Fact) -> str:
+    ends = [one.names[0] if one.names else "?" for one in (fact.source, fact.target)]
+    how = sorted(fact.modality | fact.polarity - {"positive"})
+    return f"{fact.id} {fact.article} {ends[0]} | {'/'.join(fact.triggers)} | {ends[1]} [{', '.join(how)}]"
+
+
+def _told(verdict: Verdict) -> str:
+    return " | ".join(str(one) for one in (verdict.subject, verdict.type, verdict.object, verdict.trigger))
+
+
+def _why(verdict: Verdict) -> str:
+    if not verdict.best:
+        return "no such fact"
+    fact = verdict.best[0]
+    return f"wrongly plain: {fact.id} is {', '.join(sorted(fact.modality | fact.polarity - {'positive'}))}"
 
 
 def _ends(verdict: Verdict) -> frozenset[str]:
@@ -174,11 +204,3 @@ def _canonical(verdict: Verdict) -> frozenset[str]:
 
 def _categories(verdict: Verdict) -> frozenset[str]:
     return verdict.categories
-
-
-def _kind(fact: Fact) -> tuple[str, ...]:
-    return fact.kind
-
-
-def _form(fact: Fact) -> tuple[str, ...]:
-    return fact.form

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from graph.evaluate.gold import Fact, FactGold, GoldEnd
-from graph.evaluate.located import MAX_TRIGGER_WORDS, LocatedText, fits, same_name, stems
+from graph.evaluate.located import MAX_TRIGGER_WORDS, LocatedText, fits, same_name, sentence_at, stems
 from graph.model import PLAIN_MODALITIES
 
 
@@ -23,6 +23,9 @@ class Verdict:
     trigger: str | None
     sentence: str
     extractors: tuple[str, ...]
+    category: str | None
+    modality: str
+    polarity: str
     plain: bool
     found: bool
     """Whether its sentence stands in the article."""
@@ -58,6 +61,8 @@ class FactScore:
     gold: FactGold
     statements: int
     verdicts: tuple[Verdict, ...] = field(repr=False)
+    sentences: Mapping[str, str] = field(repr=False)
+    """Fact -> the sentence it stands in."""
 
 
 def score_facts(gold: FactGold, texts: Mapping[str, str], statements: Iterable[Mapping[str, Any]]) -> FactScore:
@@ -72,7 +77,8 @@ def score_facts(gold: FactGold, texts: Mapping[str, str], statements: Iterable[M
         article = (statement.get("article") or "").split("/")[-1]
         if article in located:
             verdicts.append(_judge(statement, article, located[article], facts[article], gold))
-    return FactScore(gold, count, tuple(verdicts))
+    sentences = {fact.id: sentence_at(texts[fact.article], min(fact.positions)) for fact in gold.facts if fact.positions}
+    return FactScore(gold, count, tuple(verdicts), sentences)
 
 
 def _judge(statement: Mapping[str, Any], article: str, text: LocatedText, facts: list[Fact], gold: FactGold) -> Verdict:
@@ -110,6 +116,9 @@ def _judge(statement: Mapping[str, Any], article: str, text: LocatedText, facts:
         trigger=statement.get("trigger"),
         sentence=statement.get("sentence") or "",
         extractors=tuple(sorted(set((statement.get("extractor") or "unnamed").split("+")))),
+        category=category,
+        modality=modality,
+        polarity=polarity,
         plain=plain,
         found=bool(spans),
         best=best,

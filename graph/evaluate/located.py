@@ -12,6 +12,10 @@ _RUN = re.compile(r"\s+")
 _FUNCTION_WORDS = frozenset(
     "the a an of in on at to for and by with from his her its their president minister prime foreign leader mr mrs ms dr".split()
 )
+# A paragraph's end, or a full stop before a capital that is no abbreviation's or initial's.
+_SENTENCE_END = re.compile(
+    r"\n\s*\n|(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St|Lt))(?<!\b(?:Mrs|Gen|Col|Sen|Gov|Rep))[.!?][\"'”’)]*\s+(?=[A-Z\"'“‘(])"
+)
 STEM = 5
 MAX_TRIGGER_WORDS = 6
 
@@ -45,6 +49,14 @@ def fits(given: Iterable[str], wanted: Iterable[str], heads: frozenset[str]) -> 
 def stems(*texts: str) -> frozenset[str]:
     """The first five letters of every word of three letters or more; underscores part words."""
     return frozenset(word[:STEM] for text in texts for word in _LATIN.findall(text.lower().replace("_", " ")) if len(word) > 2)
+
+
+def sentence_at(text: str, position: int) -> str:
+    """The sentence about ``position``, white space folded: for people to read, nothing is matched with it."""
+    ends = [found.end() for found in _SENTENCE_END.finditer(text)]
+    start = max((end for end in ends if end <= position), default=0)
+    stop = min((end for end in ends if end > position), default=len(text))
+    return _RUN.sub(" ", text[start:stop]).strip()
 
 
 class LocatedText:

@@ -55,10 +55,10 @@ def share_of(ids: Iterable[str], found: set[str]) -> Share:
 
 
 def table(title: str, rows: Mapping[str, tuple[str, ...]], columns: tuple[str, ...]) -> list[str]:
-    """A title and aligned rows, by name; nothing where there are no rows."""
+    """A title and aligned rows, in their order; nothing where there are no rows."""
     if not rows:
         return []
-    cells = [("", *columns), *((name, *rows[name]) for name in sorted(rows))]
+    cells = [("", *columns), *((name, *rows[name]) for name in rows)]
     widths = [max(len(row[i]) for row in cells) for i in range(len(columns) + 1)]
     lines = ["  " + "   ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in cells]
     return [title, *lines]

@@ -11,6 +11,8 @@ from graph.model import Article, Extraction
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+    from graph.extract.trace import Trace
+
 
 class Extractor:
     """The rules, ready for one configuration."""
@@ -21,8 +23,8 @@ class Extractor:
         self.lexicon = Lexicon.of(config)
         self.unknown_verbs = config.extraction.unknown_verbs
 
-    def __call__(self, article: Article, doc: Doc) -> Extraction:
-        """What ``article``, parsed as ``doc`` by ``graph.nlp.parse``, says. Boilerplate gives nothing."""
+    def __call__(self, article: Article, doc: Doc, trace: Trace | None = None) -> Extraction:
+        """What ``article``, parsed as ``doc`` by ``graph.nlp.parse``, says. Boilerplate gives nothing. ``trace`` is told why."""
         from graph.extract import clauses, nominals, roles, verbs
         from graph.extract.assemble import Assembler
         from graph.extract.candidates import Context
@@ -31,9 +33,11 @@ class Extractor:
         from graph.extract.dates import Calendar
 
         mentions, cast = resolve(doc, article.id)
-        context = Context(doc, mentions, cast, self.lexicon, self.unknown_verbs)
+        context = Context(doc, mentions, cast, self.lexicon, self.unknown_verbs, trace=trace)
         events = [*verbs.find(context), *nominals.find(context)]
         candidates = [*events, *clauses.find(context, events), *roles.find(context)]
+        if trace is not None:
+            trace.context, trace.candidates = context, candidates
         calendar = Calendar(context, article.published, candidates)
         assembler = Assembler(article, context, calendar.date_of, CONFIDENCE)
         statements = sorted(

@@ -49,6 +49,7 @@ class Assembler:
                 pair = tuple(sorted((subject, object_))) if symmetric or candidate.construction != "mutual" else (subject, object_)
                 marks = {(t.i, pair) for t in candidate.trigger if t.pos_ not in {"ADP", "PART"}} or {(candidate.head.i, pair)}
                 if marks & taken or is_question(candidate.head):
+                    self.context.refuse(candidate.head, "duplicate" if marks & taken else "question", candidate=candidate)
                     continue
                 taken |= marks
                 yield self._statement(candidate, ordinal, subject, object_)
@@ -61,6 +62,7 @@ class Assembler:
         else:
             scope = scope_of(candidate.head, light=candidate.light)
         self._future(candidate, scope)
+        self.context.made(candidate, subject, object_, scope)
         trigger_start, trigger_end = _span(candidate.trigger)
         text = self.article.text
         ends = [
@@ -109,6 +111,7 @@ class Assembler:
         past = verb.tag_ in {"VBD", "VBN"}
         dated = self.date_of(candidate)
         if not past and dated is not None and dated.date_from is not None and dated.date_from > published:
+            scope.at = None
             scope.found.add("planned")
 
     def _status(self, candidate: Candidate, dated: Date | None) -> RoleStatus | None:

@@ -4,7 +4,7 @@ Moods other than reporting are modality.py's."""
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from graph.extract import words
 from graph.extract.syntax import SUBJECTS
@@ -14,14 +14,43 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+class Moods(dict[Modality, "Token | None"]):
+    """The moods found, each with the word that was being looked at."""
+
+    at: Token | None = None
+
+    def add(self, mood: Modality) -> None:
+        """Take in that ``mood`` applies; the first word that says so is kept."""
+        self.setdefault(mood, self.at)
+
+
 @dataclass(slots=True)
 class Scope:
     """What stands over a trigger."""
 
-    found: set[Modality] = field(default_factory=set)
-    negative: bool = False
+    found: Moods = field(default_factory=Moods)
+    denial: Token | Literal[True] | None = None
+    """The word that denies it; True where no one word does."""
     speaker: Token | None = None
     """Head of the noun phrase that answers for it."""
+
+    @property
+    def at(self) -> Token | None:
+        """The word being looked at, which is kept with what it says. For explanations only."""
+        return self.found.at
+
+    @at.setter
+    def at(self, word: Token | None) -> None:
+        self.found.at = word
+
+    @property
+    def negative(self) -> bool:
+        """Whether something denies it."""
+        return self.denial is not None
+
+    @negative.setter
+    def negative(self, denied: bool) -> None:
+        self.denial = (self.denial or self.found.at or True) if denied else None
 
     @property
     def modality(self) -> Modality:
@@ -36,6 +65,7 @@ class Scope:
 
 def report(verb: Token, scope: Scope) -> None:
     """Take in that ``verb`` reports what is below it, and who does."""
+    scope.at = verb
     scope.found.add("reported")
     if any(c.dep_ == "neg" for c in verb.children) and verb.lemma_ not in words.FACTIVE:
         scope.found.add("possible")
@@ -46,6 +76,7 @@ def report(verb: Token, scope: Scope) -> None:
 def according(token: Token, scope: Scope) -> None:
     """Take in an "according to" or "as ... said" beside ``token``."""
     for child in token.children:
+        scope.at = child
         if child.lower_ == "according" or (child.dep_ == "prep" and child.lower_ == "per"):
             scope.found.add("reported")
             for inner in child.children:
@@ -66,6 +97,7 @@ def reporting_only(token: Token, scope: Scope) -> None:
         if head == token:
             return
         if token.dep_ in {"ccomp", "parataxis"} and head.lemma_.lower() in words.REPORTING:
+            scope.at = head
             if head.lemma_.lower() in words.DENYING:
                 scope.negative = True
             report(head, scope)

@@ -12,9 +12,12 @@ from graph.extract.cast import Cast
 from graph.extract.lexicon import Lexicon
 from graph.extract.mention import Mention
 from graph.extract.nationality import acting_country, modifying_country
+from graph.extract.trace import Made, Reason, Refused, Trace
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+
+    from graph.extract.attribution import Scope
 
 SETTLEMENTS = frozenset(
     """
@@ -49,6 +52,18 @@ class Context:
     unknown_verbs: bool = True
     used: set[int] = field(default_factory=set)
     """Event nouns that a verb has taken into its trigger."""
+    trace: Trace | None = None
+    """Where it is to be noted what was made and refused, and why."""
+
+    def made(self, candidate: Candidate, subject: str, object_: str, scope: Scope) -> None:
+        """Note that a candidate became a statement."""
+        if self.trace is not None:
+            self.trace.made.append(Made(candidate, subject, object_, scope))
+
+    def refuse(self, trigger: Token, reason: Reason, *, end: Token | None = None, candidate: Candidate | None = None) -> None:
+        """Note why a trigger gives no statement."""
+        if self.trace is not None:
+            self.trace.refused.append(Refused(trigger, reason, end, candidate))
 
 
 @dataclass(frozen=True, slots=True)

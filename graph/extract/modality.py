@@ -41,7 +41,7 @@ def scope_of(trigger: Token, *, light: Token | None = None) -> Scope:
 def _noun(noun: Token, scope: Scope) -> None:
     """What the words beside an event noun say of it."""
     for child in noun.children:
-        word = child.lower_
+        scope.at, word = child, child.lower_
         if word in {"no", "neither"} and child.dep_ in {"det", "preconj"}:
             scope.negative = True
         elif child.dep_ == "amod" or (child.dep_ == "compound" and word in words.PLANNING_ADJECTIVES):
@@ -63,6 +63,7 @@ def _carrier(noun: Token, scope: Scope) -> Token | None:
     while token.dep_ == "conj" and token.head != token:
         token = token.head
     head = token.head
+    scope.at = head
     if token.dep_ in {"dobj", "nsubjpass", "oprd", "attr"} and head.pos_ in {"VERB", "AUX"}:
         return _governed(head, scope)
     if token.dep_ == "nsubj" and head.pos_ in {"VERB", "AUX"}:
@@ -76,7 +77,7 @@ def _carrier(noun: Token, scope: Scope) -> Token | None:
 
 def _governed(verb: Token, scope: Scope) -> Token | None:
     """What the verb says whose object or passive subject the event noun is; None where it says nothing of whether it happens."""
-    lemma = verb.lemma_.lower()
+    scope.at, lemma = verb, verb.lemma_.lower()
     particle = next((c.lower_ for c in verb.children if c.dep_ == "prt"), None)
     if lemma in words.PREVENTING or (lemma, particle) in {("call", "off"), ("rule", "out")}:
         scope.negative = True
@@ -102,7 +103,7 @@ def _governed(verb: Token, scope: Scope) -> Token | None:
 
 
 def _under_preposition(preposition: Token, scope: Scope) -> Token | None:
-    head = preposition.head
+    scope.at, head = preposition, preposition.head
     if preposition.lower_ in _AHEAD or (preposition.lower_ == "of" and head.lower_ == "ahead"):
         scope.found.add("planned")
         return None
@@ -116,7 +117,7 @@ def _under_preposition(preposition: Token, scope: Scope) -> Token | None:
         _under_noun(head, scope)
         return None
     if head.pos_ in {"VERB", "AUX"} and preposition.lower_ in {"for", "in", "on", "during", "to", "at", "with"}:
-        lemma = head.lemma_.lower()
+        scope.at, lemma = head, head.lemma_.lower()
         if preposition.lower_ in {"for", "on"} and lemma in words.REQUESTING:
             scope.found.add("requested")
         elif lemma in words.PLANNING and preposition.lower_ in {"for", "on", "to"}:
@@ -129,7 +130,7 @@ def _under_preposition(preposition: Token, scope: Scope) -> Token | None:
 
 
 def _under_noun(noun: Token, scope: Scope) -> None:
-    lemma = noun.lemma_.lower()
+    scope.at, lemma = noun, noun.lemma_.lower()
     if lemma in {"call", "appeal", "request", "demand", "plea"}:
         scope.found.add("requested")
     elif lemma in words.PLAN_NOUNS:
@@ -160,7 +161,7 @@ def _own(verb: Token, scope: Scope) -> None:
     """Auxiliaries, negation, adverbs and conjunctions of the verb itself."""
     backshifted = verb.dep_ == "ccomp" and verb.head.lemma_ in words.REPORTING
     for child in verb.children:
-        word = child.lower_
+        scope.at, word = child, child.lower_
         if (
             child.dep_ == "neg"
             or (child.dep_ in {"advmod", "det"} and word in words.NEGATORS)
@@ -181,6 +182,7 @@ def _own(verb: Token, scope: Scope) -> None:
             child.dep_ in SUBJECTS and word in {"nobody", "none", "neither"}
         ):
             scope.negative = True
+    scope.at = verb
     if verb.tag_ == "VBG" and verb.lemma_ == "go" and any(c.dep_ == "xcomp" for c in verb.children):
         scope.found.add("planned")
     # "is to visit": a finite "be" over a bare infinitive.
@@ -205,7 +207,7 @@ def _modal(word: str, scope: Scope, *, backshifted: bool) -> None:
 
 def _step(token: Token, head: Token, scope: Scope, inherits: bool) -> bool:
     """Take in what ``head`` says of ``token``; whether moods above ``head`` still reach down."""
-    lemma = head.lemma_.lower()
+    scope.at, lemma = head, head.lemma_.lower()
     infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in token.children)  # "to meet", "to have met"
     match token.dep_:
         case "conj":
@@ -325,7 +327,7 @@ def _has_object(verb: Token) -> bool:
 
 
 def _gerund(preposition: Token, scope: Scope) -> None:
-    head = preposition.head
+    scope.at, head = preposition, preposition.head
     lemma = head.lemma_.lower()
     if preposition.lower_ == "without" or (preposition.lower_ == "from" and lemma in _BARRING):
         scope.negative = True

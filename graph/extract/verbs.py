@@ -71,6 +71,7 @@ def _pairs(
 ) -> Iterator[Candidate]:
     lemma = frame.lemma
     if type_ is None and (lemma in _SKIPPED or not context.unknown_verbs):
+        context.refuse(frame.verb, "unknown verb", end=argument.token)
         return
     chosen = type_ or DEFAULT_TYPE
     target = reading(context, argument.token, type_=chosen, as_object=True)
@@ -78,6 +79,7 @@ def _pairs(
         chosen = "SUPPORTED"
         target = reading(context, argument.token, type_=chosen, as_object=True)
     if target is None or (target.weak and type_ is None):
+        context.refuse(frame.verb, "object is no actor", end=argument.token)
         return
     extra = [c for c in frame.verb.children if c.dep_ == "prt" or (c.dep_ == "prep" and argument.link == c.lower_)]
     for subject in doing:
