@@ -69,7 +69,6 @@ class Assembler:
             self._end(candidate.subject, subject, is_place=False),
             self._end(candidate.object, object_, is_place=candidate.object.place is not None),
         ]
-        relation = self.context.lexicon.relation(candidate.type)
         dated = self.date_of(candidate)
         sentence = text[start:end]
         spans = [(e.start_char - start, e.end_char - start) for e in ends]

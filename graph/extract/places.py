@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graph.extract import words
 from graph.extract.candidates import Candidate, Context
 from graph.extract.circumstances import carriers
 from graph.extract.sites import SITES, place_of

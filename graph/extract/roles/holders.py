@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from graph.extract.candidates import Context, Reading, reading
 from graph.extract.modality import scope_of
 from graph.extract.roles.nouns import Role, is_role
-from graph.extract.syntax import agents, coordinated, is_passive, subjects
+from graph.extract.syntax import agents, coordinated, subjects
+from graph.extract.verbforms import is_passive
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
