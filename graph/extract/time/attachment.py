@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.extract import words
-from graph.extract.syntax import SUBJECTS, is_passive
+from graph.extract.syntax import SUBJECTS
+from graph.extract.verbforms import is_passive
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
