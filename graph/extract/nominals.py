@@ -75,7 +75,14 @@ def _of_noun(context: Context, noun: Token, type_: str) -> Iterator[Candidate]:
     between = [a for a in own if a.link in {"between", "among"}]
     if between:
         parties = [r for a in between if (r := _party(context, a.token)) is not None]
-        yield from _all_pairs(noun, type_, parties)
+        if relation.symmetric:
+            yield from _all_pairs(noun, type_, parties)
+            return
+        carried, carrier = _carried(context, noun)  # "launched a mediation effort between": done to each of them
+        for subject in [*doing, *carried]:
+            for target in parties:
+                if not same(subject, target):
+                    yield Candidate(_trigger(noun, carrier), noun, carrier, noun.lemma_.lower(), type_, subject, target, "nominal")
         return
     modifying = _modifying(context, noun)
     doing += [r for a in own if a.link in {"by", "from"} and (r := reading(context, a.token)) is not None]
