@@ -5,16 +5,18 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
 from graph.errors import ConfigError
 from graph.ids import is_identifier
 from graph.model import PLOVER
+from graph.triggers import Kind, Triggers
 
 DEFAULT_TYPE = "ACTED_ON"
 """The type of a verb the ontology does not know."""
@@ -106,9 +108,18 @@ class RelationType(_Section):
     place_object: bool = Field(False, description="Whether a place may be its object, as of VISITED and BASED_IN.")
     verbs: tuple[str, ...] = Field(
         (),
-        description="Verb triggers: a lemma (`meet`), with a preposition or particle (`meet with`), or with an object noun (`hold talks`).",
+        description="Verb triggers: a lemma (`meet`); with a preposition or particle (`meet with`) or both (`crack down on`); with an "
+        "object noun (`hold talks`); with a word and a noun (`engage in talks`, `call off strike`). Capitals name a noun class.",
+    )
+    inverse_verbs: tuple[str, ...] = Field(
+        (), description='Verb triggers whose subject undergoes it: `receive AID`, where the one who gives stands behind "from" or "by".'
     )
     nouns: tuple[str, ...] = Field((), description="Noun triggers: a lemma (`visit`), or a lemma with a modifier before it (`arms deal`).")
+
+    @property
+    def written(self) -> dict[Kind, tuple[str, ...]]:
+        """The triggers as the configuration has them, by kind."""
+        return {"verb": self.verbs, "inverse verb": self.inverse_verbs, "noun": self.nouns}
 
 
 class Config(_Section):
@@ -118,6 +129,10 @@ class Config(_Section):
     articles: ArticlesSection = ArticlesSection()
     store: StoreSection = StoreSection()
     extraction: ExtractionSection = ExtractionSection()
+    noun_classes: Annotated[
+        dict[str, tuple[str, ...]],
+        Field(description="Nouns that many verbs share, by a name in capitals: `lift SANCTIONS` is a trigger for each of them."),
+    ] = Field(default_factory=dict)
     ontology: Annotated[dict[str, RelationType], Field(description="Relation types by name.")] = Field(default_factory=dict)
 
     @field_validator("ontology")
@@ -127,6 +142,16 @@ class Config(_Section):
             if not is_identifier(name):
                 raise ValueError(f"{name!r} is no relation type: [A-Z][A-Z0-9_]{{0,62}} is wanted")
         return ontology
+
+    @model_validator(mode="after")
+    def _one_type_a_trigger(self) -> Config:
+        _ = self.triggers
+        return self
+
+    @property
+    def triggers(self) -> Triggers:
+        """What the ontology's triggers stand for. Raises ``ValueError`` where one cannot be read or stands under two types."""
+        return Triggers.of({name: relation.written for name, relation in self.ontology.items()}, self.noun_classes)
 
     @cached_property
     def types(self) -> tuple[str, ...]:
@@ -154,7 +179,7 @@ def default_path() -> Path:
 def load_config(path: str | os.PathLike[str] | None = None) -> Config:
     """The configuration in ``path``; what it leaves out has the value of the config.yaml that newsgraph comes with.
 
-    An ``ontology`` in ``path`` is merged type by type; a type given as null is taken out.
+    An ``ontology`` in ``path`` is merged type by type: a type given as null is taken out, and its triggers from the types that had them.
     ``NEWSGRAPH_URI`` overrides ``store.uri``. Raises ``ConfigError``, which names the key and the file.
     """
     shipped = default_path()
@@ -194,13 +219,28 @@ def _merge(base: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:
     for key, value in over.items():
         old = merged.get(key)
         if key == "ontology" and isinstance(old, dict) and isinstance(value, dict):
-            both = {**old, **value}
-            merged[key] = {name: relation for name, relation in both.items() if relation is not None}
+            merged[key] = _merged_ontology(old, value)
         elif isinstance(old, dict) and isinstance(value, dict):
             merged[key] = _merge(old, value)
         else:
             merged[key] = value
     return merged
+
+
+def _merged_ontology(base: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:
+    claimed = {(key == "nouns", text) for relation in over.values() for key, texts in _triggers_of(relation) for text in texts}
+    kept = {
+        name: {**relation, **{key: [t for t in texts if (key == "nouns", t) not in claimed] for key, texts in _triggers_of(relation)}}
+        for name, relation in base.items()
+        if name not in over
+    }
+    return {name: relation for name in {**base, **over} if (relation := over.get(name, kept.get(name))) is not None}
+
+
+def _triggers_of(relation: object) -> Iterator[tuple[str, list[Any]]]:
+    for key in ("verbs", "inverse_verbs", "nouns"):
+        if isinstance(relation, dict) and isinstance(texts := relation.get(key), list):
+            yield key, texts
 
 
 def _explain(error: ValidationError, path: Path) -> str:
@@ -209,6 +249,8 @@ def _explain(error: ValidationError, path: Path) -> str:
         place = " -> ".join(str(part) for part in problem["loc"])
         if problem["type"] == "extra_forbidden":
             lines.append(f"{path}: {place}: unknown key; known here: {', '.join(_known(problem['loc'][:-1]))}")
+        elif not place:  # of the whole: the triggers, each of which the message names with its type
+            lines += [f"{path}: ontology: {one}" for one in problem["msg"].removeprefix("Value error, ").split("; ")]
         else:
             lines.append(f"{path}: {place}: {problem['msg']} (found {problem['input']!r:.80})")
     return "\n".join(lines)

@@ -91,7 +91,7 @@ def configuration_page() -> Iterator[str]:
     yield ""
     yield "Every default stands in [`config.yaml`](../config.yaml). `--config FILE` names a file of your own, which holds what you want"
     yield "otherwise; what it leaves out keeps its default. An unknown key is an error. The ontology is merged type by type;"
-    yield "a type given as `null` is taken out."
+    yield "a type given as `null` is taken out, and a trigger that your file gives to a type is taken from the one that had it."
     yield ""
     yield "From the environment: `NEWSGRAPH_URI` (overrides `store.uri`) and the server's password, as `NEWSGRAPH_PASSWORD` or in"
     yield "the file that `NEWSGRAPH_PASSWORD_FILE` names."
@@ -117,6 +117,14 @@ def configuration_page() -> Iterator[str]:
     for key, one in RelationType.model_fields.items():
         yield f"| `{key}` | {kind(one)} | {shown_default(one)} | {cell(one.description)} |"
     yield ""
+    yield "A trigger stands under one type; the same under two is an error that names both. One whose noun is in capitals stands for"
+    yield "each noun of that class of `noun_classes`; one that is written out goes before it. The classes that newsgraph comes with:"
+    yield ""
+    yield "| class | nouns |"
+    yield "|---|---|"
+    for name, nouns in load_config().noun_classes.items():
+        yield f"| `{name}` | {cell(', '.join(nouns))} |"
+    yield ""
     yield "The types that newsgraph comes with:"
     yield ""
     yield "| type | label | category | | verbs and nouns |"
@@ -125,7 +133,8 @@ def configuration_page() -> Iterator[str]:
         traits = [
             word for word, holds in (("symmetric", relation.symmetric), ("role", relation.role), ("place", relation.place_object)) if holds
         ]
-        triggers = ", ".join([*relation.verbs, *relation.nouns])
+        inverse = [f"{text} (inverse)" for text in relation.inverse_verbs]
+        triggers = ", ".join([*relation.verbs, *inverse, *relation.nouns])
         yield f"| `{name}` | {relation.label} | {relation.category or ''} | {', '.join(traits)} | {cell(triggers)} |"
 
 

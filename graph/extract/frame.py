@@ -64,7 +64,7 @@ class Frame:
         if with_particle is not None:
             return with_particle
         if argument.link in {"object", "dative"}:
-            return lexicon.verbs.get(self.lemma)
+            return lexicon.of_object(self.lemma, argument.token.lemma_.lower())
         return lexicon.verb_particles.get((self.lemma, argument.link))
 
 

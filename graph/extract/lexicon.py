@@ -1,59 +1,92 @@
 """The ontology's triggers as look-up tables: which relation type a verb or noun in its surroundings expresses.
-How the surroundings are read off the parse is syntax.py's."""
+How the surroundings are read off the parse is syntax.py's; how config.yaml writes triggers is graph/triggers.py's."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from graph.config import DEFAULT_TYPE, Config, RelationType
+from graph.triggers import PREPOSITIONS, Trigger
 
-PREPOSITIONS = frozenset(
-    """with to against from on at for of in into over upon towards toward by between among about along across behind out up
-    down off away back after as through under around""".split()
-)
+
+@dataclass(frozen=True, slots=True)
+class Verbs:
+    """Verb triggers by what must stand about the verb. Keys are lemmas, prepositions and particles as written."""
+
+    alone: dict[str, str] = field(default_factory=dict)
+    """Lemma -> type."""
+    particles: dict[tuple[str, str], str] = field(default_factory=dict)
+    """Lemma and preposition or particle, or both ("down on") -> type."""
+    objects: dict[tuple[str, str], str] = field(default_factory=dict)
+    """Lemma and object noun -> type."""
+    phrases: dict[tuple[str, str, str], str] = field(default_factory=dict)
+    """Lemma, preposition or particle, and the noun behind it -> type."""
+
+    @classmethod
+    def of(cls, triggers: dict[Trigger, str]) -> Verbs:
+        """The tables of ``triggers``."""
+        made = cls()
+        for trigger, type_ in triggers.items():
+            match trigger:
+                case (lemma, "", ""):
+                    made.alone[lemma] = type_
+                case (lemma, beside, ""):
+                    made.particles[lemma, beside] = type_
+                case (lemma, "", noun):
+                    made.objects[lemma, noun] = type_
+                case (lemma, beside, noun):
+                    made.phrases[lemma, beside, noun] = type_
+        return made
+
+    def with_noun(self, lemma: str, nouns: Iterable[str], beside: Iterable[str] = (), *, object_: bool = True) -> str | None:
+        """The type of a verb with a noun: behind one of the words ``beside`` first, then, where it is the ``object_``, by itself."""
+        nouns = tuple(nouns)
+        for word in beside:
+            for noun in nouns:
+                if found := self.phrases.get((lemma, word, noun)):
+                    return found
+        for noun in nouns if object_ else ():
+            if found := self.objects.get((lemma, noun)):
+                return found
+        return None
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Trigger tables. Keys are lemmas; where two types claim one trigger the one first in the ontology has it."""
+    """The triggers of an ontology."""
 
     relations: dict[str, RelationType]
-    verbs: dict[str, str] = field(default_factory=dict)
-    """Lemma -> type."""
-    verb_particles: dict[tuple[str, str], str] = field(default_factory=dict)
-    """Lemma and preposition or particle -> type."""
-    verb_objects: dict[tuple[str, str], str] = field(default_factory=dict)
-    """Lemma and object noun -> type."""
-    nouns: dict[str, str] = field(default_factory=dict)
+    acting: Verbs
+    """Verbs whose subject does what they say."""
+    undergoing: Verbs
+    """Verbs whose subject undergoes it: "receive aid"."""
+    nouns: dict[str, str]
     """Noun -> type."""
-    noun_compounds: dict[tuple[str, str], str] = field(default_factory=dict)
+    noun_compounds: dict[tuple[str, str], str]
     """Modifier and noun -> type."""
 
     @classmethod
     def of(cls, config: Config) -> Lexicon:
         """The tables of the configured ontology."""
-        lexicon = cls(relations=dict(config.ontology))
-        for name, relation in config.ontology.items():
-            for trigger in relation.verbs:
-                lemma, *rest = trigger.lower().split()
-                if not rest:
-                    lexicon.verbs.setdefault(lemma, name)
-                elif rest[-1] in PREPOSITIONS and len(rest) == 1:
-                    lexicon.verb_particles.setdefault((lemma, rest[0]), name)
-                elif rest[0] in PREPOSITIONS:
-                    lexicon.verb_particles.setdefault((lemma, " ".join(rest)), name)
-                else:
-                    for form in _forms(rest[-1]):
-                        lexicon.verb_objects.setdefault((lemma, form), name)
-            for trigger in relation.nouns:
-                *modifiers, noun = trigger.lower().split()
-                if noun in PREPOSITIONS and modifiers:
-                    noun = modifiers.pop()
-                if modifiers:
-                    lexicon.noun_compounds.setdefault((modifiers[-1], noun), name)
-                else:
-                    lexicon.nouns.setdefault(noun, name)
-        return lexicon
+        triggers = config.triggers
+        return cls(
+            dict(config.ontology),
+            Verbs.of(triggers.verbs),
+            Verbs.of(triggers.inverse_verbs),
+            {trigger.lemma: type_ for trigger, type_ in triggers.nouns.items() if not trigger.noun},
+            {(trigger.noun, trigger.lemma): type_ for trigger, type_ in triggers.nouns.items() if trigger.noun},
+        )
+
+    @property
+    def verbs(self) -> dict[str, str]:
+        """Types of verbs that need nothing beside them."""
+        return self.acting.alone
+
+    @property
+    def verb_particles(self) -> dict[tuple[str, str], str]:
+        """Types of verbs with a preposition or particle."""
+        return self.acting.particles
 
     def relation(self, type_: str) -> RelationType:
         """The ontology's entry; an empty one for ``ACTED_ON`` where the configuration has none."""
@@ -62,12 +95,17 @@ class Lexicon:
     def verb(self, lemma: str, particles: tuple[str, ...] = (), nouns: tuple[str, ...] = ()) -> str | None:
         """The type of a verb with what stands about it: object nouns first, then its prepositions and particles."""
         for noun in nouns:
-            if found := self.verb_objects.get((lemma, noun)):
+            if found := self.acting.objects.get((lemma, noun)):
                 return found
         for particle in particles:
-            if found := self.verb_particles.get((lemma, particle)):
+            if found := self.acting.particles.get((lemma, particle)):
                 return found
         return None
+
+    def of_object(self, lemma: str, noun: str) -> str | None:
+        """The type of a verb with the actor it acts on, which may depend on the noun for that actor: "expelled the diplomats"."""
+        alone = self.acting.alone.get(lemma)
+        return alone and (self.acting.objects.get((lemma, noun)) or alone)
 
     def noun(self, lemma: str, modifiers: tuple[str, ...] = ()) -> str | None:
         """The type of an event noun."""
@@ -77,9 +115,4 @@ class Lexicon:
         return self.nouns.get(lemma)
 
 
-def _forms(noun: str) -> tuple[str, ...]:
-    """A trigger's noun as given and its singular, which lemmas are."""
-    return (noun, noun[:-1]) if noun.endswith("s") and not noun.endswith("ss") else (noun,)
-
-
-__all__ = ["DEFAULT_TYPE", "PREPOSITIONS", "Lexicon"]
+__all__ = ["DEFAULT_TYPE", "PREPOSITIONS", "Lexicon", "Verbs"]

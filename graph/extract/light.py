@@ -31,12 +31,13 @@ _FAR = 5
 def find(context: Context, frame: Frame) -> Iterator[Candidate]:
     """Candidates of a verb with each event noun it carries; also passive."""
     nouns: list[tuple[Token, str | None]] = [(a.token, None) for a in frame.direct if a.link == "object"]
-    nouns += [(a.token, a.link) for a in frame.oblique if a.link in {"in", "into", "on", "to", "under"}]
+    nouns += [(a.token, a.link) for a in frame.oblique if a.link in {"in", "into", "on", "to", "under", "at"}]
     for raw, link in nouns:
+        beside = frame.particles if link is None else (link,)
         for noun in _within(transparent(raw)):
-            if noun.i in context.mentions and context.mentions[noun.i].form == "name":
-                break
-            type_ = context.lexicon.verb(frame.lemma, (), event_words(noun))
+            if noun.i in context.mentions and (context.mentions[noun.i].form == "name" or frame.lemma in context.lexicon.verbs):
+                break  # "expelled the diplomats": whom it befalls
+            type_ = context.lexicon.acting.with_noun(frame.lemma, event_words(noun), beside, object_=link is None)
             if type_ is not None:
                 yield from _with_noun(context, frame, type_, raw, noun, link)
                 break
