@@ -90,7 +90,7 @@ def _entry(context: Context, candidate: Candidate) -> str:
     lexicon, lemma, type_ = context.lexicon, candidate.verb, candidate.type
     around = {token.lower_ for token in candidate.trigger} | {token.lemma_.lower() for token in candidate.trigger}
     around |= {child.lower_ for child in candidate.head.children} | {child.lemma_.lower() for child in candidate.head.children}
-    for key, found in lexicon.verb_objects.items():
+    for key, found in lexicon.acting.objects.items():
         if key[0] == lemma and found == type_ and key[1] in around:
             return f"“{lemma} {key[1]}” in the ontology"
     for key, found in lexicon.verb_particles.items():

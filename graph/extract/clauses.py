@@ -47,7 +47,12 @@ def _spoken(context: Context, frame: Frame, told: set[tuple[int, tuple[str, ...]
     lexicon = context.lexicon
     type_ = lexicon.verbs.get(frame.lemma) or lexicon.verb_particles.get((frame.lemma, "to"))
     category = lexicon.relation(type_).category if type_ else None
-    if type_ is None or category not in _OVER_CLAUSES or any((frame.verb.i, r.actors) in told for r in frame.doing):
+    if (
+        type_ is None
+        or category not in _OVER_CLAUSES
+        or frame.lemma in words.DENYING
+        or any((frame.verb.i, r.actors) in told for r in frame.doing)
+    ):
         return
     if lexicon.relation(type_).symmetric:  # who "agreed to postpone" something promised it
         if "PROMISED" not in lexicon.relations:

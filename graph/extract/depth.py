@@ -19,13 +19,18 @@ _CONCERNING = (
     frozenset({"in", "near", "inside", "outside", "around", "across", "along", "throughout"}),
 )
 """Prepositions that lead to whom a noun concerns, the nearest in meaning first; the last only say where."""
-_LOCATED = frozenset({"AID", "CONCEDE", "RETREAT", "SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "THREATEN"})
+_LOCATED = frozenset({"AID", "CONCEDE", "RETREAT", "SANCTION", "COERCE", "ASSAULT", "THREATEN"})
 """Categories of acts that befall whoever is where they are done: "imposed a curfew in", "cut power in"."""
-_OWNED = _LOCATED | {"SUPPORT", "REQUEST", "ACCUSE", "REJECT", "PROTEST", "COOPERATE"}
+_OWNED = _LOCATED | {"MOBILIZE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "PROTEST", "COOPERATE"}
 """Categories of acts on a thing that are acts on whose thing it is: "demolished Palestinian homes"."""
 _BLAMING = frozenset({"ACCUSE", "REJECT", "PROTEST"})
 """Categories of acts that are aimed at who does a thing, not at whom it is done to."""
 _REACH = 4
+
+
+def located(category: str | None) -> bool:
+    """Whether acts of ``category`` befall whoever is where they are done."""
+    return category in _LOCATED
 
 
 def concerned(context: Context, noun: Token, type_: str, *, reach: int = _REACH) -> list[Reading]:
@@ -72,6 +77,23 @@ def _owner(context: Context, noun: Token) -> Reading | None:
         if child.dep_ in {"amod", "compound", "nmod"} and child.i < noun.i and (r := adjective_reading(context, child)) is not None:
             return Reading(r.mention, r.actors, weak=True)
     return None
+
+
+def body_of(context: Context, noun: Token) -> Reading | None:
+    """The country or body that an office belongs to by its own words: "Norway's prime minister", "chair of the Centre Party"."""
+    owner = _owner(context, noun)
+    mention = context.mentions.get(noun.i)
+    if owner is None and mention is not None and mention.form == "name":
+        titles = context.doc[mention.start : mention.head]
+        owner = next((r for t in titles if (r := adjective_reading(context, t)) is not None), None)
+    for child in noun.children if owner is None else ():
+        if child.dep_ == "appos" and (owner := _owner(context, child)) is not None:
+            break
+        if child.dep_ == "prep" and child.lower_ in {"of", "at", "for"}:
+            for pobj in child.children:
+                if pobj.dep_ == "pobj" and (r := reading(context, pobj)) is not None:
+                    return r
+    return owner
 
 
 def _in_participle(context: Context, verb: Token, type_: str, reach: int) -> list[Reading]:

@@ -6,8 +6,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from graph.extract import words
 from graph.extract.candidates import Candidate, Context, Reading, among, reading, same
-from graph.extract.depth import concerned, in_purpose
+from graph.extract.depth import concerned, in_purpose, located
 from graph.extract.frame import Frame, ordered
 from graph.extract.syntax import event_words, modifiers, prepositional, transparent
 
@@ -37,10 +38,37 @@ def find(context: Context, frame: Frame) -> Iterator[Candidate]:
         for noun in _within(transparent(raw)):
             if noun.i in context.mentions and (context.mentions[noun.i].form == "name" or frame.lemma in context.lexicon.verbs):
                 break  # "expelled the diplomats": whom it befalls
-            type_ = context.lexicon.acting.with_noun(frame.lemma, event_words(noun), beside, object_=link is None)
+            if called_off(context, frame.lemma, noun):
+                break
+            names = event_words(noun)
+            type_ = context.lexicon.acting.with_noun(frame.lemma, names, beside, object_=link is None)
             if type_ is not None:
                 yield from _with_noun(context, frame, type_, raw, noun, link)
                 break
+            inverse = context.lexicon.undergoing.with_noun(frame.lemma, names, beside, object_=link is None)
+            if inverse is not None:
+                yield from _undergone(context, frame, inverse, raw, noun)
+                break
+
+
+def called_off(context: Context, lemma: str, noun: Token) -> bool:
+    """Whether a verb only says that an event does not come about, which the event's own statement then tells: "cancelled the talks"."""
+    if lemma not in words.PREVENTING:
+        return False
+    event = context.lexicon.noun(noun.lemma_.lower())
+    consulting = event is not None and context.lexicon.relation(event).category == "CONSULT"
+    return consulting or noun.lemma_.lower() in words.PLAN_NOUNS
+
+
+def _undergone(context: Context, frame: Frame, type_: str, raw: Token, noun: Token) -> Iterator[Candidate]:
+    """ "Kenya received aid from Norway": who gives is behind "from"."""
+    context.used |= {noun.i, raw.i}
+    givers = [a.token for a in [*prepositional(noun), *frame.oblique] if a.link in {"from", "by"}]
+    for token in givers:
+        if (giver := reading(context, token)) is not None:
+            for target in frame.doing:
+                if not same(giver, target):
+                    yield Candidate(ordered(frame.verb, noun), frame.verb, None, frame.lemma, type_, giver, target, "light")
 
 
 def _within(noun: Token) -> list[Token]:
@@ -72,7 +100,7 @@ def _with_noun(context: Context, frame: Frame, type_: str, raw: Token, noun: Tok
         reached = concerned(context, noun, type_)
         for argument in frame.oblique if not reached else ():
             if argument.token.i not in {raw.i, noun.i} and not reached:
-                reached = concerned(context, argument.token, type_) if argument.link in _LINKS or relation.place_object else []
+                reached = concerned(context, argument.token, type_) if argument.link in _LINKS or located(relation.category) else []
         if not reached and relation.category in _PURPOSEFUL:
             reached = in_purpose(context, verb, type_)
     made = False

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from graph.config import DEFAULT_TYPE
 from graph.extract import light, mutual, words
 from graph.extract.candidates import Candidate, Context, Reading, reading, same
-from graph.extract.depth import concerned
+from graph.extract.depth import body_of, concerned
 from graph.extract.frame import Frame, ordered
 from graph.extract.syntax import Argument, transparent
 
@@ -61,6 +61,8 @@ def _of_verb(context: Context, frame: Frame) -> Iterator[Candidate]:
         if not frame.doers:
             yield from _oblique_passive(context, frame)
         return
+    if not used:
+        yield from _leaving(context, frame)
     yield from mutual.each_other(context, frame)
     if not used:
         yield from mutual.joined(context, frame)
@@ -118,11 +120,28 @@ def _oblique_passive(context: Context, frame: Frame) -> Iterator[Candidate]:
                     yield from _pairs(context, frame, type_, (subject,), argument, "passive")
 
 
+def _leaving(context: Context, frame: Frame) -> Iterator[Candidate]:
+    """Whom who resigns leaves: the body of the office given, else that of the subject's own words ("Norway's prime minister resigned")."""
+    lexicon = context.lexicon
+    type_ = lexicon.verb(frame.lemma, tuple(n for n in frame.particles if frame.has_particle(n))) or lexicon.verbs.get(frame.lemma)
+    if type_ != "RESIGNED_FROM" or any(a.link == "from" for a in frame.oblique):
+        return
+    posts = [a.token for a in frame.oblique if a.link == "as"]
+    for subject in frame.doing:
+        for noun in [*posts, *frame.doers]:
+            if (body := body_of(context, noun)) is not None and not same(subject, body):
+                extra = [c for c in frame.verb.children if c.dep_ == "prt"]
+                yield Candidate(ordered(frame.verb, *extra), frame.verb, None, frame.lemma, type_, subject, body, "active")
+                break
+
+
 def _indirect(context: Context, frame: Frame) -> Iterator[Candidate]:
     """Through the thing acted on to the actor it concerns: "rejected a call from", "suspended links with", "lifted a curfew in"."""
     for argument in frame.direct:
         type_ = frame.type_of(context, argument)
         if argument.link != "object" or argument.token.i in context.used or type_ is None:
+            continue
+        if light.called_off(context, frame.lemma, transparent(argument.token)):
             continue
         made = list(_through(context, frame, type_, argument.token, "indirect"))
         if not made:
