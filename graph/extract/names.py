@@ -103,8 +103,7 @@ def _of_entity(span: Span, label: str) -> Mention | None:
     singular = last.lemma_.lower() if last.pos_ == "NOUN" else last.lower_.removesuffix("s")
     if (
         (label in {"PERSON", "ORG", "NORP"} or (label == "GPE" and last.pos_ == "NOUN"))
-        and singular in words.OFFICES | words.GROUPS
-        and singular not in words.ORGANIZATIONS
+        and _names_role(last, singular, label)
         and (len(span) > 1 or span[0].is_sent_start or span[0].is_lower)
     ):
         return None  # "Supreme Leader", "Deputy Prime Minister": a role, read as a common noun
@@ -126,6 +125,15 @@ def _of_entity(span: Span, label: str) -> Mention | None:
         (c for t in span if (c := geo.country(t.text) or geo.country_of_adjective(t.text)) is not None and t.i < span.end - 1), None
     )
     return Mention(span.start, span.end, head.i, "Organization", "name", text, inner.code if inner else None)
+
+
+def _names_role(last: Token, singular: str, label: str) -> bool:
+    """Whether an entity's last word makes it a role: "Supreme Leader", "Shiite rebels"; not "Bergen Traders" or "Ane Potter"."""
+    if singular in words.ORGANIZATIONS:
+        return False
+    if singular in words.OFFICES:
+        return label != "PERSON" or singular not in words.NAMES_TOO
+    return singular in words.GROUPS and (last.is_lower or label not in {"ORG", "PERSON"})
 
 
 def _repair(doc: Doc, found: list[Mention]) -> list[Mention]:

@@ -15,13 +15,7 @@ from graph.extract.titles import ACTING, DESIGNATED, FORMER, office_words, title
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_PRIVATE = frozenset(
-    """
-    activist dissident economist analyst editor journalist reporter lawyer attorney counsel businessman businesswoman entrepreneur
-    investor tycoon billionaire financier banker presenter author writer professor coach captain challenger officer partner owner
-    trustee shareholder guerrilla
-    """.split()
-)
+_PRIVATE = words.PERSONS | frozenset("lawyer attorney counsel coach captain challenger officer partner owner trustee".split())
 """People of a country who hold no office in it."""
 _CITIZENS = frozenset("citizen national native resident".split())
 
