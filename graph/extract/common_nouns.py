@@ -10,6 +10,7 @@ from graph.extract.mention import Form, Mention
 from graph.extract.nationality import acting_country, country_of_modifier
 from graph.extract.syntax import coordinated
 from graph.ids import fold
+from graph.model import Kind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -32,7 +33,7 @@ def common_noun(token: Token, by_head: dict[int, Mention], covered: set[int], bo
     country, owner = _belonging(token, by_head)
     phrase = _phrase(token)
     form: Form = "nominal"
-    if plural and lemma in words.PLURAL_THINGS and country is None and owner is None:
+    if plural and lemma in words.PLURAL_THINGS:
         return None
     if lemma in words.KIN and (not plural or any(c.dep_ == "poss" for c in token.children)):
         return Mention(token.i, token.i + 1, token.i, "Group", form, phrase, None, plural, owner)
@@ -47,6 +48,8 @@ def common_noun(token: Token, by_head: dict[int, Mention], covered: set[int], bo
         return Mention(token.i, token.i + 1, token.i, "Group", form, phrase, country, True, owner)
     if lemma in words.OFFICES and not plural:
         return Mention(token.i, token.i + 1, token.i, "Office", form, phrase, country, False, owner)
+    if lemma == "group" and (parted := _parted(token, by_head)) is not None:
+        return parted
     if lemma in words.ORGANIZATIONS or (lemma in bodies and not plural and _definite(token)):
         return Mention(token.i, token.i + 1, token.i, "Group" if plural else "Organization", form, phrase, country, plural, owner)
     if plural and lemma in words.PLURAL_ROLES and _dual(token):
@@ -60,7 +63,8 @@ def common_noun(token: Token, by_head: dict[int, Mention], covered: set[int], bo
     if lemma in words.PARTITIVES and country is None and (parted := _parted(token, by_head)) is not None:
         return parted
     if lemma in words.AMBIGUOUS and _modified_by_actor(token, by_head):
-        return Mention(token.i, token.i + 1, token.i, "Group", form, phrase, country, plural, owner)
+        kind: Kind = "Organization" if lemma in words.DESCRIPTORS and not plural else "Group"
+        return Mention(token.i, token.i + 1, token.i, kind, form, phrase, country, plural, owner)
     return None
 
 

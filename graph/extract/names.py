@@ -133,7 +133,7 @@ def _names_role(last: Token, singular: str, label: str) -> bool:
         return False
     if singular in words.OFFICES:
         return label != "PERSON" or singular not in words.NAMES_TOO
-    return singular in words.GROUPS and (last.is_lower or label not in {"ORG", "PERSON"})
+    return singular in words.GROUPS and (last.is_lower or last.is_sent_start is True or label not in {"ORG", "PERSON"})
 
 
 def _repair(doc: Doc, found: list[Mention]) -> list[Mention]:
@@ -228,7 +228,11 @@ def _missed(doc: Doc, named: Iterable[Mention], covered: set[int]) -> Iterator[M
             if before in words.DESCRIPTORS and token.pos_ == "PROPN" and doc[token.i - 1].is_lower:
                 taken.update(run)
                 yield Mention(run[0], run[-1] + 1, whole.root.i, "Organization", "name", whole.text)
-            elif _title_before(doc, token.i) and token.lower_.rstrip(".") not in words.TITLES and token.pos_ == "PROPN":
+            elif (
+                (_title_before(doc, token.i) or (before in words.PERSONS and len(run) > 1))
+                and token.lower_.rstrip(".") not in words.TITLES
+                and token.pos_ == "PROPN"
+            ):
                 taken.update(run)
                 yield Mention(run[0], run[-1] + 1, whole.root.i, "Person", "name", whole.text)
             elif fold(token.text) in known and token.pos_ in {"PROPN", "NOUN"}:

@@ -144,7 +144,7 @@ def _organization(discourse: Discourse, m: Mention, lemma: str, *, definite: boo
     for seen in discourse.back(m.head, 2 * REACH) if definite else ():
         if seen.kind == "Organization" and len(seen.actors) == 1:
             member = cast.members[seen.actors[0]]
-            company = lemma in _COMPANY and seen.phrase == "" and member.country not in {"IGO", "NGO"}
+            company = lemma in _COMPANY and not member.scoped and seen.phrase == "" and member.country not in {"IGO", "NGO"}
             if seen.phrase.split()[-1:] == [lemma] or lemma in member.name.lower().split() or company:
                 m.actors, m.coreferent = seen.actors, True
                 return

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from graph.extract import words
 from graph.extract.candidates import Candidate, Context, Reading, adjective_reading, reading, same
+from graph.extract.geography import country_of_adjective
 from graph.extract.mention import Mention
 from graph.extract.syntax import SUBJECTS, coordinated
 from graph.extract.titles import ACTING, DESIGNATED, FORMER, office_words, titles
@@ -15,8 +16,10 @@ from graph.extract.titles import ACTING, DESIGNATED, FORMER, office_words, title
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_NOT_EMPLOYED = words.SITUATIONS - words.OWNING - words.MEMBERSHIP - {"citizen", "national", "native", "resident"}
 _PRIVATE = words.PERSONS | frozenset("lawyer attorney counsel coach captain challenger officer partner owner trustee".split())
 """People of a country who hold no office in it."""
+_RELATIONAL = frozenset("successor predecessor rival colleague coworker teammate".split())
 _CITIZENS = frozenset("citizen national native resident".split())
 
 
@@ -25,7 +28,7 @@ def find(context: Context) -> Iterator[Candidate]:
     for mention in list(context.mentions.values()):
         if mention.form == "name" and mention.kind == "Person" and mention.actors:
             yield from _titles(context, mention)
-        elif mention.form == "nominal" and context.doc[mention.head].lemma_.lower() in {"successor", "predecessor", "rival"}:
+        elif mention.form == "nominal" and context.doc[mention.head].lemma_.lower() in _RELATIONAL:
             continue
         elif mention.form == "nominal" and mention.kind in {"Office", "Group"} and not mention.plural:
             holder = _holder(context, mention)
@@ -42,7 +45,7 @@ def _titles(context: Context, person: Mention) -> Iterator[Candidate]:
         target = next((r for t in before if (r := adjective_reading(context, t)) is not None), None)
         if target is None:
             target = next(_of_name(context, context.doc[person.head]), None)
-        if target is not None and not same(subject, target):
+        if target is not None and not same(subject, target) and _may_hold(context, head, target):
             yield _candidate(context, head, subject, target, _office(before, head), _status(before))
 
 
@@ -97,7 +100,7 @@ def _role(context: Context, holder: Reading, head: Token, role: Mention) -> Iter
     if head.dep_ == "pobj" and head.head.head.lemma_ in {"resign", "retire"}:
         status = "former"
     for target in _bodies(context, head, before):
-        if not same(holder, target):
+        if not same(holder, target) and _may_hold(context, head, target):
             yield _candidate(context, head, holder, target, office, status, verb)
             return
 
@@ -125,6 +128,16 @@ def _bodies(context: Context, head: Token, before: list[Token]) -> Iterator[Read
         for inner in [token, *[t for t in token.lefts if t.dep_ in {"amod", "compound", "nmod"}]]:
             if (r := adjective_reading(context, inner)) is not None:
                 yield r
+
+
+def _may_hold(context: Context, head: Token, target: Reading) -> bool:
+    """Whether a role by this noun can be had in the target: a Norwegian critic is Norway's citizen, a Norway critic is not."""
+    lemma = head.lemma_.lower()
+    if lemma not in words.PERSONS:
+        return True
+    if context.cast.members[target.actors[0]].kind == "Country":
+        return lemma in _CITIZENS or country_of_adjective(context.doc[target.mention.head].text) is not None
+    return lemma not in _NOT_EMPLOYED
 
 
 def _candidate(

@@ -33,7 +33,11 @@ def titles(doc: Doc, person: Mention) -> Iterator[tuple[Token, list[Token]]]:
 
 
 def _is_office(token: Token) -> bool:
-    return token.dep_ in _MODIFIERS and token.lemma_.lower() in words.OFFICES and token.ent_type_ != "PERSON"
+    if token.dep_ not in _MODIFIERS or token.ent_type_ == "PERSON":
+        return False
+    lemma = token.lemma_.lower()
+    # A capitalised "Potter" is rather a name.
+    return lemma in words.OFFICES or (lemma in words.PERSONS and (token.is_lower or token.is_sent_start is True))
 
 
 def office_words(before: list[Token]) -> list[str]:

@@ -45,10 +45,10 @@ KIN = of_class("kin") | _words("child")
 
 BODIES = of_class("body")
 BUSINESSES = of_class("business")
-ORGANIZATIONS = BODIES | BUSINESSES | of_class("descriptor") | _words("guard")
+ORGANIZATIONS = BODIES | BUSINESSES | _words("school airport institute guard")
 """Bodies named by a common noun."""
 
-DESCRIPTORS = ORGANIZATIONS
+DESCRIPTORS = ORGANIZATIONS | of_class("descriptor") | _words("rival")
 """Words that stand before a body's name: "carmaker Velda", "the charity Nordhelp"."""
 
 GOVERNMENTS = _words("""
@@ -63,7 +63,10 @@ MASSES = _words("police people personnel staff military crew clergy folk townsfo
 CRAFT = of_class("craft")
 """Arms of a country that stand for it: "warships from Norway and Sweden"."""
 
-AMBIGUOUS = of_class("ambiguous")
+SITUATIONS = of_class("person") - PROFESSIONS
+"""People by what befalls them or on whose side they are: no work that anybody gives them."""
+
+AMBIGUOUS = of_class("ambiguous") | of_class("descriptor")
 """Nouns that are an actor where a country or an organisation has them."""
 
 GROUPS = (
@@ -80,15 +83,14 @@ GROUPS = (
 )
 """Unnamed groups that act: people by what they do or suffer, the arms that stand for those who wield them, and offices that many hold."""
 
-PLURAL_THINGS = frozenset(
-    lemma for section in ("singular collective", "singular body") for lemma in sections()[section]
-)
+PLURAL_THINGS = frozenset(lemma for section, lemmas in sections().items() if section.startswith("singular ") for lemma in lemmas)
 """Actors in the singular alone."""
 
 PARTITIVES = _words(
     """
-    group dozen hundred thousand million score number series handful majority crowd mob gang panel squad throng posse horde cohort contingent some many most several all both one two three couple
+    group dozen hundred thousand million score number series handful majority crowd some many most several all both one two three couple
     pair part lot member leader representative official delegation team minority half third quarter bunch band column convoy
+    mob gang panel squad throng posse horde cohort contingent
     """
 )
 """Heads whose "of" phrase says who is meant."""
