@@ -10,6 +10,7 @@ from graph.extract.mention import Form, Mention
 from graph.extract.nationality import acting_country, country_of_modifier
 from graph.extract.syntax import coordinated
 from graph.ids import fold
+from graph.model import Kind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -26,39 +27,70 @@ def common_noun(token: Token, by_head: dict[int, Mention], covered: set[int], bo
     if token.pos_ not in {"NOUN", "PROPN"} or (token.dep_ in {"compound", "nmod"} and token.head.i > token.i and token.head.i in covered):
         return None
     lemma = token.lemma_.lower()
-    plural = token.tag_ in {"NNS", "NNPS"} or lemma in {"police", "people", "personnel", "staff", "military", "crew"}
+    plural = token.tag_ in {"NNS", "NNPS"} or lemma in words.MASSES
     if token.dep_ in {"compound", "nmod", "amod"} and token.head.pos_ in {"NOUN", "PROPN"} and token.head.i > token.i:
         return None
     country, owner = _belonging(token, by_head)
     phrase = _phrase(token)
     form: Form = "nominal"
-    if lemma in words.KIN:
+    if plural and lemma in words.PLURAL_THINGS:
+        return None
+    if lemma in words.KIN and (not plural or any(c.dep_ == "poss" for c in token.children)):
         return Mention(token.i, token.i + 1, token.i, "Group", form, phrase, None, plural, owner)
     if lemma in words.GOVERNMENTS and country is not None and lemma not in {"cabinet", "team"}:
         return Mention(token.i, token.i + 1, token.i, "Country", form, phrase, country, False, owner)
-    if (lemma in words.GROUPS and plural) or lemma in {"police", "military"} or (plural and lemma in words.OFFICES):
+    if lemma in words.COLLECTIVES and not plural:
+        if (parted := _parted(token, by_head)) is not None:
+            return parted
+        known = country is not None or owner is not None or any(c.dep_ in {"det", "poss"} for c in token.children)
+        return Mention(token.i, token.i + 1, token.i, "Group", form, phrase, country, True, owner) if known else None
+    if plural and (lemma in words.GROUPS or lemma in words.OFFICES or lemma in words.KIN or lemma == "military"):
         return Mention(token.i, token.i + 1, token.i, "Group", form, phrase, country, True, owner)
     if lemma in words.OFFICES and not plural:
         return Mention(token.i, token.i + 1, token.i, "Office", form, phrase, country, False, owner)
+    if lemma == "group" and (parted := _parted(token, by_head)) is not None:
+        return parted
     if lemma in words.ORGANIZATIONS or (lemma in bodies and not plural and _definite(token)):
         return Mention(token.i, token.i + 1, token.i, "Group" if plural else "Organization", form, phrase, country, plural, owner)
     if plural and lemma in words.PLURAL_ROLES and _dual(token):
         return Mention(token.i, token.i + 1, token.i, "Group", form, phrase, country, True, owner)
     if lemma in words.GOVERNMENTS and _definite(token):
         return Mention(token.i, token.i + 1, token.i, "Country", form, phrase, None, plural, owner)
-    if lemma in words.GROUPS and country is not None:
+    if lemma in words.PERSONS or (lemma in words.GROUPS and country is not None):
         return Mention(token.i, token.i + 1, token.i, "Group", form, phrase, country, False, owner)
     if lemma == "member" and not plural and owner is not None and by_head[owner].kind == "Organization":
         return Mention(token.i, token.i + 1, token.i, "Office", form, phrase, country, False, owner)
-    if lemma in words.PARTITIVES and country is None:
-        for child in token.children:
-            if child.dep_ == "prep" and child.lower_ == "of":
-                for pobj in child.children:
-                    inner = pobj.lemma_.lower()
-                    if pobj.dep_ == "pobj" and (inner in words.GROUPS or (pobj.tag_ == "NNS" and inner in words.OFFICES)):
-                        code, inner_owner = _belonging(pobj, by_head)
-                        return Mention(token.i, token.i + 1, token.i, "Group", form, _phrase(pobj), code, True, inner_owner)
+    if lemma in words.PARTITIVES and country is None and (parted := _parted(token, by_head)) is not None:
+        return parted
+    if lemma in words.AMBIGUOUS and _modified_by_actor(token, by_head):
+        kind: Kind = "Organization" if lemma in words.DESCRIPTORS and not plural else "Group"
+        return Mention(token.i, token.i + 1, token.i, kind, form, phrase, country, plural, owner)
     return None
+
+
+def _parted(token: Token, by_head: dict[int, Mention]) -> Mention | None:
+    """ "Dozens of Norwegian herders", "a crowd of strikers": the group after "of"."""
+    if token.lemma_.lower() not in words.PARTITIVES:
+        return None
+    for child in token.children:
+        if child.dep_ == "prep" and child.lower_ == "of":
+            for pobj in child.children:
+                inner = pobj.lemma_.lower()
+                if pobj.dep_ == "pobj" and (inner in words.GROUPS or (pobj.tag_ == "NNS" and inner in words.OFFICES)):
+                    code, owner = _belonging(pobj, by_head)
+                    return Mention(token.i, token.i + 1, token.i, "Group", "nominal", _phrase(pobj), code, True, owner)
+    return None
+
+
+def _modified_by_actor(token: Token, by_head: dict[int, Mention]) -> bool:
+    """ "Norwegian stars", "Velda agents", "members of the Oden Party"."""
+    for child in token.children:
+        if child.dep_ in {"amod", "compound", "nmod"} and child.i < token.i:
+            if country_of_modifier(child) or child.i in by_head:
+                return True
+        elif child.dep_ == "prep" and child.lower_ == "of" and token.lemma_.lower() == "member":
+            return any(c.dep_ == "pobj" and c.i in by_head and by_head[c.i].kind == "Organization" for c in child.children)
+    return False
 
 
 def _dual(token: Token) -> bool:

@@ -105,7 +105,7 @@ def _unite(discourse: Discourse, one: Mention, two: Mention) -> None:
     if not fits:
         return
     role.actors = named.actors
-    if role.kind == "Office" and named.kind == "Person":
+    if named.kind == "Person" and (role.kind == "Office" or discourse.doc[role.head].lemma_.lower() in words.PERSONS):
         holder = discourse.cast.members[named.actors[0]]
         holder.offices.add((role.name, role.country))
         holder.country = holder.country or role.country

@@ -106,8 +106,7 @@ def _of_entity(span: Span, label: str) -> Mention | None:
     singular = last.lemma_.lower() if last.pos_ == "NOUN" else last.lower_.removesuffix("s")
     if (
         (label in {"PERSON", "ORG", "NORP"} or (label == "GPE" and last.pos_ == "NOUN"))
-        and singular in words.OFFICES | words.GROUPS
-        and singular not in words.ORGANIZATIONS
+        and _names_role(last, singular, label)
         and (len(span) > 1 or span[0].is_sent_start or span[0].is_lower)
     ):
         return None  # "Supreme Leader", "Deputy Prime Minister": a role, read as a common noun
@@ -131,6 +130,15 @@ def _of_entity(span: Span, label: str) -> Mention | None:
         (c for t in span if (c := geo.country(t.text) or geo.country_of_adjective(t.text)) is not None and t.i < span.end - 1), None
     )
     return Mention(span.start, span.end, head.i, "Organization", "name", text, inner.code if inner else None)
+
+
+def _names_role(last: Token, singular: str, label: str) -> bool:
+    """Whether an entity's last word makes it a role: "Supreme Leader", "Shiite rebels"; not "Bergen Traders" or "Ane Potter"."""
+    if singular in words.ORGANIZATIONS:
+        return False
+    if singular in words.OFFICES:
+        return label != "PERSON" or singular not in words.NAMES_TOO
+    return singular in words.GROUPS and (last.is_lower or last.is_sent_start is True or label not in {"ORG", "PERSON"})
 
 
 def _repair(doc: Doc, found: list[Mention]) -> list[Mention]:
@@ -232,7 +240,11 @@ def _missed(doc: Doc, named: Iterable[Mention], covered: set[int]) -> Iterator[M
             if before in words.DESCRIPTORS and token.pos_ == "PROPN" and doc[token.i - 1].is_lower:
                 taken.update(run)
                 yield Mention(run[0], run[-1] + 1, whole.root.i, "Organization", "name", whole.text)
-            elif _title_before(doc, token.i) and token.lower_.rstrip(".") not in words.TITLES and token.pos_ == "PROPN":
+            elif (
+                (_title_before(doc, token.i) or (before in words.PERSONS and len(run) > 1))
+                and token.lower_.rstrip(".") not in words.TITLES
+                and token.pos_ == "PROPN"
+            ):
                 taken.update(run)
                 yield Mention(run[0], run[-1] + 1, whole.root.i, "Person", "name", whole.text)
             elif fold(token.text) in known and token.pos_ in {"PROPN", "NOUN"}:

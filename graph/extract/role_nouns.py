@@ -22,19 +22,9 @@ _GENERIC_PERSON = frozenset("official diplomat politician man woman leader".spli
 _HEAD_OFFICES = frozenset("president prime minister leader king queen chancellor emir sultan premier".split())
 _STATES = frozenset("side country nation government state power neighbor neighbour capital ally".split())
 _PERSONS = words.OFFICES | {"man", "woman", "diplomat", "pair", "duo"}
-_ACTING_BODIES = frozenset(
-    """
-    government parliament senate congress assembly court tribunal army navy military police militia ministry cabinet company firm bank
-    party union opposition agency council committee commission board university hospital church newspaper cartel gang junta regulator
-    club team airline broadcaster embassy consulate brigade battalion administration
-    """.split()
-)
+_ACTING_BODIES = words.BODIES
 """Unnamed bodies that may act inside one article."""
-_COMPANY = frozenset(
-    """
-    company firm group corporation bank maker manufacturer retailer airline supplier operator carrier producer automaker insurer lender
-    """.split()
-)
+_COMPANY = words.BUSINESSES | {"company", "firm", "group", "corporation", "bank", "airline"}
 
 
 def resolve(discourse: Discourse, mention: Mention) -> None:
@@ -44,7 +34,7 @@ def resolve(discourse: Discourse, mention: Mention) -> None:
     determiner = next((c.lower_ for c in token.children if c.dep_ in {"det", "poss"}), None)
     definite = determiner is not None and determiner not in _INDEFINITE
     dual = mention.plural and any(c.lower_ in {"two", "both"} for c in token.children)
-    if lemma in words.KIN:
+    if lemma in words.KIN and (not mention.plural or any(c.dep_ == "poss" for c in token.children)):
         _kin(discourse, mention, token)
     elif mention.kind == "Country":
         _country(discourse, mention, lemma, definite=definite)
@@ -154,7 +144,7 @@ def _organization(discourse: Discourse, m: Mention, lemma: str, *, definite: boo
     for seen in discourse.back(m.head, 2 * REACH) if definite else ():
         if seen.kind == "Organization" and len(seen.actors) == 1:
             member = cast.members[seen.actors[0]]
-            company = lemma in _COMPANY and seen.phrase == "" and member.country not in {"IGO", "NGO"}
+            company = lemma in _COMPANY and not member.scoped and seen.phrase == "" and member.country not in {"IGO", "NGO"}
             if seen.phrase.split()[-1:] == [lemma] or lemma in member.name.lower().split() or company:
                 m.actors, m.coreferent = seen.actors, True
                 return
@@ -186,11 +176,15 @@ def _group(discourse: Discourse, m: Mention, lemma: str, *, definite: bool) -> N
         return
     if lemma in words.CRAFT:
         return  # a thing, unless somebody's
+    if not m.plural and definite and (holder := _holder(discourse, m, lemma, definite=True)) is not None:
+        m.actors, m.coreferent = (holder,), True
+        return
     for seen in discourse.back(m.head, 2 * REACH) if definite else ():
         if seen.kind == "Group" and seen.phrase.split()[-1:] == [lemma]:
             m.actors, m.coreferent = seen.actors, True
             return
-    m.actors = (cast.unnamed("Group", m.name, shown),)
+    if m.plural:
+        m.actors = (cast.unnamed("Group", m.name, shown),)
 
 
 def _as_written(discourse: Discourse, m: Mention) -> str:

@@ -3,6 +3,8 @@ Words that trigger a relation type are not here but in config.yaml's ontology.""
 
 from __future__ import annotations
 
+from graph.extract.actor_nouns import of_class, sections
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -10,29 +12,20 @@ def _words(text: str) -> frozenset[str]:
 
 # -- who ---------------------------------------------------------------------------------------------------------------------------------
 
-OFFICES = _words(
-    """
-    president vice-president premier chancellor minister secretary undersecretary chairman chairwoman chairperson chair speaker governor
-    mayor ambassador envoy diplomat consul attaché attache commissioner commander chief head leader director ceo cfo executive founder
-    co-founder manager boss owner spokesman spokeswoman spokesperson king queen prince princess emir sultan sheikh shah emperor pope
-    patriarch archbishop bishop cardinal imam ayatollah cleric rabbi senator congressman congresswoman lawmaker legislator deputy mp mep
-    judge justice prosecutor lawyer attorney counsel general admiral colonel major captain lieutenant marshal sergeant negotiator
-    mediator adviser advisor aide official representative delegate candidate nominee counterpart successor predecessor activist
-    dissident economist analyst editor journalist reporter treasurer administrator ombudsman strongman ruler monarch premier-designate
-    inspector superintendent sheriff coach professor rector principal warlord guerrilla presenter author writer banker financier tycoon
-    billionaire businessman businesswoman entrepreneur shareholder investor chancellor-designate statesman politician president-elect
-    frontrunner incumbent challenger officer trustee partner co-chair cochair co-leader whip
-    """
-)
-"""People named by what they are: an office, a rank, a profession of public life."""
+OFFICES = of_class("office")
+"""People named by a position that they hold."""
+PROFESSIONS = of_class("profession")
+PERSONS = PROFESSIONS | of_class("person") | of_class("combatant")
+"""People named by what they do or what befalls them; one of them alone is an actor only where the text says who it is."""
 
-
-TITLES = OFFICES | _words(
+NAMES_TOO = _words("abbot baron constable dean deacon duke earl steward vicar warden")
+"""Offices that are given names and surnames as well."""
+TITLES = (OFFICES - NAMES_TOO) | _words(
     """
     mr mrs ms miss dr sir dame lord lady prof gen col lt maj sgt capt adm gov sen rep rev fr sheik comrade brig cmdr amb hon
     """
 )
-"""Words that stand before a person's name."""
+"""Words that stand before a person's name, capitalised or not."""
 
 LEADING = _words(
     """
@@ -48,35 +41,14 @@ MEMBERSHIP = _words("member lawmaker legislator senator congressman congresswoma
 FOUNDING = _words("founder co-founder")
 OWNING = _words("owner shareholder")
 
-KIN = _words(
-    """
-    wife husband spouse son daughter father mother brother sister parent child uncle aunt nephew niece cousin grandson granddaughter
-    grandfather grandmother widow widower fiancé fiancée fiance fiancee stepson stepdaughter son-in-law daughter-in-law brother-in-law
-    sister-in-law father-in-law mother-in-law twin sibling relative heir
-    """
-)
+KIN = of_class("kin") | _words("child")
 
-ORGANIZATIONS = _words(
-    """
-    ministry parliament senate congress assembly legislature cabinet court tribunal army navy military force airforce police gendarmerie
-    militia bank company firm corporation party union agency authority commission committee council bureau embassy consulate delegation
-    organisation organization institute university school hospital church newspaper broadcaster airline airport watchdog regulator club
-    team federation association coalition junta presidency government opposition administration cartel gang brigade battalion regiment
-    fleet insurer lender retailer manufacturer supplier producer carrier shipbuilder automaker carmaker brewer miner refiner developer
-    publisher startup start-up conglomerate consortium subsidiary rival charity syndicate prosecution inspectorate taskforce judiciary
-    guard secretariat
-    """
-)
+BODIES = of_class("body")
+BUSINESSES = of_class("business")
+ORGANIZATIONS = BODIES | BUSINESSES | _words("school airport institute guard")
 """Bodies named by a common noun."""
 
-DESCRIPTORS = ORGANIZATIONS | _words(
-    """
-    carmaker chipmaker steelmaker toymaker drugmaker planemaker shipbuilder automaker brewer airline broadcaster supplier operator rival
-    charity foundation group network retailer miner developer publisher lender insurer startup start-up conglomerate unit arm subsidiary
-    faction movement militia front fund office league alliance think-tank thinktank giant magazine daily website channel station agency
-    label chain society club
-    """
-)
+DESCRIPTORS = ORGANIZATIONS | of_class("descriptor") | _words("rival")
 """Words that stand before a body's name: "carmaker Velda", "the charity Nordhelp"."""
 
 GOVERNMENTS = _words("""
@@ -84,30 +56,41 @@ GOVERNMENTS = _words("""
     """)
 """With a country: that country itself, acting."""
 
-GROUPS = _words(
-    """
-    protester demonstrator rioter striker marcher soldier troop force serviceman peacekeeper rebel insurgent militant guerrilla fighter
-    gunman separatist islamist extremist terrorist bomber hijacker kidnapper pirate attacker assailant militiaman jihadist warrior
-    police policeman officer guard gendarme security commando paratrooper sniper official authority diplomat lawmaker legislator deputy
-    politician minister leader parliamentarian envoy ambassador negotiator inspector worker employee miner farmer teacher nurse doctor
-    medic student pupil trucker driver fisherman sailor crew refugee migrant immigrant asylum-seeker seeker evacuee displaced exile
-    expatriate resident villager citizen inhabitant civilian people passenger hostage captive prisoner detainee inmate convict suspect
-    defendant victim settler tribesman muslim christian monk nun priest worshipper pilgrim woman man child boy girl youth teenager
-    family relative parent mother opposition supporter activist campaigner dissident journalist reporter lawyer judge prosecutor
-    magistrate court union troops army navy military militia mercenary contractor engineer expert scientist investor creditor
-    shareholder voter elector crowd mob gang trader merchant vendor tourist traveller traveler fan player delegation delegate observer
-    monitor jet warplane aircraft helicopter warship tank gunboat plane drone artillery submarine vessel frigate
-    """
-)
-"""Unnamed groups that act: people by what they do or suffer, and the arms that stand for those who wield them."""
+COLLECTIVES = of_class("collective")
+MASSES = _words("police people personnel staff military crew clergy folk townsfolk womenfolk menfolk cavalry infantry")
+"""Nouns that are plural in sense."""
 
-CRAFT = _words("jet warplane aircraft helicopter warship tank gunboat plane drone bomber artillery submarine frigate")
+CRAFT = of_class("craft")
 """Arms of a country that stand for it: "warships from Norway and Sweden"."""
+
+SITUATIONS = of_class("person") - PROFESSIONS
+"""People by what befalls them or on whose side they are: no work that anybody gives them."""
+
+AMBIGUOUS = of_class("ambiguous") | of_class("descriptor")
+"""Nouns that are an actor where a country or an organisation has them."""
+
+GROUPS = (
+    PERSONS
+    | COLLECTIVES
+    | CRAFT
+    | _words(
+        """
+        official authority diplomat lawmaker legislator deputy politician minister leader parliamentarian envoy ambassador negotiator
+        inspector officer lawyer judge prosecutor magistrate delegation delegate court union army navy military militia gang opposition
+        relative parent mother
+        """
+    )
+)
+"""Unnamed groups that act: people by what they do or suffer, the arms that stand for those who wield them, and offices that many hold."""
+
+PLURAL_THINGS = frozenset(lemma for section, lemmas in sections().items() if section.startswith("singular ") for lemma in lemmas)
+"""Actors in the singular alone."""
 
 PARTITIVES = _words(
     """
     group dozen hundred thousand million score number series handful majority crowd some many most several all both one two three couple
     pair part lot member leader representative official delegation team minority half third quarter bunch band column convoy
+    mob gang panel squad throng posse horde cohort contingent
     """
 )
 """Heads whose "of" phrase says who is meant."""

@@ -1,0 +1,44 @@
+"""Which common nouns name an actor, and of what kind: office, profession, person, body, ... The nouns are data/actor_nouns.txt's.
+What a mention of one stands for in its article is role_nouns.py's."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_FILE = Path(__file__).parent / "data" / "actor_nouns.txt"
+
+
+@cache
+def sections() -> Mapping[str, frozenset[str]]:
+    """The lemmas by section of the file. A section of two words is a part of the class that its last word names."""
+    found: dict[str, list[str]] = {}
+    lemmas: list[str] = []
+    for line in _FILE.read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            lemmas = found.setdefault(line.strip("[]"), [])
+        elif line and not line.startswith("#"):
+            lemmas.append(line)
+    return MappingProxyType({name: frozenset(given) for name, given in found.items()})
+
+
+def of_class(name: str) -> frozenset[str]:
+    """Every lemma of a class."""
+    return frozenset().union(*(lemmas for section, lemmas in sections().items() if section.split()[-1] == name))
+
+
+@cache
+def _classes() -> Mapping[str, str]:
+    return {lemma: section.split()[-1] for section, lemmas in sections().items() for lemma in lemmas}
+
+
+def class_of(lemma: str) -> str | None:
+    """The class of a noun by its lemma, of a hyphenated one by its last part; None where it names no actor."""
+    word = lemma.lower()
+    classes = _classes()
+    return classes.get(word) or classes.get(word.rpartition("-")[2])
