@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graph.extract import coreference_words as lists
 from graph.extract import geography as geo
-from graph.extract import words
 from graph.extract.nationality import country_of_modifier
 
 if TYPE_CHECKING:
@@ -40,12 +40,12 @@ def sole_country(doc: Doc, mentions: list[Mention]) -> str | None:
 def is_domestic(phrase: str) -> bool:
     """Whether a group, body or office of these words is most likely of the country that the article is about."""
     parts = phrase.split()
-    return bool(parts) and parts[-1] in words.DOMESTIC and not words.NOT_DOMESTIC & set(parts)
+    return bool(parts) and parts[-1] in lists.DOMESTIC and not lists.NOT_DOMESTIC & set(parts)
 
 
 def is_states_officer(member: Member) -> bool:
     """Whether an office that the text gives a person is one of a state."""
-    return any(words.STATE_OFFICES & set(phrase.split()) and not words.NOT_DOMESTIC & set(phrase.split()) for phrase, _ in member.offices)
+    return any(lists.STATE_OFFICES & set(phrase.split()) and not lists.NOT_DOMESTIC & set(phrase.split()) for phrase, _ in member.offices)
 
 
 __all__ = ["is_domestic", "is_states_officer", "sole_country"]

@@ -42,6 +42,8 @@ def common_noun(token: Token, by_head: dict[int, Mention], covered: set[int], bo
         return Mention(token.i, token.i + 1, token.i, "Office", form, phrase, country, False, owner)
     if lemma in words.ORGANIZATIONS or (lemma in bodies and not plural and _definite(token)):
         return Mention(token.i, token.i + 1, token.i, "Group" if plural else "Organization", form, phrase, country, plural, owner)
+    if lemma in {"pair", "duo"} and _definite(token) and not any(c.dep_ in {"prep", "compound", "nmod"} for c in token.children):
+        return Mention(token.i, token.i + 1, token.i, "Group", form, phrase, None, True, None)
     if plural and lemma in words.PLURAL_ROLES and _dual(token):
         return Mention(token.i, token.i + 1, token.i, "Group", form, phrase, country, True, owner)
     if lemma in words.GOVERNMENTS and _definite(token):

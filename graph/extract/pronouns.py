@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from graph.extract import coreference_words as lists
 from graph.extract import words
 from graph.extract.discourse import REACH, THING, Discourse, Seen, verb_of
 from graph.extract.given_names import Gender
@@ -23,7 +24,7 @@ _PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 _EXPLETIVE = frozenset("be seem appear happen take rain snow turn follow emerge matter mean remain become come last cost".split())
 """Verbs whose "it" most often stands for no actor."""
 _ANIMATE = (
-    words.REPORTING | words.REQUESTING | words.PLANNING | words.DENYING | words.PREVENTING | words.ADDRESSING | words.MANDATING
+    words.REPORTING | words.REQUESTING | words.PLANNING | words.DENYING | words.PREVENTING | lists.ADDRESSING | words.MANDATING
 ) - frozenset({"show", "signal", "indicate", "suggest", "mean", "fail", "prevent", "stop", "set", "help", "look", "bind", "force"})
 """Verbs whose subject is no thing."""
 _SUBJECT_BONUS = 1.5
@@ -78,9 +79,9 @@ def _body(discourse: Discourse, token: Token) -> tuple[str, ...]:
         pass
     elif token.dep_ in SUBJECTS:
         animate = verb.lemma_ in _ANIMATE and token.dep_ == "nsubj"
-        if verb.lemma_ in _EXPLETIVE or (token.dep_ == "nsubjpass" and verb.lemma_ not in words.ADDRESSING):
+        if verb.lemma_ in _EXPLETIVE or (token.dep_ == "nsubjpass" and verb.lemma_ not in lists.ADDRESSING):
             return ()
-    elif verb.lemma_ not in words.ADDRESSING or not _direct(token):
+    elif verb.lemma_ not in lists.ADDRESSING or not _direct(token):
         return ()  # most of what is done to an "it" is done to a thing
     else:
         animate = True
@@ -97,7 +98,7 @@ def _body(discourse: Discourse, token: Token) -> tuple[str, ...]:
 
 def _several(discourse: Discourse, token: Token) -> tuple[str, ...]:
     verb = discourse.doc[verb_of(token)]
-    animate = (token.dep_ == "nsubj" and verb.lemma_ in _ANIMATE) or (token.dep_ == "dobj" and verb.lemma_ in words.ADDRESSING)
+    animate = (token.dep_ == "nsubj" and verb.lemma_ in _ANIMATE) or (token.dep_ == "dobj" and verb.lemma_ in lists.ADDRESSING)
 
     def fits(seen: Seen) -> bool:
         if seen.kind == THING:
@@ -131,6 +132,8 @@ def _best(discourse: Discourse, token: Token, fits: Callable[[Seen], bool]) -> S
     disjoint = token.dep_ != "poss" and not token.lower_.endswith(("self", "selves")) and _direct(token)
     own = {t.i for t in subjects(discourse.doc[verb])} if disjoint and token.dep_ not in SUBJECTS else set()
     barred = {a for i in own if (seen := discourse.at(i)) is not None for a in (*seen.actors, *discourse.joined(seen))}
+    if (speaker := discourse.speakers.get(token.i)) is not None and (said := discourse.mentions.get(speaker.i)) is not None:
+        barred |= set(said.actors)  # in a quotation the speaker is "I"
     if token.dep_ in SUBJECTS:
         barred |= _named_below(discourse, token)
     best: float | None = None
