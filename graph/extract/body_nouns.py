@@ -19,10 +19,13 @@ _ACTING = frozenset(
     """
     government parliament senate congress assembly court tribunal army navy military police militia ministry cabinet company firm bank
     party union opposition agency council committee commission board university hospital church newspaper cartel gang junta regulator
-    club team airline broadcaster embassy consulate brigade battalion administration
+    club team airline broadcaster embassy consulate brigade battalion administration coalition alliance movement front faction group
+    association federation watchdog prosecution bureau authority commission judiciary presidency
     """.split()
 )
 """Unnamed bodies that may act inside one article."""
+_ARMED = frozenset({"group", "militia", "gang", "faction", "movement", "cartel"})
+"""That are definite enough after "a": "a militant group based in Malmo"."""
 _STATES_OWN = frozenset("government administration regime leadership".split())
 """That are their country, acting."""
 _NEAR = 2
@@ -49,7 +52,7 @@ def resolve(discourse: Discourse, m: Mention, lemma: str, owner: Member | None, 
             return
     if owner is not None and owner.kind == "Organization":
         m.actors = (cast.tied("Organization", slug(owner.name), m.name, f"{m.name} of {owner.name}", owner.country),)
-    elif (definite and lemma in _ACTING) or lemma == "police":
+    elif (definite and lemma in _ACTING) or lemma == "police" or (lemma in _ARMED and len(m.name.split()) > 1):
         country = m.where or (discourse.home if is_domestic(m.name) else None)
         m.actors = (cast.unnamed("Organization", m.name, country=country),)
 

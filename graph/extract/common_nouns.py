@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.extract import words
+from graph.extract.coreference_words import BLOCS, NAMED_BODIES, PARTIES
 from graph.extract.mention import Form, Mention
 from graph.extract.nationality import acting_country, country_of_modifier
 from graph.extract.syntax import coordinated
@@ -38,6 +39,8 @@ def common_noun(token: Token, by_head: dict[int, Mention], covered: set[int], bo
         return Mention(token.i, token.i + 1, token.i, "Country", form, phrase, country, False, owner)
     if (lemma in words.GROUPS and plural) or lemma in {"police", "military"} or (plural and lemma in words.OFFICES):
         return Mention(token.i, token.i + 1, token.i, "Group", form, phrase, country, True, owner)
+    if plural and country is not None and (lemma in NAMED_BODIES | PARTIES | {"unit", "clan", "tribe"}):
+        return Mention(token.i, token.i + 1, token.i, "Group", form, phrase, country, True, owner)
     if lemma in words.OFFICES and not plural:
         return Mention(token.i, token.i + 1, token.i, "Office", form, phrase, country, False, owner)
     if lemma in words.ORGANIZATIONS or (lemma in bodies and not plural and _definite(token)):
@@ -46,9 +49,11 @@ def common_noun(token: Token, by_head: dict[int, Mention], covered: set[int], bo
         return Mention(token.i, token.i + 1, token.i, "Group", form, phrase, None, True, None)
     if plural and lemma in words.PLURAL_ROLES and _dual(token):
         return Mention(token.i, token.i + 1, token.i, "Group", form, phrase, country, True, owner)
+    if lemma in NAMED_BODIES | BLOCS | PARTIES and not plural and not any(c.dep_ == "prep" and c.lower_ == "of" for c in token.children):
+        return Mention(token.i, token.i + 1, token.i, "Organization", form, phrase, country, False, owner)
     if lemma in words.GOVERNMENTS and _definite(token):
         return Mention(token.i, token.i + 1, token.i, "Country", form, phrase, None, plural, owner)
-    if lemma in words.GROUPS and country is not None:
+    if lemma in words.GROUPS and (country is not None or _definite(token)):
         return Mention(token.i, token.i + 1, token.i, "Group", form, phrase, country, False, owner)
     if lemma == "member" and not plural and owner is not None and by_head[owner].kind == "Organization":
         return Mention(token.i, token.i + 1, token.i, "Office", form, phrase, country, False, owner)

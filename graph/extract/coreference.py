@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from graph.extract import coreference_words as lists
 from graph.extract import geography as geo
 from graph.extract import pairs, role_nouns, words
-from graph.extract.article_country import is_states_officer, sole_country
+from graph.extract.article_country import lent_country, sole_country
 from graph.extract.cast import Cast
 from graph.extract.discourse import Discourse
 from graph.extract.given_names import gender_of_noun
@@ -54,8 +54,8 @@ def resolve(doc: Doc, article_id: str) -> tuple[dict[int, Mention], Cast]:
         if (known := first_person(discourse, doc[i])) is not None:
             mentions[i] = known
     for member in cast.members.values():
-        if member.kind == "Person" and member.country is None and member.body is None and is_states_officer(member):
-            member.country = discourse.home
+        if member.country is None:
+            member.country = lent_country(member, cast.members.get(member.body or ""), discourse.home)
     return mentions, cast
 
 
@@ -70,6 +70,8 @@ def _titled(discourse: Discourse, mention: Mention) -> None:
             owner = discourse.mentions.get(token.i)
             if owner is not None and owner.kind == "Organization":
                 member.body = member.body or next(iter(owner.actors), None)
+                member.country = member.country or owner.country
+            if owner is not None and owner.kind == "Country" and token.dep_ != "poss":
                 member.country = member.country or owner.country
             if token.dep_ != "poss":
                 member.country = member.country or country_of_modifier(token)
@@ -112,6 +114,9 @@ def _unite(discourse: Discourse, one: Mention, two: Mention) -> None:
     if not fits:
         return
     role.actors = named.actors
+    if named.kind == "Organization" and role.country is not None:
+        body = discourse.cast.members[named.actors[0]]
+        body.country = body.country or role.country
     if role.kind == "Office" and named.kind == "Person":
         holder = discourse.cast.members[named.actors[0]]
         holder.offices.add((role.name, role.country))

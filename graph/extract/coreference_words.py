@@ -13,10 +13,18 @@ STATE_OFFICES = _words(
     president vice-president president-elect premier prime chancellor minister secretary governor mayor king queen prince princess emir
     sultan emperor sheikh general admiral colonel marshal brigadier senator congressman congresswoman lawmaker
     legislator deputy mp judge justice prosecutor ombudsman strongman ruler monarch opposition rebel guerrilla warlord dissident sheriff
-    dictator junta leader
+    dictator junta leader activist lawyer campaigner
     """
 )
 """Offices and ranks of a state and of those who fight for one: whose holder is a citizen."""
+
+STATE_BODIES = _words(
+    """
+    party front democrats socialists communists conservatives liberals labour republicans parliament ministry court army police
+    opposition union senate congress assembly tribunal navy cabinet gendarmerie
+    """
+)
+"""Words in the names of parties and parts of a state."""
 
 DOMESTIC = _words(
     """

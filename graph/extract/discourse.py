@@ -72,7 +72,7 @@ class Discourse:
             member = self.cast.members.get(actors[0]) if actors else None
             kind = member.kind if member is not None else mention.kind
             phrase = mention.name if mention.form == "nominal" else ""
-            plural = len(actors) > 1 or mention.plural
+            plural = len(actors) > 1 or (mention.plural and kind != "Country")
             gender = member.gender if member is not None else None
         elif token.pos_ not in {"NOUN", "PROPN"} or role not in _ARGUMENTS or token.ent_type_ in _QUANTITIES:
             return
@@ -85,9 +85,10 @@ class Discourse:
 
     def _acting(self, token: Token, mention: Mention) -> tuple[str, ...]:
         """ "Oslo rejected the offer": the country, where its capital is who does it, or to whom it is said."""
-        head = token.head
-        does = token.dep_ == "nsubj" and head.pos_ == "VERB"
-        told = token.dep_ == "dobj" and head.lemma_ in lists.ADDRESSING
+        first = first_conjunct(token)
+        head = first.head
+        does = first.dep_ == "nsubj" and head.pos_ == "VERB"
+        told = first.dep_ == "dobj" and head.lemma_ in lists.ADDRESSING
         if mention.kind == "Place" and (does or told) and (country := acting_country(mention.name)) is not None:
             return (self.cast.country(country.code),)
         return ()

@@ -27,7 +27,7 @@ def resolve(discourse: Discourse, mention: Mention, lemma: str) -> None:
     if lemma == "side":
         pair = discourse.pair({"Country"}, mention.head, REACH) or two(discourse, _PEOPLE | _BODIES | {"Group"}, mention.head)
     elif lemma in _STATES:
-        pair = discourse.pair({"Country"}, mention.head, REACH)
+        pair = two(discourse, frozenset({"Country"}), mention.head) or discourse.pair({"Country"}, mention.head, REACH)
     elif lemma in _PERSONS:
         pair = two(discourse, _PEOPLE, mention.head, gender_of_noun(lemma))
     elif lemma in lists.COMPANIES | {"party", "group", "team"}:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from graph.extract import body_nouns, pairs, words
 from graph.extract import coreference_words as lists
+from graph.extract import geography as geo
 from graph.extract.article_country import is_domestic
 from graph.extract.body_nouns import titled
 from graph.extract.discourse import REACH, Discourse
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 _INDEFINITE = frozenset({"a", "an", "some", "any", "no", "every", "each", "another"})
 _GENERIC_PERSON = frozenset("official diplomat politician man woman leader".split())
 _HEAD_OFFICES = frozenset("president prime minister leader king queen chancellor emir sultan premier".split())
+_BASED = frozenset({"base", "locate", "station", "headquarter"})
 _AT = frozenset({"in", "inside", "near", "at", "on", "outside", "around"})
 
 
@@ -35,6 +37,8 @@ def resolve(discourse: Discourse, mention: Mention) -> None:
     definite = determiner is not None and determiner not in _INDEFINITE
     dual = mention.plural and any(c.lower_ in {"two", "both"} for c in token.children)
     owner = _owner(discourse, mention)
+    if mention.country is None and mention.owner is None:
+        mention.country = _of_whom(discourse, token)
     mention.where = _where(discourse, token) if mention.country is None else None
     if lemma in words.KIN:
         _kin(discourse, mention, token)
@@ -51,6 +55,17 @@ def resolve(discourse: Discourse, mention: Mention) -> None:
     if len(mention.actors) == 1 and not mention.plural and (gender := gender_of_noun(token.lower_)) is not None:
         member = discourse.cast.members[mention.actors[0]]
         member.gender = member.gender or gender
+
+
+def _of_whom(discourse: Discourse, token: Token) -> str | None:
+    """Country of the body that follows after "of": "the head of Iran's nuclear agency"."""
+    for child in token.children:
+        if child.dep_ == "prep" and child.lower_ == "of":
+            for pobj in child.children:
+                mention = discourse.mentions.get(pobj.i)
+                if mention is not None and mention.form == "nominal" and mention.kind in {"Organization", "Country"}:
+                    return mention.country
+    return None
 
 
 def _kin(discourse: Discourse, m: Mention, token: Token) -> None:
@@ -75,8 +90,18 @@ def _office(discourse: Discourse, m: Mention, lemma: str, owner: Member | None, 
         cast.members[m.actors[0]].body = owner.local
     elif m.country is not None:
         m.actors = (cast.tied("Office", m.country, m.name, titled(m.name, m.country), m.country),)
+    elif definite and (again := _office_again(discourse, m)):
+        m.actors, m.coreferent = again, True
     elif definite:
         m.actors = (cast.unnamed("Office", m.name, country=discourse.home if is_domestic(m.name) else None),)
+
+
+def _office_again(discourse: Discourse, m: Mention) -> tuple[str, ...]:
+    """The unnamed official spoken of before: "the Norwegian ambassador ... the ambassador"."""
+    for seen in discourse.back(m.head, 2 * REACH):
+        if seen.kind == "Office" and seen.actors and set(m.name.split()) <= set(seen.phrase.split()):
+            return seen.actors
+    return ()
 
 
 def _counterpart(discourse: Discourse, m: Mention, owner: Member | None) -> str | None:
@@ -123,8 +148,7 @@ def _fits(m: Mention, lemma: str, phrase: str, country: str | None) -> bool:
         and m.country is not None
         and country == m.country
         and bool(have & _HEAD_OFFICES)
-        and "foreign" not in have
-        and "minister" not in have - {"prime"}
+        and not ("minister" in have and "prime" not in have)
     )
     return wanted <= have or leads
 
@@ -140,9 +164,14 @@ def _group(discourse: Discourse, m: Mention, lemma: str, owner: Member | None, *
         if len(persons) == 2:
             m.actors, m.coreferent = discourse.pair({"Person"}, m.head, 1), True
             return
+    if not m.plural and m.country is None and owner is None and lemma not in words.CRAFT | {"police", "military"}:
+        if definite and (found := _group_again(discourse, m, lemma)):
+            m.actors, m.coreferent = found, True
+        return  # one man of a group, not known from before
     shown = _as_written(discourse, m)
     if owner is not None and (owner.kind == "Organization" or (owner.kind == "Person" and m.country is None)):
-        m.actors = (cast.tied("Group", slug(owner.name), m.name, f"{shown} of {owner.name}", m.country or owner.country),)
+        country = m.country or owner.country or (discourse.home if is_domestic(m.name) else None)
+        m.actors = (cast.tied("Group", slug(owner.name), m.name, f"{shown} of {owner.name}", country),)
         return
     if m.country is not None:
         m.actors = (cast.tied("Group", m.country, m.name, titled(shown, m.country), m.country),)
@@ -169,10 +198,17 @@ def _group_again(discourse: Discourse, m: Mention, lemma: str) -> tuple[str, ...
 
 
 def _where(discourse: Discourse, token: Token) -> str | None:
-    """Country of the place that the noun's own "in" phrase names: "rebels in Darfur", "settlers in the Gaza town of Rafah"."""
+    """Country of the place that the noun's own "in" phrase names, or its region: "rebels in Darfur", "Chechen rebels"."""
     for child in token.children:
-        if child.dep_ == "prep" and child.lower_ in _AT and child.i == token.i + 1:
-            for pobj in child.children:
+        if child.dep_ in {"amod", "compound", "nmod"} and (region := geo.region_of_adjective(child.text)) is not None:
+            return region.country
+    for child in token.children:
+        if child.i != token.i + 1:
+            continue
+        based = child.dep_ == "acl" and child.lemma_ in _BASED  # "a group based in Malmo"
+        phrase = next((c for c in child.children if c.dep_ == "prep"), child) if based else child
+        if phrase.dep_ == "prep" and phrase.lower_ in _AT:
+            for pobj in phrase.children:
                 if pobj.dep_ != "pobj":
                     continue
                 mention = discourse.mentions.get(pobj.i)

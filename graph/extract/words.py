@@ -21,7 +21,7 @@ OFFICES = _words(
     dissident economist analyst editor journalist reporter treasurer administrator ombudsman strongman ruler monarch premier-designate
     inspector superintendent sheriff coach professor rector principal warlord guerrilla presenter author writer banker financier tycoon
     billionaire businessman businesswoman entrepreneur shareholder investor chancellor-designate statesman politician president-elect
-    frontrunner incumbent challenger officer trustee partner co-chair cochair co-leader whip
+    brigadier frontrunner incumbent challenger officer trustee partner co-chair cochair co-leader whip
     """
 )
 """People named by what they are: an office, a rank, a profession of public life."""
