@@ -49,7 +49,7 @@ def common_noun(token: Token, by_head: dict[int, Mention], covered: set[int], bo
         return Mention(token.i, token.i + 1, token.i, "Group", form, phrase, None, True, None)
     if plural and lemma in words.PLURAL_ROLES and _dual(token):
         return Mention(token.i, token.i + 1, token.i, "Group", form, phrase, country, True, owner)
-    if lemma in NAMED_BODIES | BLOCS | PARTIES and not plural and not any(c.dep_ == "prep" and c.lower_ == "of" for c in token.children):
+    if lemma in NAMED_BODIES | BLOCS | PARTIES and not plural and _determined(token) and not _has_of(token):
         return Mention(token.i, token.i + 1, token.i, "Organization", form, phrase, country, False, owner)
     if lemma in words.GOVERNMENTS and _definite(token):
         return Mention(token.i, token.i + 1, token.i, "Country", form, phrase, None, plural, owner)
@@ -66,6 +66,15 @@ def common_noun(token: Token, by_head: dict[int, Mention], covered: set[int], bo
                         code, inner_owner = _belonging(pobj, by_head)
                         return Mention(token.i, token.i + 1, token.i, "Group", form, _phrase(pobj), code, True, inner_owner)
     return None
+
+
+def _determined(token: Token) -> bool:
+    """Whether it has an article or possessor: in a headline "Greek ferry group" it has not, and may be anybody of the text."""
+    return any(c.dep_ in {"det", "poss"} for c in token.children)
+
+
+def _has_of(token: Token) -> bool:
+    return any(c.dep_ == "prep" and c.lower_ == "of" for c in token.children)
 
 
 def _dual(token: Token) -> bool:
