@@ -33,8 +33,8 @@ class Member:
     offices: set[tuple[str, str | None]] = field(default_factory=set)
     """Office phrases the text gives it, each with its country."""
     gender: Gender | None = None
-    attached: bool = False
-    """Whether the text gives it an organisation, or a post abroad: then the article's country need not be its own."""
+    body: str | None = None
+    """The organisation that the text gives a person or office."""
 
 
 class Cast:

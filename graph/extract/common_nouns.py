@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.extract import words
+from graph.extract.coreference_words import BLOCS, NAMED_BODIES, PARTIES
 from graph.extract.mention import Form, Mention
 from graph.extract.nationality import acting_country, country_of_modifier
 from graph.extract.syntax import coordinated
@@ -46,17 +47,23 @@ def common_noun(token: Token, by_head: dict[int, Mention], covered: set[int], bo
         return Mention(token.i, token.i + 1, token.i, "Group", form, phrase, country, True, owner) if known else None
     if plural and (lemma in words.GROUPS or lemma in words.OFFICES or lemma in words.KIN or lemma == "military"):
         return Mention(token.i, token.i + 1, token.i, "Group", form, phrase, country, True, owner)
+    if plural and country is not None and (lemma in NAMED_BODIES | PARTIES | {"unit", "clan", "tribe"}):
+        return Mention(token.i, token.i + 1, token.i, "Group", form, phrase, country, True, owner)
     if lemma in words.OFFICES and not plural:
         return Mention(token.i, token.i + 1, token.i, "Office", form, phrase, country, False, owner)
     if lemma == "group" and (parted := _parted(token, by_head)) is not None:
         return parted
     if lemma in words.ORGANIZATIONS or (lemma in bodies and not plural and _definite(token)):
         return Mention(token.i, token.i + 1, token.i, "Group" if plural else "Organization", form, phrase, country, plural, owner)
+    if lemma in {"pair", "duo"} and _definite(token) and not any(c.dep_ in {"prep", "compound", "nmod"} for c in token.children):
+        return Mention(token.i, token.i + 1, token.i, "Group", form, phrase, None, True, None)
     if plural and lemma in words.PLURAL_ROLES and _dual(token):
         return Mention(token.i, token.i + 1, token.i, "Group", form, phrase, country, True, owner)
+    if lemma in NAMED_BODIES | BLOCS | PARTIES and not plural and _determined(token) and not _has_of(token):
+        return Mention(token.i, token.i + 1, token.i, "Organization", form, phrase, country, False, owner)
     if lemma in words.GOVERNMENTS and _definite(token):
         return Mention(token.i, token.i + 1, token.i, "Country", form, phrase, None, plural, owner)
-    if lemma in words.PERSONS or (lemma in words.GROUPS and country is not None):
+    if lemma in words.PERSONS or (lemma in words.GROUPS and (country is not None or _definite(token))):
         return Mention(token.i, token.i + 1, token.i, "Group", form, phrase, country, False, owner)
     if lemma == "member" and not plural and owner is not None and by_head[owner].kind == "Organization":
         return Mention(token.i, token.i + 1, token.i, "Office", form, phrase, country, False, owner)
@@ -91,6 +98,15 @@ def _modified_by_actor(token: Token, by_head: dict[int, Mention]) -> bool:
         elif child.dep_ == "prep" and child.lower_ == "of" and token.lemma_.lower() == "member":
             return any(c.dep_ == "pobj" and c.i in by_head and by_head[c.i].kind == "Organization" for c in child.children)
     return False
+
+
+def _determined(token: Token) -> bool:
+    """Whether it has an article or possessor: in a headline "Greek ferry group" it has not, and may be anybody of the text."""
+    return any(c.dep_ in {"det", "poss"} for c in token.children)
+
+
+def _has_of(token: Token) -> bool:
+    return any(c.dep_ == "prep" and c.lower_ == "of" for c in token.children)
 
 
 def _dual(token: Token) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graph.extract import coreference_words as lists
 from graph.extract import geography as geo
-from graph.extract import role_nouns, words
-from graph.extract.article_country import is_states_officer, sole_country
+from graph.extract import pairs, role_nouns, words
+from graph.extract.article_country import lent_country, sole_country
 from graph.extract.cast import Cast
 from graph.extract.discourse import Discourse
 from graph.extract.given_names import gender_of_noun
@@ -15,6 +16,7 @@ from graph.extract.mention import Mention
 from graph.extract.mentions import find_mentions
 from graph.extract.nationality import country_of_modifier
 from graph.extract.pronouns import pronoun
+from graph.extract.quotations import first_person
 from graph.extract.syntax import SUBJECTS
 from graph.extract.titles import office_words, titles
 
@@ -43,12 +45,17 @@ def resolve(doc: Doc, article_id: str) -> tuple[dict[int, Mention], Cast]:
         known = mentions.get(token.i)
         if known is None and token.pos_ == "PRON" and (known := pronoun(discourse, token)) is not None:
             mentions[token.i] = known
+        if known is None and (known := pairs.bare(discourse, token)) is not None:
+            mentions[token.i] = known
         if known is not None and known.form == "nominal" and not known.actors:
             role_nouns.resolve(discourse, known)
         discourse.see(token)
+    for i in discourse.speakers:
+        if (known := first_person(discourse, doc[i])) is not None:
+            mentions[i] = known
     for member in cast.members.values():
-        if member.kind == "Person" and member.country is None and not member.attached and is_states_officer(member):
-            member.country = discourse.home
+        if member.country is None:
+            member.country = lent_country(member, cast.members.get(member.body or ""), discourse.home)
     return mentions, cast
 
 
@@ -57,12 +64,14 @@ def _titled(discourse: Discourse, mention: Mention) -> None:
     member = discourse.cast.members[mention.actors[0]]
     for token in discourse.doc[mention.start : mention.end]:
         if token.i < mention.core:
-            if (rank := words.RANKS.get(token.lower_.rstrip("."))) is not None:
+            if (rank := lists.RANKS.get(token.lower_.rstrip("."))) is not None:
                 member.offices.add((rank, None))
             member.gender = gender_of_noun(token.lower_.rstrip(".")) or member.gender
             owner = discourse.mentions.get(token.i)
             if owner is not None and owner.kind == "Organization":
-                member.attached = True
+                member.body = member.body or next(iter(owner.actors), None)
+                member.country = member.country or owner.country
+            if owner is not None and owner.kind == "Country" and token.dep_ != "poss":
                 member.country = member.country or owner.country
             if token.dep_ != "poss":
                 member.country = member.country or country_of_modifier(token)
@@ -105,7 +114,13 @@ def _unite(discourse: Discourse, one: Mention, two: Mention) -> None:
     if not fits:
         return
     role.actors = named.actors
+    if named.kind == "Organization" and role.country is not None:
+        body = discourse.cast.members[named.actors[0]]
+        body.country = body.country or role.country
     if named.kind == "Person" and (role.kind == "Office" or discourse.doc[role.head].lemma_.lower() in words.PERSONS):
         holder = discourse.cast.members[named.actors[0]]
         holder.offices.add((role.name, role.country))
         holder.country = holder.country or role.country
+        owner = discourse.mentions.get(role.owner) if role.owner is not None else None
+        if owner is not None and owner.kind == "Organization" and len(owner.actors) == 1:
+            holder.body = holder.body or owner.actors[0]

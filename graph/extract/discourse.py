@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graph.extract import words
+from graph.extract import coreference_words as lists
 from graph.extract.cast import Cast
 from graph.extract.given_names import Gender
 from graph.extract.mention import Mention
 from graph.extract.nationality import acting_country
+from graph.extract.quotations import speakers
 from graph.extract.syntax import SUBJECTS, coordinated, first_conjunct
 
 if TYPE_CHECKING:
@@ -53,6 +54,8 @@ class Discourse:
         self.cast = cast
         self.home: str | None = None
         """The one country that the article speaks of."""
+        self.speakers: dict[int, Token] = speakers(doc)
+        """By the tokens of direct quotations, who speaks."""
         self.sentence = {token.i: n for n, sent in enumerate(doc.sents) for token in sent}
         self._seen: list[Seen] = []
         self._at: dict[int, Seen] = {}
@@ -69,7 +72,7 @@ class Discourse:
             member = self.cast.members.get(actors[0]) if actors else None
             kind = member.kind if member is not None else mention.kind
             phrase = mention.name if mention.form == "nominal" else ""
-            plural = len(actors) > 1 or mention.plural
+            plural = len(actors) > 1 or (mention.plural and kind != "Country")
             gender = member.gender if member is not None else None
         elif token.pos_ not in {"NOUN", "PROPN"} or role not in _ARGUMENTS or token.ent_type_ in _QUANTITIES:
             return
@@ -82,9 +85,10 @@ class Discourse:
 
     def _acting(self, token: Token, mention: Mention) -> tuple[str, ...]:
         """ "Oslo rejected the offer": the country, where its capital is who does it, or to whom it is said."""
-        head = token.head
-        does = token.dep_ == "nsubj" and head.pos_ == "VERB"
-        told = token.dep_ == "dobj" and head.lemma_ in words.ADDRESSING
+        first = first_conjunct(token)
+        head = first.head
+        does = first.dep_ == "nsubj" and head.pos_ == "VERB"
+        told = first.dep_ == "dobj" and head.lemma_ in lists.ADDRESSING
         if mention.kind == "Place" and (does or told) and (country := acting_country(mention.name)) is not None:
             return (self.cast.country(country.code),)
         return ()
@@ -119,6 +123,11 @@ class Discourse:
                 recent += [a for a in seen.actors if a not in recent]
         best = sorted(recent, key=lambda a: (-self._counts[a], recent.index(a)))[:2]
         return tuple(sorted(best)) if len(best) == 2 else ()
+
+    def most_spoken_of(self, actors: list[str]) -> tuple[str, ...]:
+        """Two of ``actors`` that the article names more often than all others of them."""
+        best = sorted(actors, key=lambda a: (-self._counts[a], actors.index(a)))
+        return tuple(sorted(best[:2])) if len(best) < 3 or self._counts[best[1]] > self._counts[best[2]] else ()
 
     def joined(self, seen: Seen) -> tuple[str, ...]:
         """All the actors that ``seen`` is joined with: "Lavr and Oden"."""

@@ -26,11 +26,11 @@ def find_mentions(doc: Doc) -> dict[int, Mention]:
             by_head[m.head] = m
     for mention in list(by_head.values()):
         mention.core = mention.start
-        _widen(doc, mention)
+        _widen(doc, mention, by_head)
     return by_head
 
 
-def _widen(doc: Doc, mention: Mention) -> None:
+def _widen(doc: Doc, mention: Mention, by_head: dict[int, Mention]) -> None:
     """A name's mention takes its titles in; a common noun's its whole phrase up to an "of" that says who is meant."""
     head = doc[mention.head]
     if mention.form == "name" and mention.kind in {"Person"}:
@@ -54,5 +54,9 @@ def _widen(doc: Doc, mention: Mention) -> None:
         for child in head.rights:
             if child.dep_ == "prep" and child.lower_ in {"of", "from", "for"}:
                 for pobj in child.children:
-                    if pobj.dep_ == "pobj" and (pobj.pos_ == "PROPN" or mention.kind == "Group") and pobj.right_edge.i - mention.start < 14:
+                    if (
+                        pobj.dep_ == "pobj"
+                        and (pobj.pos_ == "PROPN" or mention.kind == "Group" or pobj.i in by_head)
+                        and pobj.right_edge.i - mention.start < 14
+                    ):
                         mention.end = max(mention.end, pobj.i + 1)

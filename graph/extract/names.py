@@ -83,7 +83,7 @@ def _known(text: str) -> bool:
 
 
 def _of_entity(span: Span, label: str) -> Mention | None:
-    text = span.text.strip()
+    doc, text = span.doc, span.text.strip()
     if not any(c.isalpha() for c in text):
         return None
     head = span.root
@@ -121,11 +121,15 @@ def _of_entity(span: Span, label: str) -> Mention | None:
     if label == "NORP":
         if last.dep_ in {"amod", "compound", "nmod"} and last.head.i >= span.end:
             return None  # "Islamic fundamentalists": part of another's name
-        return Mention(span.start, span.end, head.i, "Group", "name", text, plural=True)
+        region = geo.region_of_adjective(text)
+        return Mention(span.start, span.end, head.i, "Group", "name", text, region.country if region else None, plural=True)
     if label in _UNSURE:
         return (
             Mention(span.start, span.end, head.i, "Organization", "name", text) if span[0].pos_ == "PROPN" and label == "PRODUCT" else None
         )
+    for end in range(span.end - 1, span.start, -1):
+        if (whole := geo.body(doc[span.start : end].text)) is not None:
+            return Mention(span.start, span.end, head.i, "Organization", "name", text, whole[1])  # "United Nations Mission in Mali"
     inner = next(
         (c for t in span if (c := geo.country(t.text) or geo.country_of_adjective(t.text)) is not None and t.i < span.end - 1), None
     )

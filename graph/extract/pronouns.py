@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from graph.extract import coreference_words as lists
 from graph.extract import words
 from graph.extract.discourse import REACH, THING, Discourse, Seen, verb_of
 from graph.extract.given_names import Gender
@@ -23,11 +24,20 @@ _PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 _EXPLETIVE = frozenset("be seem appear happen take rain snow turn follow emerge matter mean remain become come last cost".split())
 """Verbs whose "it" most often stands for no actor."""
 _ANIMATE = (
-    words.REPORTING | words.REQUESTING | words.PLANNING | words.DENYING | words.PREVENTING | words.ADDRESSING | words.MANDATING
+    words.REPORTING | words.REQUESTING | words.PLANNING | words.DENYING | words.PREVENTING | lists.ADDRESSING | words.MANDATING
 ) - frozenset({"show", "signal", "indicate", "suggest", "mean", "fail", "prevent", "stop", "set", "help", "look", "bind", "force"})
 """Verbs whose subject is no thing."""
+_MINDED = frozenset(
+    """
+    ready willing unwilling concerned prepared confident aware unaware pleased determined committed surprised able unable open disappointed
+    alarmed worried afraid keen eager reluctant sorry grateful angry hopeful opposed
+    """.split()
+)
+"""What "it was" says of an actor alone."""
 _SUBJECT_BONUS = 1.5
 _SENTENCE_COST = 2.0
+_OF_ARGUMENT = SUBJECTS | {"dobj", "pobj", "prep", "agent", "dative", "conj", "attr", "oprd"}
+_ABOVE_BONUS = 0.5
 _CLAUSE = 40
 """Words after a subject in which its clause is looked through."""
 
@@ -77,10 +87,13 @@ def _body(discourse: Discourse, token: Token) -> tuple[str, ...]:
     if token.dep_ == "poss":
         pass
     elif token.dep_ in SUBJECTS:
-        animate = verb.lemma_ in _ANIMATE and token.dep_ == "nsubj"
-        if verb.lemma_ in _EXPLETIVE or (token.dep_ == "nsubjpass" and verb.lemma_ not in words.ADDRESSING):
+        minded = verb.lemma_ == "be" and any(c.dep_ == "acomp" and c.lower_ in _MINDED for c in verb.children)
+        animate = (verb.lemma_ in _ANIMATE and token.dep_ == "nsubj") or minded
+        if minded:
+            pass
+        elif verb.lemma_ in _EXPLETIVE or (token.dep_ == "nsubjpass" and verb.lemma_ not in lists.ADDRESSING):
             return ()
-    elif verb.lemma_ not in words.ADDRESSING or not _direct(token):
+    elif verb.lemma_ not in lists.ADDRESSING or not _direct(token):
         return ()  # most of what is done to an "it" is done to a thing
     else:
         animate = True
@@ -97,7 +110,7 @@ def _body(discourse: Discourse, token: Token) -> tuple[str, ...]:
 
 def _several(discourse: Discourse, token: Token) -> tuple[str, ...]:
     verb = discourse.doc[verb_of(token)]
-    animate = (token.dep_ == "nsubj" and verb.lemma_ in _ANIMATE) or (token.dep_ == "dobj" and verb.lemma_ in words.ADDRESSING)
+    animate = (token.dep_ == "nsubj" and verb.lemma_ in _ANIMATE) or (token.dep_ == "dobj" and verb.lemma_ in lists.ADDRESSING)
 
     def fits(seen: Seen) -> bool:
         if seen.kind == THING:
@@ -115,7 +128,7 @@ def _subject_above(discourse: Discourse, token: Token, fits: Callable[[Seen], bo
     for _ in range(4):
         for subject in subjects(verb):
             seen = discourse.at(subject.i)
-            if seen is not None and seen.position < token.i and fits(seen) and not subject.is_ancestor(token):
+            if seen is not None and seen.position < token.i and fits(seen) and not _holds(subject, token):
                 return seen
         if verb.head == verb:
             return None
@@ -131,19 +144,23 @@ def _best(discourse: Discourse, token: Token, fits: Callable[[Seen], bool]) -> S
     disjoint = token.dep_ != "poss" and not token.lower_.endswith(("self", "selves")) and _direct(token)
     own = {t.i for t in subjects(discourse.doc[verb])} if disjoint and token.dep_ not in SUBJECTS else set()
     barred = {a for i in own if (seen := discourse.at(i)) is not None for a in (*seen.actors, *discourse.joined(seen))}
+    if (speaker := discourse.speakers.get(token.i)) is not None and (said := discourse.mentions.get(speaker.i)) is not None:
+        barred |= set(said.actors)  # in a quotation the speaker is "I"
     if token.dep_ in SUBJECTS:
         barred |= _named_below(discourse, token)
+    above = {t.i for t in subjects(discourse.doc[verb_of(discourse.doc[verb].head)])} if discourse.doc[verb].dep_ != "ROOT" else set()
     best: float | None = None
     chosen: Seen | None = None
     for seen in discourse.back(token.i, REACH):
         distance = here - seen.sentence
-        if best is not None and best >= _SUBJECT_BONUS - _SENTENCE_COST * distance:
+        if best is not None and best >= _SUBJECT_BONUS + _ABOVE_BONUS * (distance == 0) - _SENTENCE_COST * distance:
             break
         if not fits(seen) or (disjoint and distance == 0 and seen.verb == verb) or (barred and barred & set(seen.actors)):
             continue
-        if discourse.doc[seen.position].is_ancestor(token):
+        if _holds(discourse.doc[seen.position], token):
             continue
-        score = -_SENTENCE_COST * distance + (_SUBJECT_BONUS if seen.subject else 0.0)
+        score = -_SENTENCE_COST * distance + (_SUBJECT_BONUS if seen.subject or seen.position in above else 0.0)
+        score += _ABOVE_BONUS if seen.position in above else 0.0
         if best is None or score > best:
             best, chosen = score, seen
     return chosen
@@ -154,6 +171,15 @@ def _named_below(discourse: Discourse, token: Token) -> set[str]:
     end = min(token.head.right_edge.i + 1, token.i + _CLAUSE)
     named = (discourse.mentions.get(i) for i in range(token.i + 1, end))
     return {a for m in named if m is not None and m.form == "name" for a in m.actors}
+
+
+def _holds(noun: Token, token: Token) -> bool:
+    """Whether ``token`` stands in the phrase of ``noun`` itself, not in one joined to it: "his wife", but not "Lavr and his wife"."""
+    while token.dep_ != "conj" and token.head != token:
+        token = token.head
+        if token == noun:
+            return True
+    return False
 
 
 def _ahead(discourse: Discourse, token: Token, gender: Gender) -> tuple[str, ...]:
@@ -169,6 +195,11 @@ def _ahead(discourse: Discourse, token: Token, gender: Gender) -> tuple[str, ...
 
 
 def _direct(token: Token) -> bool:
-    """Whether the token is an argument of its verb itself, not of something inside an argument."""
-    head = token.head
-    return head.pos_ in {"VERB", "AUX"} or (head.dep_ in {"prep", "agent", "dative"} and head.head.pos_ in {"VERB", "AUX"})
+    """Whether the token is an argument of its verb, or stands in one ("ten of them"), not in a clause of its own."""
+    for _ in range(5):
+        if token.pos_ in {"VERB", "AUX"}:
+            return True
+        if token.dep_ not in _OF_ARGUMENT:
+            return False
+        token = token.head
+    return False

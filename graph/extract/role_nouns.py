@@ -1,14 +1,19 @@
-"""Common nouns to the actors of the article: "the minister", "the two sides", "the company", "his wife"; none where it is unsure.
-Pronouns are pronouns.py's."""
+"""Common nouns for people to the actors of the article: "the minister", "his counterpart", "the rebels"; none where it is unsure.
+Pronouns are pronouns.py's, bodies body_nouns.py's, pairs pairs.py's."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graph.extract import body_nouns, pairs, words
+from graph.extract import coreference_words as lists
 from graph.extract import geography as geo
-from graph.extract import words
+from graph.extract.article_country import is_domestic
+from graph.extract.body_nouns import titled
 from graph.extract.discourse import REACH, Discourse
+from graph.extract.given_names import gender_of_noun
 from graph.extract.mention import Mention
+from graph.extract.nationality import country_of_modifier
 from graph.extract.pronouns import pronoun
 from graph.ids import slug
 
@@ -20,11 +25,8 @@ if TYPE_CHECKING:
 _INDEFINITE = frozenset({"a", "an", "some", "any", "no", "every", "each", "another"})
 _GENERIC_PERSON = frozenset("official diplomat politician man woman leader".split())
 _HEAD_OFFICES = frozenset("president prime minister leader king queen chancellor emir sultan premier".split())
-_STATES = frozenset("side country nation government state power neighbor neighbour capital ally".split())
-_PERSONS = words.OFFICES | {"man", "woman", "diplomat", "pair", "duo"}
-_ACTING_BODIES = words.BODIES
-"""Unnamed bodies that may act inside one article."""
-_COMPANY = words.BUSINESSES | {"company", "firm", "group", "corporation", "bank", "airline"}
+_BASED = frozenset({"base", "locate", "station", "headquarter"})
+_AT = frozenset({"in", "inside", "near", "at", "on", "outside", "around"})
 
 
 def resolve(discourse: Discourse, mention: Mention) -> None:
@@ -34,18 +36,36 @@ def resolve(discourse: Discourse, mention: Mention) -> None:
     determiner = next((c.lower_ for c in token.children if c.dep_ in {"det", "poss"}), None)
     definite = determiner is not None and determiner not in _INDEFINITE
     dual = mention.plural and any(c.lower_ in {"two", "both"} for c in token.children)
+    owner = _owner(discourse, mention)
+    if mention.country is None and mention.owner is None:
+        mention.country = _of_whom(discourse, token)
+    mention.where = _where(discourse, token) if mention.country is None else None
     if lemma in words.KIN and (not mention.plural or any(c.dep_ == "poss" for c in token.children)):
         _kin(discourse, mention, token)
     elif mention.kind == "Country":
-        _country(discourse, mention, lemma, definite=definite)
-    elif dual and lemma in words.PLURAL_ROLES and mention.country is None:
-        _dual(discourse, mention, lemma)
+        body_nouns.state(discourse, mention, lemma, owner, definite=definite)
+    elif mention.country is None and ((dual and lemma in words.PLURAL_ROLES) or (lemma in {"pair", "duo"} and definite)):
+        pairs.resolve(discourse, mention, lemma)
     elif mention.kind == "Office":
-        _office(discourse, mention, lemma, definite=definite)
+        _office(discourse, mention, lemma, owner, definite=definite)
     elif mention.kind == "Organization":
-        _organization(discourse, mention, lemma, definite=definite)
+        body_nouns.resolve(discourse, mention, lemma, owner, definite=definite)
     elif mention.kind == "Group":
-        _group(discourse, mention, lemma, definite=definite)
+        _group(discourse, mention, lemma, owner, definite=definite)
+    if len(mention.actors) == 1 and not mention.plural and (gender := gender_of_noun(token.lower_)) is not None:
+        member = discourse.cast.members[mention.actors[0]]
+        member.gender = member.gender or gender
+
+
+def _of_whom(discourse: Discourse, token: Token) -> str | None:
+    """Country of the body that follows after "of": "the head of Iran's nuclear agency"."""
+    for child in token.children:
+        if child.dep_ == "prep" and child.lower_ == "of":
+            for pobj in child.children:
+                mention = discourse.mentions.get(pobj.i)
+                if mention is not None and mention.form == "nominal" and mention.kind in {"Organization", "Country"}:
+                    return mention.country
+    return None
 
 
 def _kin(discourse: Discourse, m: Mention, token: Token) -> None:
@@ -56,51 +76,49 @@ def _kin(discourse: Discourse, m: Mention, token: Token) -> None:
         m.actors = (discourse.cast.unnamed("Group", phrase),)
 
 
-def _country(discourse: Discourse, m: Mention, lemma: str, *, definite: bool) -> None:
-    if m.country is not None:
-        m.actors = (discourse.cast.country(m.country),)
-    elif definite and (found := discourse.last({"Country"}, m.head, 2)) is not None:
-        m.actors, m.coreferent = found.actors, True
-        m.country = found.actors[0]
-    elif definite and lemma in _ACTING_BODIES:
-        m.kind = "Organization"
-        m.actors = (discourse.cast.unnamed("Organization", m.name),)
-
-
-def _dual(discourse: Discourse, m: Mention, lemma: str) -> None:
-    """ "Both sides", "the two leaders"."""
-    if lemma in _STATES:
-        kinds = {"Country"}
-    elif lemma in _PERSONS:
-        kinds = {"Person", "Office"}
-    elif lemma in _COMPANY | {"party"}:
-        kinds = {"Organization"}
-    else:
-        return
-    if pair := discourse.pair(kinds, m.head, REACH):
-        m.actors, m.coreferent = pair, True
-
-
-def _office(discourse: Discourse, m: Mention, lemma: str, *, definite: bool) -> None:
+def _office(discourse: Discourse, m: Mention, lemma: str, owner: Member | None, *, definite: bool) -> None:
     cast = discourse.cast
-    holder = _holder(discourse, m, lemma, definite=definite)
+    holder = _counterpart(discourse, m, owner) if lemma == "counterpart" else _holder(discourse, m, lemma, owner, definite=definite)
     if holder is not None:
         m.actors, m.coreferent = (holder,), True
-        return
-    owner = _owner(discourse, m)
-    if lemma == "counterpart":
+    elif lemma == "counterpart":
         shared = sorted(phrase for phrase, _ in owner.offices) if owner else []
         if shared and m.country is not None:
-            m.actors = (cast.tied("Office", m.country, shared[0], _titled(shared[0], m.country), m.country),)
-    elif m.country is not None:
-        m.actors = (cast.tied("Office", m.country, m.name, _titled(m.name, m.country), m.country),)
+            m.actors = (cast.tied("Office", m.country, shared[0], titled(shared[0], m.country), m.country),)
     elif owner is not None and owner.kind == "Organization":
-        m.actors = (cast.tied("Office", slug(owner.name), m.name, f"{m.name} of {owner.name}", owner.country),)
+        m.actors = (cast.tied("Office", slug(owner.name), m.name, f"{m.name} of {owner.name}", m.country or owner.country),)
+        cast.members[m.actors[0]].body = owner.local
+    elif m.country is not None:
+        m.actors = (cast.tied("Office", m.country, m.name, titled(m.name, m.country), m.country),)
+    elif definite and (again := _office_again(discourse, m)):
+        m.actors, m.coreferent = again, True
     elif definite:
-        m.actors = (cast.unnamed("Office", m.name),)
+        m.actors = (cast.unnamed("Office", m.name, country=discourse.home if is_domestic(m.name) else None),)
 
 
-def _holder(discourse: Discourse, m: Mention, lemma: str, *, definite: bool) -> str | None:
+def _office_again(discourse: Discourse, m: Mention) -> tuple[str, ...]:
+    """The unnamed official spoken of before: "the Norwegian ambassador ... the ambassador"."""
+    for seen in discourse.back(m.head, 2 * REACH):
+        if seen.kind == "Office" and seen.actors and set(m.name.split()) <= set(seen.phrase.split()):
+            return seen.actors
+    return ()
+
+
+def _counterpart(discourse: Discourse, m: Mention, owner: Member | None) -> str | None:
+    """The one other person of the article who holds an office of the owner's name, of the country that the words give."""
+    if owner is None:
+        return None
+    offices = {phrase for phrase, _ in owner.offices}
+    fits = {
+        local
+        for local, member in discourse.cast.members.items()
+        if local != owner.local
+        and any(phrase in offices and (m.country is None or country == m.country) for phrase, country in member.offices)
+    }
+    return fits.pop() if len(fits) == 1 else None
+
+
+def _holder(discourse: Discourse, m: Mention, lemma: str, owner: Member | None, *, definite: bool) -> str | None:
     """The person of the article who has the office: the one mentioned last of those whom it fits."""
     if not definite and m.country is None:
         return None
@@ -109,7 +127,7 @@ def _holder(discourse: Discourse, m: Mention, lemma: str, *, definite: bool) -> 
         for local, member in discourse.cast.members.items()
         if any(_fits(m, lemma, phrase, country) for phrase, country in member.offices)
     }
-    if not fits and lemma in _GENERIC_PERSON and definite and m.country is None and _owner(discourse, m) is None:
+    if not fits and lemma in _GENERIC_PERSON and definite and m.country is None and owner is None:
         last = discourse.last({"Person"}, m.head, 2, subject=True)
         return last.actors[0] if last is not None and last.sentence != discourse.sentence[m.head] else None
     for seen in discourse.back(m.head):
@@ -130,32 +148,12 @@ def _fits(m: Mention, lemma: str, phrase: str, country: str | None) -> bool:
         and m.country is not None
         and country == m.country
         and bool(have & _HEAD_OFFICES)
-        and "foreign" not in have
-        and "minister" not in have - {"prime"}
+        and not ("minister" in have and "prime" not in have)
     )
     return wanted <= have or leads
 
 
-def _organization(discourse: Discourse, m: Mention, lemma: str, *, definite: bool) -> None:
-    cast = discourse.cast
-    if m.country is not None:
-        m.actors = (cast.tied("Organization", m.country, m.name, _titled(m.name, m.country), m.country),)
-        return
-    for seen in discourse.back(m.head, 2 * REACH) if definite else ():
-        if seen.kind == "Organization" and len(seen.actors) == 1:
-            member = cast.members[seen.actors[0]]
-            company = lemma in _COMPANY and not member.scoped and seen.phrase == "" and member.country not in {"IGO", "NGO"}
-            if seen.phrase.split()[-1:] == [lemma] or lemma in member.name.lower().split() or company:
-                m.actors, m.coreferent = seen.actors, True
-                return
-    owner = _owner(discourse, m)
-    if owner is not None and owner.kind == "Organization":
-        m.actors = (cast.tied("Organization", slug(owner.name), m.name, f"{m.name} of {owner.name}", None),)
-    elif (definite and lemma in _ACTING_BODIES) or lemma == "police":
-        m.actors = (cast.unnamed("Organization", m.name),)
-
-
-def _group(discourse: Discourse, m: Mention, lemma: str, *, definite: bool) -> None:
+def _group(discourse: Discourse, m: Mention, lemma: str, owner: Member | None, *, definite: bool) -> None:
     cast = discourse.cast
     if len(m.countries) > 1:
         m.actors = tuple(_of_country(discourse, m, lemma, code) for code in m.countries)
@@ -166,25 +164,68 @@ def _group(discourse: Discourse, m: Mention, lemma: str, *, definite: bool) -> N
         if len(persons) == 2:
             m.actors, m.coreferent = discourse.pair({"Person"}, m.head, 1), True
             return
+    if not m.plural and m.country is None and owner is None and lemma not in words.CRAFT | {"police", "military"}:
+        if definite and (found := _group_again(discourse, m, lemma)):
+            m.actors, m.coreferent = found, True
+        return  # one man of a group, not known from before
     shown = _as_written(discourse, m)
-    if m.country is not None:
-        m.actors = (cast.tied("Group", m.country, m.name, _titled(shown, m.country), m.country),)
+    if owner is not None and (owner.kind == "Organization" or (owner.kind == "Person" and m.country is None)):
+        country = m.country or owner.country or (discourse.home if is_domestic(m.name) else None)
+        m.actors = (cast.tied("Group", slug(owner.name), m.name, f"{shown} of {owner.name}", country),)
         return
-    owner = _owner(discourse, m)
-    if owner is not None and owner.kind in {"Organization", "Person"}:
-        m.actors = (cast.tied("Group", slug(owner.name), m.name, f"{shown} of {owner.name}", owner.country),)
+    if m.country is not None:
+        m.actors = (cast.tied("Group", m.country, m.name, titled(shown, m.country), m.country),)
         return
     if lemma in words.CRAFT:
         return  # a thing, unless somebody's
-    if not m.plural and definite and (holder := _holder(discourse, m, lemma, definite=True)) is not None:
+    if not m.plural and definite and (holder := _holder(discourse, m, lemma, owner, definite=True)) is not None:
         m.actors, m.coreferent = (holder,), True
         return
-    for seen in discourse.back(m.head, 2 * REACH) if definite else ():
-        if seen.kind == "Group" and seen.phrase.split()[-1:] == [lemma]:
-            m.actors, m.coreferent = seen.actors, True
-            return
-    if m.plural:
-        m.actors = (cast.unnamed("Group", m.name, shown),)
+    if definite and (found := _group_again(discourse, m, lemma)):
+        m.actors, m.coreferent = found, True
+        return
+    if not m.plural and not definite:
+        return
+    country = m.where or (discourse.home if is_domestic(m.name) else None)
+    m.actors = (cast.unnamed("Group", m.name if m.where is None else f"{m.name} in {m.where}", shown, country),)
+
+
+def _group_again(discourse: Discourse, m: Mention, lemma: str) -> tuple[str, ...]:
+    """The group spoken of before under the same noun, else the only one under a noun that means the same."""
+    alike: list[tuple[str, ...]] = []
+    for seen in discourse.back(m.head, 2 * REACH):
+        last = seen.phrase.split()[-1:]
+        if seen.kind == "Group" and last == [lemma] and seen.actors:
+            return seen.actors
+        if seen.kind in {"Group", "Organization"} and last and seen.actors and any({lemma, *last} <= nouns for nouns in lists.SAME_GROUPS):
+            alike.append(seen.actors)
+    return alike[0] if len(set(alike)) == 1 and len(m.name.split()) == 1 else ()
+
+
+def _where(discourse: Discourse, token: Token) -> str | None:
+    """Country of the place that the noun's own "in" phrase names, or its region: "rebels in Darfur", "Chechen rebels"."""
+    for child in token.children:
+        if child.dep_ in {"amod", "compound", "nmod"} and (region := geo.region_of_adjective(child.text)) is not None:
+            return region.country
+    for child in token.children:
+        if child.i != token.i + 1:
+            continue
+        based = child.dep_ == "acl" and child.lemma_ in _BASED  # "a group based in Malmo"
+        phrase = next((c for c in child.children if c.dep_ == "prep"), child) if based else child
+        if phrase.dep_ == "prep" and phrase.lower_ in _AT:
+            for pobj in phrase.children:
+                if pobj.dep_ != "pobj":
+                    continue
+                mention = discourse.mentions.get(pobj.i)
+                if mention is not None and mention.kind in {"Country", "Place"}:
+                    return mention.country
+                for inner in pobj.subtree:
+                    named = discourse.mentions.get(inner.i)
+                    if named is not None and named.kind in {"Country", "Place"} and named.country is not None:
+                        return named.country
+                    if inner.i < pobj.i and (code := country_of_modifier(inner)) is not None:
+                        return code
+    return None
 
 
 def _as_written(discourse: Discourse, m: Mention) -> str:
@@ -202,10 +243,10 @@ def _of_country(discourse: Discourse, m: Mention, lemma: str, code: str) -> str:
     office = single or (lemma in words.OFFICES and lemma not in words.GROUPS | {"official"})
     if office or lemma == "leader":
         one = Mention(m.start, m.end, m.head, "Office", "nominal", m.name, code)
-        if holder := _holder(discourse, one, lemma, definite=True):
+        if holder := _holder(discourse, one, lemma, None, definite=True):
             return holder
     return discourse.cast.tied(
-        "Office" if office else "Group", code, m.name, _titled(m.name if office else _as_written(discourse, m), code), code
+        "Office" if office else "Group", code, m.name, titled(m.name if office else _as_written(discourse, m), code), code
     )
 
 
@@ -218,8 +259,3 @@ def _owner(discourse: Discourse, m: Mention) -> Member | None:
 def _known(discourse: Discourse, token: Token) -> Mention | None:
     mention = discourse.mentions.get(token.i)
     return pronoun(discourse, token) if mention is None and token.pos_ == "PRON" else mention
-
-
-def _titled(phrase: str, country: str) -> str:
-    found = geo.by_code(country)
-    return f"{found.adjective if found else country} {phrase}"

@@ -101,44 +101,7 @@ PLURAL_ROLES = _words("""
     """)  # fmt: skip
 """After "both" or "the two": the two last such actors."""
 
-STATE_OFFICES = _words(
-    """
-    president vice-president president-elect premier prime chancellor minister secretary governor mayor king queen prince princess emir
-    sultan emperor sheikh general admiral colonel marshal brigadier senator congressman congresswoman lawmaker
-    legislator deputy mp judge justice prosecutor ombudsman strongman ruler monarch opposition rebel guerrilla warlord dissident sheriff
-    dictator junta leader
-    """
-)
-"""Offices and ranks of a state and of those who fight for one: whose holder is a citizen."""
-
-DOMESTIC = _words(
-    """
-    protester demonstrator rioter striker marcher soldier troop force rebel insurgent militant guerrilla fighter gunman separatist
-    militiaman police policeman officer guard gendarme commando paratrooper official authority lawmaker legislator deputy politician
-    minister parliamentarian employee miner farmer teacher nurse doctor student pupil trucker driver fisherman resident villager citizen
-    inhabitant civilian prisoner detainee inmate opposition supporter activist campaigner dissident judge prosecutor magistrate voter
-    mob army navy military militia parliament senate congress assembly court tribunal government cabinet ministry junta president
-    premier chancellor mayor governor king queen emir sultan judiciary gendarmerie airforce legislature fundamentalist nationalist
-    loyalist peasant herder tribesman local mutineer hardliner paramilitary presidency
-    """
-)
-"""Last words of groups, bodies and offices that are, in an article about one country, of that country."""
-
-NOT_DOMESTIC = _words(
-    """
-    foreign international un peacekeeping western european african asian arab american relief aid humanitarian allied coalition nato
-    consular diplomatic embassy global world united nations eu ambassador envoy consul attaché attache diplomat visiting company
-    chief-executive
-    """
-)
-"""Words beside which no country is lent."""
-
 ACRONYM_STOP = _words("of the and for on in")
-RANKS = {
-    "gen": "general", "col": "colonel", "adm": "admiral", "maj": "major", "capt": "captain", "lt": "lieutenant", "sgt": "sergeant",
-    "sen": "senator", "gov": "governor", "rep": "representative",
-}  # fmt: skip
-"""Titles that are written short."""
 CORPORATE = _words("""
     inc corp corporation co company ltd limited plc llc ag gmbh sa nv bv oyj ab asa spa group holding holdings
     """)
@@ -215,13 +178,6 @@ PLANNING_ADJECTIVES = _words(
 POSSIBLE_ADJECTIVES = _words(
     "possible potential likely probable prospective hypothetical apparent suspected alleged unlikely conceivable able"
 )
-ADDRESSING = _words(
-    """
-    accuse warn threaten urge ask tell invade sue criticise criticize thank blame praise inform invite assure reassure notify advise
-    persuade convince pressure lobby admonish chide rebuke congratulate punish sanction
-    """
-)
-"""Verbs whose object is an actor more often than a thing."""
 ACHIEVING = _words("""
     manage continue begin start resume finish complete proceed go help come get keep end conduct hold dare happen
     """)

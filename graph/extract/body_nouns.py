@@ -1,0 +1,148 @@
+"""Common nouns for bodies to the article's actors: "the company", "the party", "the group", "the bloc", "the government", "the court".
+People are role_nouns.py's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graph.extract import coreference_words as lists
+from graph.extract import geography as geo
+from graph.extract import words
+from graph.extract.article_country import is_domestic
+from graph.extract.discourse import REACH, Discourse, Seen
+from graph.ids import fold, slug
+
+if TYPE_CHECKING:
+    from graph.extract.cast import Member
+    from graph.extract.mention import Mention
+
+_ACTING = words.BODIES | words.BUSINESSES | frozenset({"group", "faction", "movement", "front", "opposition", "coalition", "alliance"})
+"""Unnamed bodies that may act inside one article."""
+_ARMED = frozenset({"group", "militia", "gang", "faction", "movement", "cartel"})
+"""That are definite enough after "a": "a militant group based in Malmo"."""
+_STATES_OWN = frozenset("government administration regime leadership".split())
+"""That are their country, acting."""
+_NEAR = 2
+_SUBJECT_BONUS = 1.5
+_SENTENCE_COST = 1.0
+
+
+def resolve(discourse: Discourse, m: Mention, lemma: str, owner: Member | None, *, definite: bool) -> None:
+    """Give a body its actors, where the article says which it is or its words name it."""
+    cast = discourse.cast
+    if m.country is not None:
+        if definite and (known := _of_country(discourse, m, lemma)) is not None:
+            m.actors, m.coreferent = (known,), True
+        else:
+            m.actors = (cast.tied("Organization", m.country, m.name, titled(m.name, m.country), m.country),)
+        return
+    if definite and owner is None:
+        found = _again(discourse, m, lemma)
+        if found is None and lemma in _STATES_OWN:
+            found = _country_again(discourse, m)
+        if found is not None:
+            m.actors, m.coreferent = found, True
+            m.country = cast.members[found[0]].country
+            return
+    if owner is not None and owner.kind == "Organization":
+        m.actors = (cast.tied("Organization", slug(owner.name), m.name, f"{m.name} of {owner.name}", owner.country),)
+    elif (definite and lemma in _ACTING) or lemma == "police" or (lemma in _ARMED and len(m.name.split()) > 1):
+        country = m.where or (discourse.home if is_domestic(m.name) else None)
+        m.actors = (cast.unnamed("Organization", m.name, country=country),)
+
+
+def state(discourse: Discourse, m: Mention, lemma: str, owner: Member | None, *, definite: bool) -> None:
+    """Give "the country", "his country", "the Norwegian side" its country."""
+    cast = discourse.cast
+    if m.country is None and m.owner is not None:
+        # "His country": whose the text has told us, or nobody's.
+        if owner is not None and owner.country not in {None, "IGO", "NGO"}:
+            m.country, m.coreferent = owner.country, True
+    elif m.country is None and definite and (found := _country_again(discourse, m)) is not None:
+        m.country, m.coreferent = found[0], True
+    if m.country is not None:
+        m.actors = (cast.country(m.country),)
+    elif definite and lemma in _ACTING:
+        m.kind = "Organization"
+        m.actors = (cast.unnamed("Organization", m.name),)
+
+
+def _country_again(discourse: Discourse, m: Mention) -> tuple[str, ...] | None:
+    """The country spoken of: the last, a subject before others; the article's only one."""
+    if m.plural:
+        return None
+    found = _best([s for s in discourse.back(m.head, _NEAR) if s.kind == "Country"], discourse.sentence[m.head])
+    if found is None and discourse.home is not None:
+        return (discourse.cast.country(discourse.home),)
+    return found.actors if found is not None else None
+
+
+def _of_country(discourse: Discourse, m: Mention, lemma: str) -> str | None:
+    """The only named body of this country and kind: "the Swedish company"."""
+    fits = {
+        s.actors[0]
+        for s in discourse.back(m.head)
+        if s.kind == "Organization"
+        and len(s.actors) == 1
+        and not s.phrase
+        and discourse.cast.members[s.actors[0]].country == m.country
+        and len(m.name.split()) == 1
+        and _may_be(lemma, discourse.cast.members[s.actors[0]])
+    }
+    return fits.pop() if len(fits) == 1 else None
+
+
+def _again(discourse: Discourse, m: Mention, lemma: str) -> tuple[str, ...] | None:
+    """The body spoken of before that these words may name again."""
+    plain = len(m.name.split()) == 1
+    fits = []
+    for seen in discourse.back(m.head, 2 * REACH):
+        if len(seen.actors) != 1 or seen.kind not in {"Organization", "Country"}:
+            continue
+        same_words = seen.phrase != "" and (seen.phrase == m.name if not plain else seen.phrase.split()[-1] == lemma)
+        if same_words or (
+            seen.kind == "Organization" and plain and not seen.phrase and _may_be(lemma, discourse.cast.members[seen.actors[0]])
+        ):
+            fits.append(seen)
+    found = _best(fits, discourse.sentence[m.head])
+    return found.actors if found is not None else None
+
+
+def _best(fits: list[Seen], here: int) -> Seen | None:
+    """The nearest, a subject rather than another; ``fits`` stand last first."""
+    return max(
+        fits, key=lambda s: (-_SENTENCE_COST * (here - s.sentence) + (_SUBJECT_BONUS if s.subject else 0.0), s.position), default=None
+    )
+
+
+def _may_be(lemma: str, member: Member) -> bool:
+    """Whether a named body may be called ``lemma``."""
+    parts = set(fold(member.name).split())
+    if lemma in parts:
+        return True
+    international = member.country in {"IGO", "NGO"}
+    political = bool(parts & lists.POLITICAL)
+    if lemma in lists.COMPANIES:
+        return not international and not political and not _of_state(parts)
+    if lemma in lists.PARTIES:
+        return political and not international
+    if lemma in lists.BLOCS and member.country == "IGO":
+        return True
+    if lemma == "agency":
+        return member.country == "IGO" or "service" in parts
+    return lemma in lists.NAMED_BODIES and member.country != "IGO"
+
+
+def _of_state(parts: set[str]) -> bool:
+    return bool(
+        parts & {"ministry", "army", "police", "court", "parliament", "navy", "university", "council", "committee", "agency", "department"}
+    )
+
+
+def titled(phrase: str, country: str) -> str:
+    """``phrase`` with its country's adjective: "Norwegian foreign minister"."""
+    found = geo.by_code(country)
+    return f"{found.adjective if found else country} {phrase}"
+
+
+__all__ = ["resolve", "state", "titled"]

@@ -1,0 +1,74 @@
+"""Two that were spoken of: "both sides", "the two leaders", "the pair", "the two"; none where more than two may be meant.
+Joined pronouns are pronouns.py's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graph.extract import coreference_words as lists
+from graph.extract import words
+from graph.extract.discourse import REACH, Discourse
+from graph.extract.given_names import gender_of_noun
+from graph.extract.mention import Mention
+from graph.extract.syntax import SUBJECTS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_STATES = frozenset("country nation government state power neighbor neighbour capital ally".split())
+_PERSONS = words.OFFICES | {"man", "woman", "diplomat", "pair", "duo", "politician", "rival"}
+_PEOPLE = frozenset({"Person", "Office"})
+_BODIES = frozenset({"Organization"})
+_ARGUMENTS = SUBJECTS | {"dobj", "pobj"}
+
+
+def resolve(discourse: Discourse, mention: Mention, lemma: str) -> None:
+    """Give "both" or "the two" of a kind their actors, where just two such are spoken of."""
+    if lemma == "side":
+        pair = discourse.pair({"Country"}, mention.head, REACH) or two(discourse, _PEOPLE | _BODIES | {"Group"}, mention.head)
+    elif lemma in _STATES:
+        pair = two(discourse, frozenset({"Country"}), mention.head) or discourse.pair({"Country"}, mention.head, REACH)
+    elif lemma in _PERSONS:
+        pair = two(discourse, _PEOPLE, mention.head, gender_of_noun(lemma))
+    elif lemma in lists.COMPANIES | {"party", "group", "team"}:
+        pair = two(discourse, _BODIES, mention.head)
+    else:
+        return
+    if pair:
+        mention.actors, mention.coreferent = pair, True
+
+
+def bare(discourse: Discourse, token: Token) -> Mention | None:
+    """ "The two met", "both agreed": a number that stands alone."""
+    if token.dep_ not in _ARGUMENTS or token.pos_ not in {"NUM", "PRON", "DET"} or any(c.dep_ == "prep" for c in token.children):
+        return None
+    the = token.i > 0 and token.nbor(-1).lower_ in {"the", "these", "those"}
+    if token.lower_ != "both" and not (token.lower_ == "two" and the):
+        return None
+    pair = two(discourse, _PEOPLE | {"Country"} | _BODIES, token.i)
+    if not pair:
+        return None
+    first = discourse.cast.members[pair[0]]
+    start = token.i - 1 if the else token.i
+    return Mention(start, token.i + 1, token.i, first.kind, "pronoun", token.text, first.country, plural=True, actors=pair, coreferent=True)
+
+
+def two(discourse: Discourse, kinds: frozenset[str], before: int, gender: str | None = None) -> tuple[str, ...]:
+    """The only two actors of these kinds in the last sentences that speak of two; of more the two that are joined or most spoken of."""
+    recent: list[str] = []
+    here: int | None = None
+    joined: tuple[str, ...] = ()
+    for seen in discourse.back(before, REACH):
+        if here is not None and seen.sentence != here and len(recent) >= 2:
+            break
+        here = seen.sentence
+        if seen.kind not in kinds or not seen.actors or (gender and discourse.gender(seen) not in {None, gender}):
+            continue
+        recent += [a for a in seen.actors if a not in recent]
+        joined = joined or discourse.joined(seen) or (seen.actors if len(seen.actors) == 2 else ())
+    if len(recent) > 2:
+        return joined if len(joined) == 2 else discourse.most_spoken_of(recent)
+    return tuple(sorted(recent)) if len(recent) == 2 else ()
+
+
+__all__ = ["bare", "resolve", "two"]
