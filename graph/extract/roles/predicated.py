@@ -40,8 +40,7 @@ def _candidates(context: Context, found: Role, holding: Holding) -> Iterator[Can
             continue
         if (one := candidate(context, found, holding.holder, target, holding)) is not None:
             yield one
-            if found.lemma != "counterpart":  # "his Danish counterpart" has a person and a country
-                return
+            return
 
 
 def candidate(context: Context, found: Role, holder: Reading, target: Reading, holding: Holding | None = None) -> Candidate | None:
