@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 _BACKGROUND = frozenset({"after", "before", "while", "when", "upon", "on", "by", "since", "following"})
 """Links to what goes before or along with the main clause, whose time it shares and whose denial it does not."""
-_CONDITIONAL_PHRASES = frozenset({"case", "event"})
 _NEARING = frozenset({"close", "closer", "near", "committed", "opposed"})
 
 
@@ -50,10 +49,12 @@ def step(token: Token, head: Token, scope: Scope, reach: Reach) -> Reach:
         case "acl" if any(c.dep_ == "mark" and c.lower_ == "that" for c in token.children):
             under_noun(head, scope)
             return Reach.SPEECH
-        case "relcl" if lemma in _CONDITIONAL_PHRASES and head.dep_ == "pobj" and head.head.lower_ == "in":
-            scope.found.add("hypothetical")  # "in case Norway attacks"
+        case "relcl" if _in_case(token):
+            scope.found.add("hypothetical")
             return Reach.SPEECH
         case "acomp" | "attr":
+            return reach
+        case "prep" if reach is Reach.MOODS:
             return reach
         case _:
             return Reach.SPEECH
@@ -94,6 +95,12 @@ def _adverbial(token: Token, head: Token, lemma: str, scope: Scope, reach: Reach
     if token.tag_ in {"VBZ", "VBP"} and marks & {"when", "once", "until", "before", "after"} and _future(head):
         scope.found.add("planned")  # "will leave when Norway attacks"
     return Reach.SPEECH
+
+
+def _in_case(clause: Token) -> bool:
+    """ "In case Norway attacks", "in the event that": the parser takes it for a relative clause."""
+    doc, start = clause.doc, clause.left_edge.i
+    return start >= 2 and doc[start - 1].lower_ in {"case", "event"} and doc[start - 2].lower_ in {"in", "the"}
 
 
 def _future(verb: Token) -> bool:

@@ -44,7 +44,7 @@ def complement(token: Token, head: Token, lemma: str, scope: Scope, reach: Reach
     if lemma in words.SUPPOSING and infinitive and is_passive(head):
         scope.found.add("planned")  # "was supposed to meet"
         return reach
-    if lemma in words.MANDATING and infinitive and _has_object(head):
+    if lemma in words.MANDATING and infinitive and (_has_object(head) or _own_subject(token)):
         scope.found.add("planned")  # "appointed Lavr to succeed Oden": not yet done
         return reach
     if lemma in words.SEEMING and infinitive:

@@ -67,12 +67,19 @@ def holdings(context: Context, found: Role, kinds: frozenset[str]) -> Iterator[H
 def _anchors(head: Token) -> Iterator[Token]:
     """The role noun, then the one it is joined to: "chairman and chief executive"."""
     yield head
-    while head.dep_ == "conj" and is_role(head.head):
-        head = head.head
+    while head.dep_ == "conj":
+        first = head.head
+        if first.dep_ == "pobj" and is_role(first.head.head) and any(c.dep_ == "det" for c in head.children):
+            first = first.head.head  # "a professor at the university and the daughter of": the parser joins what stands nearest
+        if not is_role(first):
+            return
+        head = first
         yield head
 
 
 def _one(context: Context, token: Token, kinds: frozenset[str]) -> Reading | None:
+    if token.dep_ == "appos" and token.i not in context.mentions and is_role(token):
+        token = token.head  # the "national" of "Ane Dahl, a Norwegian national who is"
     found = reading(context, token)
     if found is None or len(found.actors) != 1:
         return None

@@ -89,7 +89,8 @@ ROLE_NOUNS = (
     | PARENTS
     | _COUNTERPARTS
 )
-_HEADS = ROLE_NOUNS | _SUFFIXES
+_PARENTED = frozenset("company firm group corporation".split())
+_HEADS = ROLE_NOUNS | _SUFFIXES | _PARENTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +135,8 @@ def role(token: Token) -> Role | None:
     """The role that ``token`` heads, with its own modifiers; None where it heads none."""
     pieces = _pieces(token)
     lemma = _lemma(pieces)
+    if token.lemma_.lower() in _PARENTED:
+        lemma = "parent" if any(t.lower_ == "parent" and t.dep_ in {"compound", "amod"} for t in token.lefts) else None
     if lemma is None:
         return None
     lefts = [t for piece in pieces for t in piece.lefts if t.dep_ in {"amod", "compound", "nmod"} and t not in pieces]
@@ -261,7 +264,9 @@ def _of(head: Token) -> str:
     if head.i + 1 >= len(head.doc) or head.nbor().lower_ not in {"of", "for"}:
         return ""
     for pobj in head.nbor().children:
-        if pobj.dep_ == "pobj" and pobj.pos_ == "NOUN" and pobj.lemma_.lower() not in words.ORGANIZATIONS | words.GOVERNMENTS | ROLE_NOUNS:
+        if pobj.dep_ != "pobj" or pobj.pos_ != "NOUN" or any(c.dep_ == "appos" for c in pobj.children):
+            continue
+        if pobj.lemma_.lower() not in words.DESCRIPTORS | words.GOVERNMENTS | ROLE_NOUNS:
             inside = [t for t in pobj.subtree if t.i <= pobj.right_edge.i and t.ent_type_ not in {"GPE", "ORG", "PERSON", "NORP"}]
             kept = [t for t in inside if t.i <= pobj.i or (t.dep_ in {"conj", "cc"} and t.head.i <= pobj.i + 2)]
             own = [t for t in kept if t.dep_ not in {"poss", "case"} and not geo.country_of_adjective(t.text)]

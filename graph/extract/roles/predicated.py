@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from graph.extract import words
 from graph.extract.candidates import Candidate, Context, Reading, reading, same
 from graph.extract.roles.bodies import bodies
 from graph.extract.roles.holders import Holding, holdings
@@ -32,7 +33,7 @@ def _kinds(found: Role) -> frozenset[str]:
 
 
 def _candidates(context: Context, found: Role, holding: Holding) -> Iterator[Candidate]:
-    targets = list(bodies(context, found))
+    targets = list(bodies(context, found)) or [r for other in _joined(found) for r in bodies(context, other)]
     if not targets and holding.employer is not None and (employer := reading(context, holding.employer)) is not None:
         targets = [employer]
     for target in targets:
@@ -41,6 +42,17 @@ def _candidates(context: Context, found: Role, holding: Holding) -> Iterator[Can
         if (one := candidate(context, found, holding.holder, target, holding)) is not None:
             yield one
             return
+
+
+def _joined(found: Role) -> Iterator[Role]:
+    """The offices joined with one that names no body, in the same body: "chairman and chief executive of Halden"."""
+    head = found.head
+    others = [head.head] if head.dep_ == "conj" else [c for c in head.children if c.dep_ == "conj"]
+    for token in others:
+        later = max(token, head, key=lambda t: t.i)
+        if is_role(token) and not any(c.dep_ in {"det", "poss"} for c in later.children) and (other := role(token)) is not None:
+            if {found.lemma, other.lemma} <= words.LEADING | words.FOUNDING | words.OWNING:
+                yield other
 
 
 def candidate(context: Context, found: Role, holder: Reading, target: Reading, holding: Holding | None = None) -> Candidate | None:
