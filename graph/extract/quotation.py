@@ -23,6 +23,7 @@ def quoted(token: Token, scope: Scope) -> None:
     span = _around(token)
     if span is None or span[1] - span[0] < _FRAGMENT:
         return
+    scope.at = token.doc[span[0]]
     scope.found.add("reported")
     scope.speaker = _speaker(token.doc, *span)
 

@@ -278,12 +278,6 @@ CHANGING = _words(
     """
 )
 """Verbs that change what is between two: it is as far along as the change."""
-CHANGE_NOUNS = _words(
-    """
-    strengthening deepening expansion improvement enhancement revival normalisation normalization resumption restoration thaw increase
-    boost intensification rapprochement upgrade widening broadening rebuilding start beginning renewal
-    """
-)
 SCHEDULING = _words("schedule plan set slate propose expect intend arrange pencil")
 CONTACTING = _words("telephone phone call ring write email text message cable")
 SPEECH_ACTS = _words(
@@ -341,7 +335,8 @@ CHANGES = _words(
     """
     strengthening deepening expansion broadening improvement warming restoration resumption renewal normalisation normalization development
     consolidation establishment upgrade upgrading suspension severance severing breakdown collapse deterioration worsening cooling
-    escalation easing intensification continuation start launch end
+    escalation easing intensification continuation start launch end enhancement revival thaw increase boost rapprochement widening
+    rebuilding beginning
     """
 )
 """Nouns that say how what stands after "of" changes: "a strengthening of ties"."""

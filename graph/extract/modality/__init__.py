@@ -11,6 +11,7 @@ from graph.extract.modality.clauses import step
 from graph.extract.modality.denial import Reach
 from graph.extract.modality.nouns import beside, carrier
 from graph.extract.quotation import quoted
+from graph.extract.verbforms import joined_to
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -45,7 +46,7 @@ def _climb(token: Token, reach: Reach, scope: Scope) -> None:
             if reach is Reach.MOODS:
                 scope.negative = denied
         according(token, scope)
-        head = token.head
+        head = joined_to(token) if token.dep_ == "conj" else token.head
         if head == token:
             return
         reach = step(token, head, scope, reach)

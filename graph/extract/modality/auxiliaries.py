@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
 def own(verb: Token, scope: Scope) -> None:
     """Take in the auxiliaries, negation, adverbs and conjunctions of ``verb`` itself."""
-    backshifted = verb.dep_ == "ccomp" and verb.head.lemma_ in words.REPORTING
+    backshifted = verb.dep_ == "ccomp" and verb.head.lemma_ in words.REPORTING | words.PLANNING and not _conditioned(verb)
     for child in verb.children:
-        word = child.lower_
+        scope.at, word = child, child.lower_
         if negates(child):
             scope.negative = True
         elif child.dep_ == "aux" and word in {"had", "were", "should"} and _inverted(verb, child):
@@ -33,6 +33,7 @@ def own(verb: Token, scope: Scope) -> None:
             scope.found.add("reported")
         elif child.dep_ == "advmod" and word in words.POSSIBLE_ADVERBS:
             scope.found.add("possible")
+    scope.at = verb
     if verb.tag_ == "VBG" and verb.lemma_ == "go" and any(c.dep_ == "xcomp" for c in verb.children):
         scope.found.add("planned")
     # "is to visit": a finite "be" over a bare infinitive.
@@ -42,6 +43,14 @@ def own(verb: Token, scope: Scope) -> None:
         and any(c.dep_ == "xcomp" and any(g.lower_ == "to" for g in c.children) for c in verb.children)
     ):
         scope.found.add("planned")
+
+
+def _conditioned(verb: Token) -> bool:
+    """Whether an "if" clause stands below it."""
+    return any(
+        c.dep_ == "advcl" and any(g.dep_ in {"mark", "advmod"} and g.lower_ in words.CONDITIONAL_MARKS for g in c.children)
+        for c in verb.children
+    )
 
 
 def _modal(word: str, scope: Scope, *, backshifted: bool) -> None:

@@ -23,7 +23,7 @@ _NEARING = frozenset({"close", "closer", "near", "committed", "opposed"})
 
 def step(token: Token, head: Token, scope: Scope, reach: Reach) -> Reach:
     """Take in what ``head`` says of ``token``; what of the clauses above ``head`` still reaches down."""
-    lemma = head.lemma_.lower()
+    scope.at, lemma = head, head.lemma_.lower()
     if reach is Reach.SPEECH:
         if token.dep_ in {"ccomp", "parataxis"} and lemma in words.SPEAKER_REPORTING - words.DENYING:
             report(head, scope, doubt=False)
@@ -109,7 +109,7 @@ def _future(verb: Token) -> bool:
 
 def _gerund(preposition: Token, scope: Scope, reach: Reach) -> Reach:
     """An "-ing" clause under a preposition: "without meeting", "accused of attacking", "after visiting"."""
-    head = preposition.head
+    scope.at, head = preposition, preposition.head
     lemma, word = head.lemma_.lower(), preposition.lower_
     if excludes(preposition) or (word == "from" and lemma in words.BARRING):
         scope.negative = True

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from graph.extract import words
 from graph.extract.attribution import Scope, report
 from graph.extract.modality.denial import Reach, denied, prevents
-from graph.extract.syntax import SUBJECTS, is_passive
+from graph.extract.syntax import SUBJECTS
+from graph.extract.verbforms import is_passive
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 def complement(token: Token, head: Token, lemma: str, scope: Scope, reach: Reach, *, infinitive: bool) -> Reach:
     """Take in what ``head`` says of the clause ``token`` below it."""
+    scope.at = head
     if head.pos_ == "ADJ" or head.dep_ in {"acomp", "attr"}:
         return _of_adjective(head, lemma, scope, reach, infinitive=infinitive)
     if lemma == "be" and (adjective := next((c for c in head.children if c.dep_ == "acomp"), None)) is not None and token.dep_ != "xcomp":
@@ -30,7 +32,7 @@ def complement(token: Token, head: Token, lemma: str, scope: Scope, reach: Reach
         return reach
     if lemma in {"have", "be", "remain"} and infinitive and any(c.lower_ == "yet" for c in head.children):
         scope.negative = True  # "has yet to meet"
-        scope.found.discard("planned")
+        scope.found.pop("planned", None)
         return Reach.SPEECH
     if lemma in words.WISHING_OTHERS and (_own_subject(token) or _has_object(head)):
         scope.found.add("requested")  # "wants Norway to apologise"
@@ -69,6 +71,7 @@ def complement(token: Token, head: Token, lemma: str, scope: Scope, reach: Reach
 
 
 def _of_adjective(adjective: Token, lemma: str, scope: Scope, reach: Reach, *, infinitive: bool) -> Reach:
+    scope.at = adjective
     if any(c.dep_ == "advmod" and c.lower_ == "too" for c in adjective.children):
         scope.negative = True  # "too ill to meet"
     elif lemma in words.UNABLE:

@@ -24,7 +24,7 @@ _GIVEN = frozenset("the this that these those its his her their our my your".spl
 def beside(noun: Token, scope: Scope) -> None:
     """Take in what the words beside an event noun say of it."""
     for child in noun.children:
-        word, lemma = child.lower_, child.lemma_.lower()
+        scope.at, word, lemma = child, child.lower_, child.lemma_.lower()
         if word in {"no", "neither"} and child.dep_ in {"det", "preconj"}:
             scope.negative = True
         elif child.dep_ == "amod" or (child.dep_ in {"compound", "nmod"} and word in words.PLANNING_ADJECTIVES):
@@ -36,6 +36,7 @@ def beside(noun: Token, scope: Scope) -> None:
         elif child.dep_ == "relcl":
             _relative(child, scope)
     for scheduled in _participles(noun):
+        scope.at = scheduled
         if scheduled.lemma_ in words.PLANNING | words.POSTPONING:
             scope.found.add("planned")
         elif prevents(scheduled):
@@ -85,6 +86,7 @@ def carrier(noun: Token, scope: Scope) -> tuple[Token, Reach] | None:
     while token.dep_ == "conj" and token.head != token:
         token = token.head
     head = token.head
+    scope.at = head
     if token.dep_ in {"dobj", "nsubjpass", "oprd", "attr"} and head.pos_ in {"VERB", "AUX"}:
         return _governed(token, head, scope)
     if token.dep_ == "nsubj" and head.pos_ in {"VERB", "AUX"}:
@@ -156,7 +158,7 @@ def _subject(noun: Token, verb: Token, scope: Scope) -> tuple[Token, Reach] | No
 
 
 def _under_preposition(noun: Token, preposition: Token, scope: Scope) -> tuple[Token, Reach] | None:
-    head, word = preposition.head, preposition.lower_
+    scope.at, head, word = preposition, preposition.head, preposition.lower_
     if word in _AHEAD or (word == "of" and head.lower_ == "ahead"):
         scope.found.add("planned")
         return None
@@ -170,7 +172,7 @@ def _under_preposition(noun: Token, preposition: Token, scope: Scope) -> tuple[T
         return (head, Reach.ALL)
     if head.pos_ in {"NOUN", "PROPN"} and word in {"of", "for", "to", "on", "in"}:
         lemma = head.lemma_.lower()
-        if word in {"of", "in"} and lemma in words.CHANGE_NOUNS | words.TRANSPARENT_NOUNS:
+        if word in {"of", "in"} and lemma in words.CHANGES | words.TRANSPARENT_NOUNS:
             return carrier(head, scope)  # "signals a strengthening of ties"
         if word == "of" and lemma in {"event", "case"} and head.head.lower_ == "in":
             scope.found.add("hypothetical")
@@ -179,7 +181,7 @@ def _under_preposition(noun: Token, preposition: Token, scope: Scope) -> tuple[T
         return None
     if head.pos_ not in {"VERB", "AUX"}:
         return None
-    lemma = head.lemma_.lower()
+    scope.at, lemma = head, head.lemma_.lower()
     if word in {"of", "with", "for"} and lemma in words.ACCUSING:
         scope.found.add("reported")
         scope.speaker = subject_of(head)
@@ -199,7 +201,7 @@ def _under_preposition(noun: Token, preposition: Token, scope: Scope) -> tuple[T
 
 def under_noun(noun: Token, scope: Scope) -> None:
     """Take in what a noun says of the event below it: "plans for", "the threat of", "reports that"."""
-    lemma = noun.lemma_.lower()
+    scope.at, lemma = noun, noun.lemma_.lower()
     if lemma in words.REQUEST_NOUNS:
         scope.found.add("requested")
     elif lemma in words.PLAN_NOUNS:

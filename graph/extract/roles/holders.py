@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from graph.extract.candidates import Context, Reading, reading
 from graph.extract.modality import scope_of
-from graph.extract.roles.nouns import Role, is_role
+from graph.extract.roles.nouns import Role, is_role, joined
 from graph.extract.syntax import agents, coordinated, subjects
 from graph.extract.verbforms import is_passive
 
@@ -98,6 +98,7 @@ def _beside(context: Context, found: Role, kinds: frozenset[str]) -> Iterator[Re
     """Names in apposition to the role, or to which it stands in apposition."""
     head = found.head
     names = [c for piece in found.pieces for c in piece.children if c.dep_ == "appos"]
+    names += [c for other in joined(head) for c in other.children if c.dep_ == "appos" and c not in names and not is_role(c)]
     for preposition in (c for c in head.children if c.dep_ == "prep"):
         for inner in (p for p in preposition.children if p.dep_ == "pobj"):
             mention = context.mentions.get(inner.i)
@@ -127,10 +128,12 @@ def _beside(context: Context, found: Role, kinds: frozenset[str]) -> Iterator[Re
 
 def _predicated(context: Context, found: Role, verb: Token, anchor: Token, kinds: frozenset[str]) -> Iterator[Holding]:
     lemma = verb.lemma_.lower()
-    if lemma in _BEING and anchor.dep_ == "attr":
+    founding = lemma == "found" and verb.tag_ == "VBG" and found.lemma == "member"  # "are founding members": no verb, but parsed as one
+    if (lemma in _BEING and anchor.dep_ == "attr") or founding:
         holders = [r for t in subjects(verb) if (r := _one(context, t, kinds)) is not None]
         if found.plural or len(holders) == 1:
-            yield from (Holding(r, verb, _of_copula(verb)) for r in holders)
+            where = verb.head if verb.dep_ == "relcl" and any(c.lower_ == "where" for c in verb.children) else None
+            yield from (Holding(r, verb, _of_copula(verb), where) for r in holders)
     elif lemma in _APPOINTING | _NOMINATING:
         status = "designated" if lemma in _NOMINATING else None
         if is_passive(verb):

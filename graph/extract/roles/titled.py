@@ -82,7 +82,7 @@ def _callings(context: Context, named: Mention) -> Iterator[Candidate]:
         found = role(token)
         if found is None:
             continue
-        owners = [t for t in name.lefts if t.dep_ == "poss" and t.i < token.i]
+        owners = [t for t in [*name.lefts, *token.lefts] if t.dep_ == "poss" and t.i < token.i]
         apart = [t for t in name.lefts if t.dep_ in _MODIFIERS and t.i < token.i]
         near: list[Reading] = [r for t in owners if (r := reading(context, t)) is not None]
         near += [r for t in reversed([*found.before, *apart]) if (r := _modifier(context, t, found)) is not None]
