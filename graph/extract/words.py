@@ -34,6 +34,17 @@ TITLES = OFFICES | _words(
 )
 """Words that stand before a person's name."""
 
+APPOINTING = _words(
+    """
+    appoint name elect reappoint reelect re-elect install inaugurate confirm choose select swear pick hire promote make crown ordain
+    """
+)
+NOMINATING = _words("nominate designate propose tip")
+ENTERING = APPOINTING | NOMINATING | _words("become take succeed replace join rejoin start begin")
+"""Verbs with which an office begins."""
+LEAVING = _words("resign retire step stand quit depart dismiss sack fire remove oust depose suspend topple")
+"""Verbs with which an office ends."""
+
 LEADING = _words(
     """
     president premier chancellor chairman chairwoman chairperson chair speaker governor mayor commander chief head leader director ceo

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from graph.extract import words
 from graph.extract.candidates import Context, Reading, reading
 from graph.extract.modality import scope_of
 from graph.extract.roles.nouns import Role, is_role, joined
@@ -19,12 +20,6 @@ if TYPE_CHECKING:
 _BEING = frozenset({"be", "become", "remain", "stay"})
 _SERVING = frozenset("serve work act continue start begin run return".split())
 _TAKING = frozenset({"take", "succeed", "replace", "join", "rejoin"})
-_APPOINTING = frozenset(
-    """
-    appoint name elect reappoint reelect re-elect install inaugurate confirm choose select swear pick hire promote make crown ordain
-    """.split()
-)
-_NOMINATING = frozenset("nominate designate propose tip".split())
 _LEAVING = frozenset("resign retire step stand quit depart".split())
 _REMOVING = frozenset("dismiss sack fire remove oust depose suspend replace topple".split())
 _POSTS = frozenset("post role position job capacity tenure career work".split())
@@ -134,8 +129,8 @@ def _predicated(context: Context, found: Role, verb: Token, anchor: Token, kinds
         if found.plural or len(holders) == 1:
             where = verb.head if verb.dep_ == "relcl" and any(c.lower_ == "where" for c in verb.children) else None
             yield from (Holding(r, verb, _of_copula(verb), where) for r in holders)
-    elif lemma in _APPOINTING | _NOMINATING:
-        status = "designated" if lemma in _NOMINATING else None
+    elif lemma in words.APPOINTING | words.NOMINATING:
+        status = "designated" if lemma in words.NOMINATING else None
         if is_passive(verb):
             if anchor.dep_ in {"oprd", "attr", "dobj"}:
                 employer = next(iter(agents(verb)), None)
@@ -165,8 +160,8 @@ def _as(context: Context, preposition: Token, kinds: frozenset[str]) -> Iterator
         yield from (_ended(r, governor) for r in removed)
     elif lemma in _LEAVING:
         yield from (_ended(r, governor) for r in acting)
-    elif lemma in _APPOINTING | _NOMINATING:
-        status = "designated" if lemma in _NOMINATING else None
+    elif lemma in words.APPOINTING | words.NOMINATING:
+        status = "designated" if lemma in words.NOMINATING else None
         employers = agents(governor) if passive else subjects(governor)
         chosen = acting if passive else [r for t in direct if (r := _one(context, t, kinds)) is not None]
         yield from (Holding(r, governor, status, next(iter(employers), None)) for r in chosen)
