@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from graph.extract import words
-from graph.extract.syntax import SUBJECTS
+from graph.extract.syntax import agents, subjects
+from graph.extract.verbforms import is_passive
 from graph.model import MODALITIES, Modality, Polarity
 
 if TYPE_CHECKING:
@@ -63,11 +64,11 @@ class Scope:
         return "negative" if self.negative else "positive"
 
 
-def report(verb: Token, scope: Scope) -> None:
-    """Take in that ``verb`` reports what is below it, and who does."""
+def report(verb: Token, scope: Scope, *, doubt: bool = True) -> None:
+    """Take in that ``verb`` reports what is below it, and who does; where it is denied and ``doubt`` counts, that it may not be so."""
     scope.at = verb
     scope.found.add("reported")
-    if any(c.dep_ == "neg" for c in verb.children) and verb.lemma_ not in words.FACTIVE:
+    if doubt and any(c.dep_ == "neg" for c in verb.children) and verb.lemma_ not in words.FACTIVE:
         scope.found.add("possible")
     if scope.speaker is None and verb.lemma_ in words.SPEAKER_REPORTING | words.DENYING:
         scope.speaker = subject_of(verb)
@@ -105,12 +106,8 @@ def reporting_only(token: Token, scope: Scope) -> None:
 
 
 def subject_of(verb: Token) -> Token | None:
-    """The subject of ``verb``, its own or that of the verb it is joined to; of a passive who does it."""
-    for _ in range(6):
-        for child in verb.children:
-            if child.dep_ in SUBJECTS:
-                return child
-        if verb.dep_ != "conj" or verb.head == verb:
-            break
-        verb = verb.head
-    return next((g for c in verb.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj"), None)
+    """Who says what ``verb`` does: its subject, its own, shared by conjunction or control; of a passive the agent."""
+    if is_passive(verb):
+        return next(iter(agents(verb)), None)
+    found = subjects(verb)
+    return found[0] if found else None

@@ -10,12 +10,11 @@ from typing import TYPE_CHECKING
 from graph.extract.candidates import Candidate, Context
 from graph.extract.time import Date, TimeSpan, find_dates, from_on, shifted, up_to
 from graph.extract.time.attachment import Carrier, ascent, carriers, is_role, new_date
+from graph.extract.words import ENTERING, LEAVING
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_ENTERING = frozenset("become appoint elect name nominate".split())
-_LEAVING = frozenset("resign retire quit".split())
 _RANKING = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth latest last previous next only another new".split())
 _DEFINITE = frozenset("the this that these those his her its their".split())
 _REACH = 3
@@ -166,14 +165,14 @@ class Calendar:
             if date is None:
                 continue
             if verb is not None and found.chain[-1:] == [verb]:
-                if verb.lemma_ in _ENTERING or (found.root.dep_ == "pobj" and found.root.head.lower_ == "from"):
+                if verb.lemma_ in ENTERING or (found.root.dep_ == "pobj" and found.root.head.lower_ == "from"):
                     return from_on(date)
-                if verb.lemma_ in _LEAVING:
+                if verb.lemma_ in LEAVING:
                     return up_to(date)
                 if date.edtf.endswith("/..") or (verb.tag_ != "VBZ" and _long(date)):
                     return date
             elif noun in found.chain and _long(date):
-                entered = any(c.dep_ in {"amod", "acl"} and c.tag_ == "VBN" and c.lemma_ in _ENTERING for c in noun.children)
+                entered = any(c.dep_ in {"amod", "acl"} and c.tag_ == "VBN" and c.lemma_ in ENTERING for c in noun.children)
                 return from_on(date) if entered else date
         return None
 

@@ -27,6 +27,17 @@ TITLES = (OFFICES - NAMES_TOO) | _words(
 )
 """Words that stand before a person's name, capitalised or not."""
 
+APPOINTING = _words(
+    """
+    appoint name elect reappoint reelect re-elect install inaugurate confirm choose select swear pick hire promote make crown ordain
+    """
+)
+NOMINATING = _words("nominate designate propose tip")
+ENTERING = APPOINTING | NOMINATING | _words("become take succeed replace join rejoin start begin")
+"""Verbs with which an office begins."""
+LEAVING = _words("resign retire step stand quit depart dismiss sack fire remove oust depose suspend topple")
+"""Verbs with which an office ends."""
+
 LEADING = _words(
     """
     president premier chancellor chairman chairwoman chairperson chair speaker governor mayor commander chief head leader director ceo
@@ -152,8 +163,19 @@ SPEAKER_REPORTING = _words(
 REPORTED_ADVERBS = _words("reportedly allegedly purportedly apparently supposedly")
 FACTIVE = _words("show reveal disclose learn know confirm acknowledge admit recall find underscore underline highlight")
 
+ALLEGING_ADJECTIVES = _words("alleged suspected reported purported supposed apparent claimed rumoured rumored")
+CANCELLED_ADJECTIVES = _words("cancelled canceled aborted foiled attempted thwarted scrapped averted abandoned prevented")
+"""Of an event that did not take place. "Failed talks" did."""
+
 NEGATORS = _words("no not never n't neither nor without hardly scarcely barely")
 DENYING = _words("deny refute rebut disavow")
+DISMISSING = _words("dismiss reject disprove debunk quash")
+"""With reports or claims as their object: what those say is denied."""
+DENIAL_NOUNS = _words("refusal failure cancellation denial rejection lack absence ban inability reluctance unwillingness omission")
+REPORT_NOUNS = _words("report rumour rumor claim allegation accusation assertion suspicion complaint charge insinuation evidence")
+REQUEST_NOUNS = _words("call appeal request demand plea order pressure ultimatum instruction recommendation petition urging")
+ACCUSING = _words("accuse suspect charge convict blame acquit indict")
+BARRING = _words("prevent stop bar ban keep prohibit discourage block dissuade deter exclude restrain")
 PREVENTING = _words(
     """
     cancel scrap abandon avoid prevent refuse fail decline avert forgo skip thwart foil stop forget neglect shelve
@@ -161,6 +183,8 @@ PREVENTING = _words(
     """
 )
 """Verbs under which an act does not happen."""
+PREVENTING_PARTICLES = frozenset({("call", "off"), ("rule", "out"), ("turn", "down"), ("hold", "off"), ("back", "out"), ("give", "up")})
+POSTPONING_PARTICLES = frozenset({("put", "off"), ("push", "back"), ("put", "on")})
 POSTPONING = _words("postpone delay suspend defer")
 PLANNING = _words(
     """
@@ -188,9 +212,38 @@ REQUESTING = _words(
     petition insist tell
     """
 )
+WISHING_OTHERS = _words("want need like prefer wish")
+"""Verbs that ask for something where another is to do it."""
+SUPPOSING = _words("suppose mean")
+DOUBTING = _words("doubt fear worry suspect assume presume imagine guess dread risk speculate")
+SIGNALLING = _words(
+    "signal herald suggest indicate portend presage foreshadow promise imply weigh mull ponder explore float moot debate need want"
+)
+"""Verbs whose object may come about."""
+CAUSING = _words("provoke trigger spark cause prompt ignite produce bring yield entail unleash")
+CHANGING = _words(
+    """
+    strengthen deepen expand boost improve increase enhance restore revive normalise normalize widen broaden rebuild intensify cement
+    upgrade mend repair foster promote facilitate
+    """
+)
+"""Verbs that change what is between two: it is as far along as the change."""
+SCHEDULING = _words("schedule plan set slate propose expect intend arrange pencil")
+CONTACTING = _words("telephone phone call ring write email text message cable")
+SPEECH_ACTS = _words(
+    "congratulate thank apologise apologize condemn criticise criticize complain protest praise warn inform assure welcome"
+)
+"""Acts that are done by the very speech: who "telephoned to congratulate" congratulated."""
+UNABLE = _words("unable unwilling powerless loath")
+DOUBTFUL = _words("unlikely doubtful unclear uncertain unsure improbable reluctant hesitant conceivable questionable")
+NECESSARY = _words("necessary essential vital important crucial imperative urgent time obliged obligated")
+EVALUATING = _words(
+    "glad happy pleased delighted proud sorry sad surprised right wrong first last lucky fortunate honoured honored quick slow able"
+)
+"""Adjectives over an act that took place: "was glad to meet"."""
 MANDATING = _words("appoint name nominate designate elect send dispatch hire assign authorize authorise allow permit invite empower")
 """Verbs whose object is to do what the infinitive below them says."""
-SEEMING = _words("seem appear tend look")
+SEEMING = _words("seem appear tend look stand")
 POSSIBLE_MODALS = _words("may might could can")
 PLANNED_MODALS = _words("will shall wo 'll ll")
 HYPOTHETICAL_MODALS = _words("would should ought must")
@@ -199,13 +252,13 @@ POSSIBLE_ADVERBS = _words("possibly perhaps maybe potentially conceivably likely
 IRREALIS_NOUNS = _words(
     """
     possibility prospect potential chance likelihood hope risk threat fear readiness willingness desire idea suggestion rumor rumour
-    speculation need call
+    speculation need opportunity chance ability possibility odds danger temptation right
     """
 )
 PLAN_NOUNS = _words(
     """
     plan intention preparation proposal bid attempt effort offer promise pledge decision agreement intent arrangement invitation
-    commitment schedule aim goal ambition
+    commitment schedule aim goal ambition verge brink cusp eve postponement preparations drive push willingness pledge
     """
 )
 
@@ -232,7 +285,8 @@ CHANGES = _words(
     """
     strengthening deepening expansion broadening improvement warming restoration resumption renewal normalisation normalization development
     consolidation establishment upgrade upgrading suspension severance severing breakdown collapse deterioration worsening cooling
-    escalation easing intensification continuation start launch end
+    escalation easing intensification continuation start launch end enhancement revival thaw increase boost rapprochement widening
+    rebuilding beginning
     """
 )
 """Nouns that say how what stands after "of" changes: "a strengthening of ties"."""

@@ -61,7 +61,7 @@ def _body(context: Context, found: Role, token: Token) -> Reading | None:
     if mention is not None and mention.kind == "Place" and local(found):
         return None
     one = reading(context, token)
-    if one is None and token.lemma_.lower() in _SECTIONS:  # "the head of Halden Energy's office"
+    if one is None and token.lemma_.lower() in _SECTIONS and found.lemma not in words.MEMBERSHIP:  # "the head of Halden Energy's office"
         inner = [reading(context, c) for c in token.children if c.dep_ == "poss"]
         one = next((r for r in inner if r is not None and r.mention.kind == "Organization"), None)
     return one

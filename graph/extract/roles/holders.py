@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from graph.extract import words
 from graph.extract.candidates import Context, Reading, reading
 from graph.extract.modality import scope_of
-from graph.extract.roles.nouns import Role, is_role
+from graph.extract.roles.nouns import Role, is_role, joined
 from graph.extract.syntax import agents, coordinated, subjects
 from graph.extract.verbforms import is_passive
 
@@ -19,12 +20,6 @@ if TYPE_CHECKING:
 _BEING = frozenset({"be", "become", "remain", "stay"})
 _SERVING = frozenset("serve work act continue start begin run return".split())
 _TAKING = frozenset({"take", "succeed", "replace", "join", "rejoin"})
-_APPOINTING = frozenset(
-    """
-    appoint name elect reappoint reelect re-elect install inaugurate confirm choose select swear pick hire promote make crown ordain
-    """.split()
-)
-_NOMINATING = frozenset("nominate designate propose tip".split())
 _LEAVING = frozenset("resign retire step stand quit depart".split())
 _REMOVING = frozenset("dismiss sack fire remove oust depose suspend replace topple".split())
 _POSTS = frozenset("post role position job capacity tenure career work".split())
@@ -67,12 +62,19 @@ def holdings(context: Context, found: Role, kinds: frozenset[str]) -> Iterator[H
 def _anchors(head: Token) -> Iterator[Token]:
     """The role noun, then the one it is joined to: "chairman and chief executive"."""
     yield head
-    while head.dep_ == "conj" and is_role(head.head):
-        head = head.head
+    while head.dep_ == "conj":
+        first = head.head
+        if first.dep_ == "pobj" and is_role(first.head.head) and any(c.dep_ == "det" for c in head.children):
+            first = first.head.head  # "a professor at the university and the daughter of": the parser joins what stands nearest
+        if not is_role(first):
+            return
+        head = first
         yield head
 
 
 def _one(context: Context, token: Token, kinds: frozenset[str]) -> Reading | None:
+    if token.dep_ == "appos" and token.i not in context.mentions and is_role(token):
+        token = token.head  # the "national" of "Ane Dahl, a Norwegian national who is"
     found = reading(context, token)
     if found is None or len(found.actors) != 1:
         return None
@@ -91,6 +93,7 @@ def _beside(context: Context, found: Role, kinds: frozenset[str]) -> Iterator[Re
     """Names in apposition to the role, or to which it stands in apposition."""
     head = found.head
     names = [c for piece in found.pieces for c in piece.children if c.dep_ == "appos"]
+    names += [c for other in joined(head) for c in other.children if c.dep_ == "appos" and c not in names and not is_role(c)]
     for preposition in (c for c in head.children if c.dep_ == "prep"):
         for inner in (p for p in preposition.children if p.dep_ == "pobj"):
             mention = context.mentions.get(inner.i)
@@ -120,12 +123,14 @@ def _beside(context: Context, found: Role, kinds: frozenset[str]) -> Iterator[Re
 
 def _predicated(context: Context, found: Role, verb: Token, anchor: Token, kinds: frozenset[str]) -> Iterator[Holding]:
     lemma = verb.lemma_.lower()
-    if lemma in _BEING and anchor.dep_ == "attr":
+    founding = lemma == "found" and verb.tag_ == "VBG" and found.lemma == "member"  # "are founding members": no verb, but parsed as one
+    if (lemma in _BEING and anchor.dep_ == "attr") or founding:
         holders = [r for t in subjects(verb) if (r := _one(context, t, kinds)) is not None]
         if found.plural or len(holders) == 1:
-            yield from (Holding(r, verb, _of_copula(verb)) for r in holders)
-    elif lemma in _APPOINTING | _NOMINATING:
-        status = "designated" if lemma in _NOMINATING else None
+            where = verb.head if verb.dep_ == "relcl" and any(c.lower_ == "where" for c in verb.children) else None
+            yield from (Holding(r, verb, _of_copula(verb), where) for r in holders)
+    elif lemma in words.APPOINTING | words.NOMINATING:
+        status = "designated" if lemma in words.NOMINATING else None
         if is_passive(verb):
             if anchor.dep_ in {"oprd", "attr", "dobj"}:
                 employer = next(iter(agents(verb)), None)
@@ -155,8 +160,8 @@ def _as(context: Context, preposition: Token, kinds: frozenset[str]) -> Iterator
         yield from (_ended(r, governor) for r in removed)
     elif lemma in _LEAVING:
         yield from (_ended(r, governor) for r in acting)
-    elif lemma in _APPOINTING | _NOMINATING:
-        status = "designated" if lemma in _NOMINATING else None
+    elif lemma in words.APPOINTING | words.NOMINATING:
+        status = "designated" if lemma in words.NOMINATING else None
         employers = agents(governor) if passive else subjects(governor)
         chosen = acting if passive else [r for t in direct if (r := _one(context, t, kinds)) is not None]
         yield from (Holding(r, governor, status, next(iter(employers), None)) for r in chosen)

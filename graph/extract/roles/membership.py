@@ -10,6 +10,7 @@ from graph.extract import words
 from graph.extract.candidates import Candidate, Context, Reading, reading
 from graph.extract.mention import PEOPLE, Mention
 from graph.extract.nationality import modifying_country
+from graph.extract.roles.nouns import PROFESSIONS
 from graph.extract.syntax import coordinated, subjects
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ def _based(context: Context, mention: Mention) -> Iterator[Candidate]:
     """ "The Bergen-based shipping company", "Oslo-based analyst Ane Dahl"; of "Norwegian-born" the origin."""
     head = context.doc[mention.head]
     titles = [c for c in head.children if c.dep_ in {"compound", "amod", "nmod"} and c.i < head.i]
-    if head.dep_ == "appos" and head.head.i < head.i and head.head.lemma_.lower() in words.OFFICES | words.DESCRIPTORS:
+    if head.dep_ == "appos" and head.head.i < head.i and head.head.lemma_.lower() in words.OFFICES | words.DESCRIPTORS | PROFESSIONS:
         titles.append(head.head)
     holder = Reading(mention, mention.actors)
     for child in [*titles, *(g for t in titles for g in t.children if g.dep_ in {"amod", "compound"} and g.i < t.i)]:

@@ -3,6 +3,7 @@ Who holds the role and where it is held is read off the parse by the modules bes
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,7 @@ PARTS = frozenset("subsidiary unit arm division branch affiliate wing offshoot p
 PARENTS = frozenset({"parent"})
 ADVISING = frozenset("adviser advisor aide assistant secretary counsel deputy".split())
 _COUNTERPARTS = frozenset({"counterpart"})
+_ENVOYS = words.REPRESENTING | {"d'affaires", "d’affaires"}
 _NOT_ROLES = frozenset("successor predecessor rival nominee frontrunner incumbent candidate challenger heir relative".split())
 _PRIVATE = frozenset("executive director chairman chairwoman chairperson manager boss owner founder co-founder partner trustee ceo".split())
 """Offices of bodies, which a country's adjective does not make a country's: "Norwegian executive"."""
@@ -81,7 +83,7 @@ ROLE_NOUNS = (
     | words.SPEAKING
     | words.FOUNDING
     | words.OWNING
-    | words.REPRESENTING
+    | _ENVOYS
     | PROFESSIONS
     | CITIZENS
     | ALLIES
@@ -89,7 +91,8 @@ ROLE_NOUNS = (
     | PARENTS
     | _COUNTERPARTS
 )
-_HEADS = ROLE_NOUNS | _SUFFIXES
+_PARENTED = frozenset("company firm group corporation".split())
+_HEADS = ROLE_NOUNS | _SUFFIXES | _PARENTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +120,9 @@ class Role:
         return words.ROLE_SYNONYMS.get(" ".join([*parts, self.of]), " ".join([*parts, self.of])) if self.of else " ".join(parts)
 
     def _word(self) -> str:
-        return "".join(t.lower_ for t in self.pieces if t.lower_ not in _SUFFIXES | FORMER).strip("-")
+        word = "".join(t.lower_ for t in self.pieces if t.lower_ not in _SUFFIXES | FORMER).strip("-")
+        after = self.head.doc[self.head.i + 1 : self.head.i + 5].text.lower()
+        return f"{word}-in-law" if self.lemma in words.KIN and after.startswith("-in-law") else word
 
     @property
     def plural(self) -> bool:
@@ -134,6 +139,8 @@ def role(token: Token) -> Role | None:
     """The role that ``token`` heads, with its own modifiers; None where it heads none."""
     pieces = _pieces(token)
     lemma = _lemma(pieces)
+    if token.lemma_.lower() in _PARENTED:
+        lemma = "parent" if any(t.lower_ == "parent" and t.dep_ in {"compound", "amod"} for t in token.lefts) else None
     if lemma is None:
         return None
     lefts = [t for piece in pieces for t in piece.lefts if t.dep_ in {"amod", "compound", "nmod"} and t not in pieces]
@@ -176,7 +183,7 @@ def type_of(found: Role, kind: str) -> str | None:
         return _in_country(found)
     if lemma in words.MEMBERSHIP:
         return "MEMBER_OF"
-    if lemma in words.REPRESENTING:
+    if lemma in _ENVOYS:
         return "REPRESENTS"
     return "LEADS" if lemma in words.LEADING and _at_the_top(found) else "WORKS_FOR"
 
@@ -193,10 +200,18 @@ def _in_country(found: Role) -> str | None:
     before = {t.lower_ for t in found.before}
     if found.lemma == "member" or found.lemma in words.OWNING:
         return None
-    if found.lemma in words.REPRESENTING - {"lawyer", "attorney", "counsel"}:
+    if found.lemma in _ENVOYS - {"lawyer", "attorney", "counsel"}:
         return "REPRESENTS"
     private = found.lemma in PROFESSIONS or found.lemma in _PRIVATE or before & _PRIVATE_BEFORE
     return "CITIZEN_OF" if private else "HOLDS_OFFICE_IN"
+
+
+def joined(head: Token) -> Iterator[Token]:
+    """The role nouns joined with ``head`` under one article or possessor: "his deputy and brother-in-law"."""
+    for token in [head.head] if head.dep_ == "conj" else [c for c in head.children if c.dep_ == "conj"]:
+        later = max(token, head, key=lambda t: t.i)
+        if is_role(token) and not any(c.dep_ in {"det", "poss"} for c in later.children):
+            yield token
 
 
 def local(found: Role) -> bool:
@@ -261,7 +276,9 @@ def _of(head: Token) -> str:
     if head.i + 1 >= len(head.doc) or head.nbor().lower_ not in {"of", "for"}:
         return ""
     for pobj in head.nbor().children:
-        if pobj.dep_ == "pobj" and pobj.pos_ == "NOUN" and pobj.lemma_.lower() not in words.ORGANIZATIONS | words.GOVERNMENTS | ROLE_NOUNS:
+        if pobj.dep_ != "pobj" or pobj.pos_ != "NOUN" or any(c.dep_ == "appos" for c in pobj.children):
+            continue
+        if pobj.lemma_.lower() not in words.DESCRIPTORS | words.GOVERNMENTS | ROLE_NOUNS:
             inside = [t for t in pobj.subtree if t.i <= pobj.right_edge.i and t.ent_type_ not in {"GPE", "ORG", "PERSON", "NORP"}]
             kept = [t for t in inside if t.i <= pobj.i or (t.dep_ in {"conj", "cc"} and t.head.i <= pobj.i + 2)]
             own = [t for t in kept if t.dep_ not in {"poss", "case"} and not geo.country_of_adjective(t.text)]

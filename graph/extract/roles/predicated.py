@@ -5,10 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from graph.extract import words
 from graph.extract.candidates import Candidate, Context, Reading, reading, same
 from graph.extract.roles.bodies import bodies
 from graph.extract.roles.holders import Holding, holdings
-from graph.extract.roles.nouns import PARENTS, PARTS, Role, is_role, role, type_of
+from graph.extract.roles.nouns import PARENTS, PARTS, Role, is_role, joined, role, type_of
 
 _PEOPLE = frozenset({"Person"})
 _BODIES = frozenset({"Organization"})
@@ -32,16 +33,23 @@ def _kinds(found: Role) -> frozenset[str]:
 
 
 def _candidates(context: Context, found: Role, holding: Holding) -> Iterator[Candidate]:
-    targets = list(bodies(context, found))
+    targets = list(bodies(context, found)) or [r for other in _joined(found) for r in bodies(context, other)]
     if not targets and holding.employer is not None and (employer := reading(context, holding.employer)) is not None:
-        targets = [employer]
+        targets = [r for r in [employer] if r.mention.kind in {"Organization", "Country"}]
     for target in targets:
         if same(holding.holder, target):
             continue
         if (one := candidate(context, found, holding.holder, target, holding)) is not None:
             yield one
-            if found.lemma != "counterpart":  # "his Danish counterpart" has a person and a country
-                return
+            return
+
+
+def _joined(found: Role) -> Iterator[Role]:
+    """The offices joined with one that names no body, in the same body: "chairman and chief executive of Halden"."""
+    for token in joined(found.head):
+        other = role(token)
+        if other is not None and ({found.lemma, other.lemma} <= words.LEADING | words.FOUNDING | words.OWNING or found.lemma in words.KIN):
+            yield other
 
 
 def candidate(context: Context, found: Role, holder: Reading, target: Reading, holding: Holding | None = None) -> Candidate | None:

@@ -13,7 +13,7 @@ from graph.extract.mention import Mention
 from graph.extract.nationality import modifying_country
 from graph.extract.roles.nouns import CITIZENS, PARTS, PROFESSIONS, Role, local, role, role_in_title
 from graph.extract.roles.predicated import candidate
-from graph.extract.titles import titles
+from graph.extract.titles import ACTING, DESIGNATED, FORMER, titles
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -53,6 +53,8 @@ def _before(context: Context, found: Role, before: list[Token]) -> Iterator[Read
         mention = context.mentions.get(token.i)
         if mention is not None and (mention.kind == "Person" or (mention.kind == "Place" and local(found))):
             continue
+        if token.lower_ in FORMER | ACTING | DESIGNATED:
+            continue  # "Deposed President", which the model may take for a name
         if token.i + 2 < len(context.doc) and token.nbor(2).lower_ in {"born", "based"}:
             continue
         one = adjective_reading(context, token)
@@ -80,7 +82,7 @@ def _callings(context: Context, named: Mention) -> Iterator[Candidate]:
         found = role(token)
         if found is None:
             continue
-        owners = [t for t in name.lefts if t.dep_ == "poss" and t.i < token.i]
+        owners = [t for t in [*name.lefts, *token.lefts] if t.dep_ == "poss" and t.i < token.i]
         apart = [t for t in name.lefts if t.dep_ in _MODIFIERS and t.i < token.i]
         near: list[Reading] = [r for t in owners if (r := reading(context, t)) is not None]
         near += [r for t in reversed([*found.before, *apart]) if (r := _modifier(context, t, found)) is not None]

@@ -1,0 +1,70 @@
+"""Direct speech that runs over several sentences: who speaks in a sentence that only its quotation marks attribute.
+Speech with a verb of saying above it in the parse is attribution.py's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graph.extract import words
+from graph.extract.attribution import Scope, subject_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_OPENING, _CLOSING, _EITHER = frozenset("“«„"), frozenset("”»"), frozenset({'"', "``", "''"})
+_REACH = 150
+"""Tokens back and on within which the marks and the speaker are looked for."""
+_FRAGMENT = 5
+"""Words from which quoted words are speech and not a term kept at arm's length."""
+
+
+def quoted(token: Token, scope: Scope) -> None:
+    """Take in who speaks where ``token`` stands between quotation marks."""
+    span = _around(token)
+    if span is None or span[1] - span[0] < _FRAGMENT:
+        return
+    scope.at = token.doc[span[0]]
+    scope.found.add("reported")
+    scope.speaker = _speaker(token.doc, *span)
+
+
+def _around(token: Token) -> tuple[int, int] | None:
+    """The marks about ``token`` in its paragraph, as positions."""
+    doc = token.doc
+    start = token.i
+    while start > 0 and token.i - start < _REACH and "\n" not in doc[start - 1].text:
+        start -= 1
+    opened: int | None = None
+    for i in range(start, token.i):
+        text = doc[i].text
+        if text in _OPENING or (text in _EITHER and opened is None):
+            opened = i
+        elif text in _CLOSING or text in _EITHER:
+            opened = None
+    if opened is None:
+        return None
+    for i in range(token.i + 1, min(len(doc), token.i + _REACH)):
+        if "\n" in doc[i].text:
+            return opened, i
+        if doc[i].text in _CLOSING or doc[i].text in _EITHER:
+            return opened, i
+    return None
+
+
+def _speaker(doc: Doc, opened: int, closed: int) -> Token | None:
+    """The subject of the last verb of saying before the quotation in its paragraph, else of the first right after it."""
+    for i in range(opened - 1, max(-1, opened - _REACH), -1):
+        if "\n" in doc[i].text:
+            break
+        if (found := _sayer(doc[i])) is not None:
+            return found
+    for i in range(closed + 1, min(len(doc), closed + 12)):
+        if "\n" in doc[i].text:
+            break
+        if (found := _sayer(doc[i])) is not None:
+            return found
+    return None
+
+
+def _sayer(token: Token) -> Token | None:
+    return subject_of(token) if token.pos_ == "VERB" and token.lemma_ in words.SPEAKER_REPORTING else None
