@@ -145,7 +145,8 @@ def _small() -> dict[str, Place]:
 
 _COMMA = re.compile(r"\s*,\s*")
 _TAIL = re.compile(
-    r"\s+(?:city|province|oblast|region|governorate|district|county|prefecture|krai|territory|peninsula|valley|island|airport|international airport|airbase|air base|port)$",
+    r"\s+(?:city|province|oblast|region|governorate|district|county|prefecture|krai|territory|peninsula|valley|island|port"
+    r"|(?:international )?airport|air ?base)$",
     re.IGNORECASE,
 )
 
@@ -188,7 +189,7 @@ def _find(name: str, near: frozenset[str]) -> Place | None:
         return best
     if "," in name:
         head, tail = _COMMA.split(name, maxsplit=1)
-        if (found := _within(fold(head), tail)) is not None:
+        if (found := city_in(head, tail)) is not None:
             return found
     if (found := _subdivisions().get(key)) is not None:
         return found
@@ -197,14 +198,18 @@ def _find(name: str, near: frozenset[str]) -> Place | None:
     return None
 
 
-def _within(key: str, whole: str) -> Place | None:
-    """The city of ``Paris, Texas`` or ``Paris, France``: in that state or country, or none."""
+def city_in(name: str, whole: str) -> Place | None:
+    """The city of this name in a country, or in a state of the USA: ``Paris`` in ``Texas``; None where that has none.
+
+    >>> city_in("Tripoli", "Lebanon").id
+    'place:LBN:tripoli'
+    """
     from graph.extract.geography import country
 
     found = country(whole)
     region = _regions().get(fold(whole)) or _regions().get(fold(whole) + " state")
     code = region.country if region else (found.code if found else None)
-    return _best(key, frozenset(), code, _states().get(region.name) if region and code == "USA" else None) if code else None
+    return _best(fold(name), frozenset(), code, _states().get(region.name) if region and code == "USA" else None) if code else None
 
 
 @cache

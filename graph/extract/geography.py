@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Literal
 
-from graph.extract.cities import city, known, region_of_adjective
+from graph.extract.cities import city, city_in, known, region_of_adjective
 from graph.extract.country_table import COUNTRIES, FORMER, PREFIXES, SEATS
 from graph.extract.place_table import BODIES
 from graph.ids import fold
@@ -272,6 +272,6 @@ def body(name: str) -> tuple[str, BodyKind] | None:
 
 
 __all__ = [
-    "Country", "body", "by_code", "city", "compound_countries", "countries", "country", "country_name", "country_of_adjective",
+    "Country", "body", "by_code", "city", "city_in", "compound_countries", "countries", "country", "country_name", "country_of_adjective",
     "country_of_capital", "country_of_seat", "is_people", "known", "prefix_country", "region_of_adjective",
 ]  # fmt: skip

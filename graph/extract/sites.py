@@ -25,7 +25,10 @@ def _words(text: str) -> frozenset[str]:
 
 
 SETTLEMENTS = _words(
-    "city town village capital resort settlement hamlet suburb enclave stronghold municipality township state county neighborhood neighbourhood"
+    """
+    city town village capital resort settlement hamlet suburb enclave stronghold municipality township state county neighborhood
+    neighbourhood
+    """
 )
 """Nouns that a name follows: "the town of Mosul", "the capital Dili"."""
 UNIQUE = _words(
@@ -74,9 +77,12 @@ def place_of(context: Context, token: Token) -> str | None:
 
 
 def _whole(context: Context, mention: Mention) -> str | None:
-    """A name's place: of names that a country's government answers for, the region: "the West Bank"."""
-    if mention.kind == "Country" and (own := region(context.doc[mention.start : mention.end].text)) is not None:
-        return _keep(context, own)
+    """A name's place: of names that stand for a government, the region or city: "the West Bank", "Tel Aviv"."""
+    text = context.doc[mention.start : mention.end].text
+    if mention.kind == "Country" and mention.form == "name":
+        own = region(text) if geography.country(text) is not None else geography.known(text, context.cast.near)
+        if own is not None and own.country == mention.country:
+            return _keep(context, own)
     return mention.place
 
 
@@ -108,9 +114,7 @@ def _misread(context: Context, token: Token, mention: Mention | None) -> str | N
         return None
     if mention is not None and (mention.form != "name" or mention.gazetted or mention.kind not in {"Person", "Organization"}):
         return None
-    if mention is not None and any(
-        m is not mention and m.actors == mention.actors and m.form != "pronoun" for m in context.mentions.values()
-    ):
+    if mention is not None and any(sum(context.cast.members[local].spellings.values()) > 1 for local in mention.actors):
         return None
     start = (
         mention.start
@@ -208,8 +212,8 @@ def _border(context: Context, token: Token) -> str | None:
                 codes += pair
             elif (found := modifying_country(child)) is not None:
                 codes.append(found[0].code)
-            elif (mention := context.mentions.get(child.i)) is not None and mention.kind in {"Country", "Place"} and mention.country:
-                codes.append(mention.country)
+            elif (mention := context.mentions.get(child.i)) is not None and mention.form == "name" and mention.place is not None:
+                codes += [mention.country] if mention.country else []
             else:
                 continue
             start = min(start, child.left_edge.i)
