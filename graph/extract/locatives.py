@@ -22,13 +22,13 @@ def _words(text: str) -> frozenset[str]:
 
 
 _COMPASS = _words("north south east west northeast northwest southeast southwest north-east north-west south-east south-west")
-_BESIDE = _COMPASS | _words("close next near outside inside")
+_BESIDE = _COMPASS | _words("close next near outside inside front")
 _MEASURES = _words("km kilometer kilometers kilometre kilometres mile miles")
 _AIRBORNE = _words("fly shoot down crash explode hover intercept patrol drop bomb disappear overfly collide")
 MOVING = _words(
     """
     extradite deport send transfer fly return dispatch deploy expel banish ship airlift evacuate bring take escort invite travel go come
-    flee escape march advance cross move drive sail rush repatriate withdraw retreat head arrive resettle relocate smuggle
+    flee escape march advance cross move drive sail rush repatriate withdraw retreat head arrive resettle relocate smuggle order
     extradition deportation dispatch deployment trip visit flight march evacuation repatriation withdrawal retreat
     """
 )
@@ -41,9 +41,13 @@ _REMOVING = _words(
 )
 """Of which a "from" phrase says where they begin."""
 _STRIKING = _words(
-    "attack assault raid strike march offensive airstrike bombing bombardment shelling advance land patrol crackdown fire siege invasion"
+    """
+    attack assault raid strike march offensive airstrike bombing bombardment shelling advance land patrol crackdown fire siege invasion
+    impose
+    """
 )
 """What is done on a place; of talk, "on" says about what."""
+_PHYSICAL = _words("AID COERCE ASSAULT MOBILIZE PROTEST RETREAT")
 _SELECTING = _words("interest confidence trust faith belief stake investment invest believe specialize specialise result")
 """Words whose "in" says what in, not where."""
 _SITED = _words("locate situate hold stage build set house")
@@ -135,8 +139,14 @@ def _fits(context: Context, preposition: Token, head: Token, noun: Token, place:
     if preposition.lower_ == "on":
         # One is "on" an island or a river; "blamed it on Chad" and "talks on Kashmir" say nothing of where.
         unsettled = precise and context.cast.places[place].country is None
-        return precise and (site or unsettled or noun.i not in context.mentions or head.lemma_.lower() in _STRIKING)
+        struck = head.lemma_.lower() in _STRIKING or _physical(context, head)
+        return precise and (site or unsettled or noun.i not in context.mentions or struck)
     return True
+
+
+def _physical(context: Context, head: Token) -> bool:
+    type_ = context.lexicon.verbs.get(head.lemma_.lower()) if head.pos_ == "VERB" else None
+    return type_ is not None and context.lexicon.relation(type_).category in _PHYSICAL
 
 
 def _acted_on(context: Context, token: Token) -> Iterator[Located]:
@@ -159,7 +169,7 @@ def _steps(token: Token) -> tuple[Step, ...]:
     steps: list[Step] = []
     while token.head != token and len(steps) < _STEPS:
         token = token.head
-        if token.pos_ in {"ADP", "SCONJ", "PART"} or (token.lower_ in _BESIDE | _MEASURES and token.dep_ in {"advmod", "npadvmod"}):
+        if token.pos_ in {"ADP", "SCONJ", "PART"} or (token.lower_ in _BESIDE | _MEASURES and token.dep_ in {"advmod", "npadvmod", "pobj"}):
             continue
         steps.append(Step(token, token.head.lower_ if token.dep_ == "pobj" else token.dep_))
         sited = token.dep_ == "acl" and token.lemma_ in _SITED

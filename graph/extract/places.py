@@ -117,6 +117,8 @@ class Places:
                 return False
         elif located.way == "goal" and verbal and (depth or located.steps[0].token.lemma_.lower() not in MOVING):
             return False
+        if verbal and depth == 0 and self._topic_between(located):
+            return False
         return all(self._lets(candidate, located, i, verbal=verbal) for i in range(depth))
 
     def _lets(self, candidate: Candidate, located: Located, i: int, *, verbal: bool) -> bool:
@@ -125,7 +127,7 @@ class Places:
         lemma = token.lemma_.lower()
         if token in candidate.trigger:
             return True
-        if lemma in _POSTED or link in _TOPICAL:
+        if link in _TOPICAL or (lemma in _POSTED and link in {"nsubj", "nsubjpass"}):
             return False
         if token.pos_ in {"VERB", "AUX"} or self._actor(token):
             return True
@@ -157,6 +159,17 @@ class Places:
         if place is None or place.latitude is None or lemma in _AFFAIRS or lemma in self.context.lexicon.nouns:
             return False
         return token.dep_ == "dobj" and self._category(candidate) in _TALK
+
+    def _topic_between(self, located: Located) -> bool:
+        """Whether the parser hung on the verb what belongs to its object: "criticised the arrest of two men in Oslo"."""
+        verb, preposition = located.steps[0].token, located.preposition
+        if preposition is None or self.context.lexicon.verbs.get(verb.lemma_.lower()) in {None, "TOLD"}:
+            return False
+        events = self.context.lexicon.nouns.keys() | _AFFAIRS
+        return any(
+            c.dep_ == "dobj" and c.i < preposition.i and c.lemma_.lower() in events and preposition.nbor(-1).text != ","
+            for c in verb.children
+        )
 
     def _there(self, candidate: Candidate, located: Located) -> bool:
         """Whether acting on a place is being there: not where a capital or a country stands for its government."""
@@ -206,6 +219,6 @@ def _carriers(candidate: Candidate) -> Iterator[tuple[Token, bool]]:
 
 
 def _same_scene(clause: Token) -> bool:
-    """Whether a clause tells what happened at once: "as troops fired", "killing two"; not "after" and "because"."""
+    """Whether a clause tells what happened at once: "as troops fired", "killing two", "speaking in Oslo"; not "after" and "because"."""
     marks = [c.lower_ for c in clause.children if c.dep_ in {"mark", "advmod"} and c.i < clause.i]
-    return any(m in _SETTING for m in marks) or (not marks and clause.tag_ == "VBG" and clause.i > clause.head.i)
+    return any(m in _SETTING for m in marks) or (not marks and clause.tag_ == "VBG" and not any(c.dep_ == "aux" for c in clause.children))

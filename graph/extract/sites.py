@@ -67,7 +67,7 @@ def place_of(context: Context, token: Token) -> str | None:
     """Id of the place, or code of the country, that the phrase headed by ``token`` names; None where it names none."""
     mention = context.mentions.get(token.i)
     if mention is not None and mention.place is not None:
-        return _part(context, mention) or _whole(context, mention)
+        return _part(context, mention) or _site_in(context, token, mention) or _whole(context, mention)
     if mention is not None and mention.kind == "Country" and mention.country and mention.form == "nominal" and mention.actors:
         return mention.country if token.lemma_ in {"country", "nation"} else None
     lemma = token.lemma_.lower()
@@ -84,6 +84,15 @@ def _whole(context: Context, mention: Mention) -> str | None:
         if own is not None and own.country == mention.country:
             return _keep(context, own)
     return mention.place
+
+
+def _site_in(context: Context, token: Token, mention: Mention) -> str | None:
+    """Of a site that no gazetteer knows the city it is said to be in: "the National Palace in Lima"."""
+    own = context.cast.places.get(mention.place or "")
+    if own is None or own.country is not None:
+        return None
+    places = context.cast.places
+    return next((found for found in _inside(context, token) if found in places and places[found].latitude is not None), None)
 
 
 def _part(context: Context, mention: Mention) -> str | None:
@@ -112,14 +121,14 @@ def _misread(context: Context, token: Token, mention: Mention | None) -> str | N
     """A name that the model takes for a person or a body, or for nothing, where a gazetteer has a place of that name."""
     if token.pos_ != "PROPN" or token.ent_type_ in _NOT_NAMES or not token.text[:1].isupper():
         return None
-    if mention is not None and (mention.form != "name" or mention.gazetted or mention.kind not in {"Person", "Organization"}):
+    if mention is not None and (mention.form != "name" or mention.gazetted or mention.kind not in {"Person", "Organization", "Group"}):
         return None
     if mention is not None and any(sum(context.cast.members[local].spellings.values()) > 1 for local in mention.actors):
         return None
     start = (
         mention.start
         if mention is not None
-        else min([token.i, *(c.i for c in token.lefts if c.dep_ == "compound" and c.text[:1].isupper())])
+        else min([token.i, *(c.i for c in token.lefts if c.dep_ in {"compound", "nmod"} and c.text[:1].isupper())])
     )
     end = mention.end if mention is not None else token.i + 1
     found = geography.known(context.doc[start:end].text, context.cast.near)
@@ -175,6 +184,17 @@ def _inside(context: Context, token: Token) -> Iterator[str]:
         for head in heads:
             if (found := place_of(context, head)) is not None:
                 yield found
+            elif token.lemma_.lower() in SETTLEMENTS and head.pos_ == "PROPN" and child.lower_ not in {"in", "at", "near", "on"}:
+                yield _unlisted(context, token, head)
+
+
+def _unlisted(context: Context, noun: Token, name: Token) -> str:
+    """A settlement too small for the gazetteer: "the village of Karsk"."""
+    mention = context.mentions.get(name.i)
+    start = mention.start if mention is not None else min([name.i, *(c.i for c in name.lefts if c.dep_ in {"compound", "nmod"})])
+    text = context.doc[start : name.i + 1].text
+    code = next(_countries(noun), None)
+    return _keep(context, Place(place_id(text, code), text, code, None, None, (text,)))
 
 
 def _indefinite(token: Token) -> bool:
