@@ -102,10 +102,13 @@ class Cast:
         place = (geo.city_in(mention.name, within) if within else None) or geo.city(mention.name, self.near)
         capital = acting_country(mention.name)
         spelled: tuple[str, ...] = (mention.name,)
+        # As the article writes it, "Rangoon"; the id is the gazetteer's.
+        shown = place.name if mention.name.isupper() or place.name == f"The {mention.name}" else mention.name
         known = self.places.get(place.id)
         if known is not None:
             spelled = tuple(sorted({*known.names, mention.name}))
-        self.places[place.id] = Place(place.id, place.name, place.country, place.latitude, place.longitude, spelled)
+            shown = known.name
+        self.places[place.id] = Place(place.id, shown, place.country, place.latitude, place.longitude, spelled)
         mention.place = place.id
         mention.country = capital.code if capital else place.country
 

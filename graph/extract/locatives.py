@@ -83,6 +83,9 @@ def locatives(context: Context) -> Iterator[Located]:
     for token in context.doc:
         if token.pos_ in {"ADP", "SCONJ"} or token.dep_ == "prep":
             yield from _phrase(context, token, last)
+        elif token.lower_ == "where" and token.dep_ == "advmod" and token.head.dep_ == "relcl":
+            if (place := place_of(context, token.head.head)) is not None:
+                yield Located(place, token, _steps(token), "at")
         elif token.lower_ == "there" and token.dep_ == "advmod":
             if (place := _before(token, last)) is not None:
                 yield Located(place, token, _steps(token), "at")
@@ -128,7 +131,8 @@ def _way(preposition: Token, head: Token) -> Way | None:
         return "goal"
     if word in {"to", "towards", "toward", "onto"} and above in MOVING:
         return "goal"
-    return "source" if word == "from" and above in _REMOVING else None
+    removed = above in _REMOVING or (head.dep_ in {"dobj", "nsubjpass"} and head.head.lemma_.lower() in _REMOVING)
+    return "source" if word == "from" and removed else None
 
 
 def _fits(context: Context, preposition: Token, head: Token, noun: Token, place: str) -> bool:
@@ -159,6 +163,8 @@ def _acted_on(context: Context, token: Token) -> Iterator[Located]:
     if place is None:
         return
     found = context.cast.places.get(place)
+    if not named and found is None:
+        return  # "sold it to a Norwegian house"
     if named and token.ent_type_ == "GPE" and found is not None and found.country is None:
         return  # the model takes a person or a body for a place
     if steps := _steps(token.head if token.dep_ == "pobj" else token):

@@ -115,8 +115,10 @@ class Places:
             acted = located.steps[depth].token in candidate.trigger
             if not acted or (verbal and candidate.verb not in _CLOSING) or not self._there(candidate, located):
                 return False
-        elif located.way == "goal" and verbal and (depth or located.steps[0].token.lemma_.lower() not in MOVING):
-            return False
+        elif located.way == "goal" and verbal:
+            mover = located.steps[0]
+            if mover.token.lemma_.lower() not in MOVING or (depth and mover.link not in _SCENE):
+                return False
         if verbal and depth == 0 and self._topic_between(located):
             return False
         return all(self._lets(candidate, located, i, verbal=verbal) for i in range(depth))

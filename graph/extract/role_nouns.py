@@ -150,7 +150,7 @@ def _organization(discourse: Discourse, m: Mention, lemma: str, *, definite: boo
                 return
     owner = _owner(discourse, m)
     if owner is not None and owner.kind == "Organization":
-        m.actors = (cast.tied("Organization", slug(owner.name), m.name, f"{m.name} of {owner.name}", None),)
+        m.actors = (cast.tied("Organization", slug(owner.name), m.name, f"{m.name} of {owner.name}", owner.country),)
     elif (definite and lemma in _ACTING_BODIES) or lemma == "police":
         m.actors = (cast.unnamed("Organization", m.name),)
 
@@ -221,5 +221,8 @@ def _known(discourse: Discourse, token: Token) -> Mention | None:
 
 
 def _titled(phrase: str, country: str) -> str:
+    first, _, rest = phrase.partition(" ")
+    if geo.region_of_adjective(first.capitalize()) is not None:
+        return f"{first.capitalize()} {rest}"
     found = geo.by_code(country)
     return f"{found.adjective if found else country} {phrase}"

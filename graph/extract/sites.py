@@ -4,6 +4,7 @@ Whether something happened there is places.py's."""
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graph.extract import geography
@@ -131,8 +132,9 @@ def _misread(context: Context, token: Token, mention: Mention | None) -> str | N
         else min([token.i, *(c.i for c in token.lefts if c.dep_ in {"compound", "nmod"} and c.text[:1].isupper())])
     )
     end = mention.end if mention is not None else token.i + 1
-    found = geography.known(context.doc[start:end].text, context.cast.near)
-    return _keep(context, found) if found is not None else None
+    text = context.doc[start:end].text
+    found = geography.known(text, context.cast.near)
+    return _keep(context, replace(found, name=text, names=(text,))) if found is not None else None
 
 
 def _site(context: Context, token: Token, lemma: str) -> str | None:
@@ -160,7 +162,7 @@ def _site(context: Context, token: Token, lemma: str) -> str | None:
         return inner
     if lemma in _ABROAD:
         return None
-    return next(_countries(token), None)
+    return next((context.cast.country(code) for code in _countries(token)), None)
 
 
 def _countries(token: Token) -> Iterator[str]:
