@@ -81,6 +81,10 @@ class Cast:
         """Give every name mention its actor or place."""
         named = Counter(m.country for m in mentions if m.country and m.kind != "Place" and m.country not in {"IGO", "NGO"})
         self.near = tuple(code for code, _ in named.most_common())
+        within: dict[str, str] = {}
+        for m in mentions:
+            if m.within is not None:
+                within.setdefault(m.name, m.within)
         for m in mentions:
             if m.form != "name":
                 continue
@@ -88,20 +92,23 @@ class Cast:
                 m.actors = (self.country(m.country, m.name),)
                 m.place = m.country
             elif m.kind == "Place":
-                self._place(m)
+                self._place(m, within.get(m.name))
             elif m.kind == "Group":
                 m.actors = (self.add(actor_id("Group", m.name), "Group", m.name, country=m.country, spelling=m.name),)
         self._persons([m for m in mentions if m.form == "name" and m.kind == "Person"])
         self._organizations([m for m in mentions if m.form == "name" and m.kind == "Organization"])
 
-    def _place(self, mention: Mention) -> None:
-        place = geo.city(mention.name, self.near)
+    def _place(self, mention: Mention, within: str | None) -> None:
+        place = (geo.city_in(mention.name, within) if within else None) or geo.city(mention.name, self.near)
         capital = acting_country(mention.name)
         spelled: tuple[str, ...] = (mention.name,)
+        # As the article writes it, "Rangoon"; the id is the gazetteer's.
+        shown = place.name if mention.name.isupper() or place.name == f"The {mention.name}" else mention.name
         known = self.places.get(place.id)
         if known is not None:
             spelled = tuple(sorted({*known.names, mention.name}))
-        self.places[place.id] = Place(place.id, place.name, place.country, place.latitude, place.longitude, spelled)
+            shown = known.name
+        self.places[place.id] = Place(place.id, shown, place.country, place.latitude, place.longitude, spelled)
         mention.place = place.id
         mention.country = capital.code if capital else place.country
 

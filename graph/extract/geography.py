@@ -1,4 +1,4 @@
-"""Countries, their adjectives, capitals and governments' seats, cities, regions and international bodies, looked up by name, offline.
+"""Countries, their adjectives, capitals and governments' seats, looked up by name, offline; cities.py and bodies.py have the rest.
 Only exact names count; which of the names in a text are meant as actors or places is for the callers to say."""
 
 from __future__ import annotations
@@ -7,14 +7,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
-from typing import Literal
 
-from graph.extract.cities import city, known, region_of_adjective
+from graph.extract.bodies import body
+from graph.extract.cities import city, city_in, known, region_of_adjective
 from graph.extract.country_table import COUNTRIES, FORMER, PREFIXES, SEATS
-from graph.extract.place_table import BODIES
 from graph.ids import fold
-
-BodyKind = Literal["IGO", "NGO"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,38 +237,7 @@ def country_of_seat(name: str) -> Country | None:
     return found
 
 
-@cache
-def _bodies() -> tuple[dict[str, tuple[str, BodyKind]], dict[str, tuple[str, BodyKind]]]:
-    names: dict[str, tuple[str, BodyKind]] = {}
-    short: dict[str, tuple[str, BodyKind]] = {}
-    for line in BODIES.splitlines():
-        kind, canonical, others = (cell.strip() for cell in line.split("|"))
-        entry: tuple[str, BodyKind] = (canonical, "IGO" if kind == "IGO" else "NGO")
-        for name in [canonical] if not others else [canonical, *(o.strip() for o in others.split(", "))]:
-            if name.isupper() or re.fullmatch(r"[A-Z][a-z]?[A-Za-z]{0,5}\+?", name):
-                short.setdefault(name, entry)
-            else:
-                names.setdefault(fold(name), entry)
-    return names, short
-
-
-def body(name: str) -> tuple[str, BodyKind] | None:
-    """The canonical name of a well-known international body, and whether states made it (``IGO``) or not (``NGO``).
-
-    >>> body("IAEA")
-    ('International Atomic Energy Agency', 'IGO')
-    """
-    names, short = _bodies()
-    bare = name.strip().replace("’", "'").removesuffix("'s").removesuffix("'")
-    for article in ("the ", "The "):
-        bare = bare.removeprefix(article)
-    if (found := short.get(bare) or short.get(bare.upper() if bare.isupper() else bare)) is not None:
-        return found
-    key = fold(bare)
-    return names.get(key) if bare[:1].isupper() else None
-
-
 __all__ = [
-    "Country", "body", "by_code", "city", "compound_countries", "countries", "country", "country_name", "country_of_adjective",
+    "Country", "body", "by_code", "city", "city_in", "compound_countries", "countries", "country", "country_name", "country_of_adjective",
     "country_of_capital", "country_of_seat", "is_people", "known", "prefix_country", "region_of_adjective",
 ]  # fmt: skip

@@ -32,6 +32,8 @@ class Mention:
     """Local ids, filled by coreference; several for "the two leaders"."""
     place: str | None = None
     """Id of the place it names, where it names one."""
+    within: str | None = None
+    """The country, state or region that the words beside a place's name put it in: "Tripoli, Lebanon"."""
     coreferent: bool = False
     """Whether coreference, not its own words, says who it is."""
     countries: tuple[str, ...] = ()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from graph.extract.common_nouns import all_countries, common_noun
 from graph.extract.mention import Mention
 from graph.extract.names import names
+from graph.extract.namesakes import place_in_wholes
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -24,6 +25,7 @@ def find_mentions(doc: Doc) -> dict[int, Mention]:
             if m.plural:
                 m.countries = all_countries(token, by_head)
             by_head[m.head] = m
+    place_in_wholes(doc, by_head)
     for mention in list(by_head.values()):
         mention.core = mention.start
         _widen(doc, mention, by_head)

@@ -11,6 +11,7 @@ from graph.extract import geography as geo
 from graph.extract import words
 from graph.extract.mention import PEOPLE, Mention
 from graph.extract.movements import movement
+from graph.extract.nationality import country_of_people, country_of_region
 from graph.ids import fold
 
 if TYPE_CHECKING:
@@ -121,8 +122,7 @@ def _of_entity(span: Span, label: str) -> Mention | None:
     if label == "NORP":
         if last.dep_ in {"amod", "compound", "nmod"} and last.head.i >= span.end:
             return None  # "Islamic fundamentalists": part of another's name
-        region = geo.region_of_adjective(text)
-        return Mention(span.start, span.end, head.i, "Group", "name", text, region.country if region else None, plural=True)
+        return Mention(span.start, span.end, head.i, "Group", "name", text, country_of_people(text), plural=True)
     if label in _UNSURE:
         return (
             Mention(span.start, span.end, head.i, "Organization", "name", text) if span[0].pos_ == "PROPN" and label == "PRODUCT" else None
@@ -133,7 +133,8 @@ def _of_entity(span: Span, label: str) -> Mention | None:
     inner = next(
         (c for t in span if (c := geo.country(t.text) or geo.country_of_adjective(t.text)) is not None and t.i < span.end - 1), None
     )
-    return Mention(span.start, span.end, head.i, "Organization", "name", text, inner.code if inner else None)
+    code = inner.code if inner else next((of for t in span if (of := country_of_region(t)) is not None), None)
+    return Mention(span.start, span.end, head.i, "Organization", "name", text, code)
 
 
 def _names_role(last: Token, singular: str, label: str) -> bool:

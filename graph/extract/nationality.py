@@ -9,6 +9,8 @@ from graph.extract import geography as geo
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from graph.model import Place
+
 
 def modifying_country(token: Token) -> tuple[geo.Country, int] | None:
     """The country that an adjective or a name before a noun names, and where its words begin: "Norwegian", "North Korean", "US"."""
@@ -17,8 +19,14 @@ def modifying_country(token: Token) -> tuple[geo.Country, int] | None:
         both = geo.country_of_adjective(pair) or geo.country(pair)
         if both is not None:
             return both, token.i - 1
-    if token.i + 1 < len(token.doc) and geo.country_of_adjective(f"{token.text} {token.doc[token.i + 1].text}") is not None:
-        return None  # the "North" of "North Korean"
+    if token.i and token.nbor(-1).lower_ == "ethnic":
+        return None  # of whatever country
+    if token.i + 1 < len(token.doc):
+        pair = f"{token.text} {token.doc[token.i + 1].text}"
+        if geo.country_of_adjective(pair) is not None or geo.region_of_adjective(pair) is not None:
+            return None  # the "North" of "North Korean", the "Turkish" of "Turkish Cypriot"
+    if _region(token) is not None:
+        return None
     found = geo.country_of_adjective(token.text) or (geo.country(token.text) if token.pos_ == "PROPN" else None)
     return (found, token.i) if found is not None else None
 
@@ -27,6 +35,31 @@ def country_of_modifier(token: Token) -> str | None:
     """Code of the country that a word before a noun names."""
     found = modifying_country(token)
     return found[0].code if found else None
+
+
+_DISPUTED = frozenset({"Kashmiri"})
+"""Adjectives of regions that lie in more than one state."""
+
+
+def _region(token: Token) -> Place | None:
+    """The region whose adjective ends here: "Chechen", the "Cypriot" of "Turkish Cypriot"."""
+    pair = f"{token.doc[token.i - 1].text} {token.text}" if token.i else ""
+    return geo.region_of_adjective(pair) or geo.region_of_adjective(token.text)
+
+
+def country_of_region(token: Token) -> str | None:
+    """Code of the state in which the region lies that an adjective belongs to: Russia of "Chechen". Its government is another."""
+    found = _region(token) if token.text[:1].isupper() and token.text not in _DISPUTED else None
+    return found.country if found is not None else None
+
+
+def country_of_people(text: str) -> str | None:
+    """Code of the country of a people that is not its whole people: "Chechens", "Bosnian Serbs"; none of "Kurds"."""
+    if text in _DISPUTED or text.removesuffix("s") in _DISPUTED:
+        return None
+    region = geo.region_of_adjective(text)
+    first = geo.country_of_adjective(text.split(maxsplit=1)[0]) or geo.country(text.split(maxsplit=1)[0]) if " " in text else None
+    return region.country if region is not None else (first.code if first is not None else None)
 
 
 def acting_country(name: str) -> geo.Country | None:

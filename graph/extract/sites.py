@@ -4,6 +4,7 @@ Whether something happened there is places.py's."""
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graph.extract import geography
@@ -25,7 +26,10 @@ def _words(text: str) -> frozenset[str]:
 
 
 SETTLEMENTS = _words(
-    "city town village capital resort settlement hamlet suburb enclave stronghold municipality township state county neighborhood neighbourhood"
+    """
+    city town village capital resort settlement hamlet suburb enclave stronghold municipality township state county neighborhood
+    neighbourhood
+    """
 )
 """Nouns that a name follows: "the town of Mosul", "the capital Dili"."""
 UNIQUE = _words(
@@ -64,7 +68,7 @@ def place_of(context: Context, token: Token) -> str | None:
     """Id of the place, or code of the country, that the phrase headed by ``token`` names; None where it names none."""
     mention = context.mentions.get(token.i)
     if mention is not None and mention.place is not None:
-        return _part(context, mention) or _whole(context, mention)
+        return _part(context, mention) or _site_in(context, token, mention) or _whole(context, mention)
     if mention is not None and mention.kind == "Country" and mention.country and mention.form == "nominal" and mention.actors:
         return mention.country if token.lemma_ in {"country", "nation"} else None
     lemma = token.lemma_.lower()
@@ -74,10 +78,22 @@ def place_of(context: Context, token: Token) -> str | None:
 
 
 def _whole(context: Context, mention: Mention) -> str | None:
-    """A name's place: of names that a country's government answers for, the region: "the West Bank"."""
-    if mention.kind == "Country" and (own := region(context.doc[mention.start : mention.end].text)) is not None:
-        return _keep(context, own)
+    """A name's place: of names that stand for a government, the region or city: "the West Bank", "Tel Aviv"."""
+    text = context.doc[mention.start : mention.end].text
+    if mention.kind == "Country" and mention.form == "name":
+        own = region(text) if geography.country(text) is not None else geography.known(text, context.cast.near)
+        if own is not None and own.country == mention.country:
+            return _keep(context, own)
     return mention.place
+
+
+def _site_in(context: Context, token: Token, mention: Mention) -> str | None:
+    """Of a site that no gazetteer knows the city it is said to be in: "the National Palace in Lima"."""
+    own = context.cast.places.get(mention.place or "")
+    if own is None or own.country is not None:
+        return None
+    places = context.cast.places
+    return next((found for found in _inside(context, token) if found in places and places[found].latitude is not None), None)
 
 
 def _part(context: Context, mention: Mention) -> str | None:
@@ -106,20 +122,19 @@ def _misread(context: Context, token: Token, mention: Mention | None) -> str | N
     """A name that the model takes for a person or a body, or for nothing, where a gazetteer has a place of that name."""
     if token.pos_ != "PROPN" or token.ent_type_ in _NOT_NAMES or not token.text[:1].isupper():
         return None
-    if mention is not None and (mention.form != "name" or mention.gazetted or mention.kind not in {"Person", "Organization"}):
+    if mention is not None and (mention.form != "name" or mention.gazetted or mention.kind not in {"Person", "Organization", "Group"}):
         return None
-    if mention is not None and any(
-        m is not mention and m.actors == mention.actors and m.form != "pronoun" for m in context.mentions.values()
-    ):
+    if mention is not None and any(sum(context.cast.members[local].spellings.values()) > 1 for local in mention.actors):
         return None
     start = (
         mention.start
         if mention is not None
-        else min([token.i, *(c.i for c in token.lefts if c.dep_ == "compound" and c.text[:1].isupper())])
+        else min([token.i, *(c.i for c in token.lefts if c.dep_ in {"compound", "nmod"} and c.text[:1].isupper())])
     )
     end = mention.end if mention is not None else token.i + 1
-    found = geography.known(context.doc[start:end].text, context.cast.near)
-    return _keep(context, found) if found is not None else None
+    text = context.doc[start:end].text
+    found = geography.known(text, context.cast.near)
+    return _keep(context, replace(found, name=text, names=(text,))) if found is not None else None
 
 
 def _site(context: Context, token: Token, lemma: str) -> str | None:
@@ -147,7 +162,7 @@ def _site(context: Context, token: Token, lemma: str) -> str | None:
         return inner
     if lemma in _ABROAD:
         return None
-    return next(_countries(token), None)
+    return next((context.cast.country(code) for code in _countries(token)), None)
 
 
 def _countries(token: Token) -> Iterator[str]:
@@ -171,6 +186,17 @@ def _inside(context: Context, token: Token) -> Iterator[str]:
         for head in heads:
             if (found := place_of(context, head)) is not None:
                 yield found
+            elif token.lemma_.lower() in SETTLEMENTS and head.pos_ == "PROPN" and child.lower_ not in {"in", "at", "near", "on"}:
+                yield _unlisted(context, token, head)
+
+
+def _unlisted(context: Context, noun: Token, name: Token) -> str:
+    """A settlement too small for the gazetteer: "the village of Karsk"."""
+    mention = context.mentions.get(name.i)
+    start = mention.start if mention is not None else min([name.i, *(c.i for c in name.lefts if c.dep_ in {"compound", "nmod"})])
+    text = context.doc[start : name.i + 1].text
+    code = next(_countries(noun), None)
+    return _keep(context, Place(place_id(text, code), text, code, None, None, (text,)))
 
 
 def _indefinite(token: Token) -> bool:
@@ -208,8 +234,8 @@ def _border(context: Context, token: Token) -> str | None:
                 codes += pair
             elif (found := modifying_country(child)) is not None:
                 codes.append(found[0].code)
-            elif (mention := context.mentions.get(child.i)) is not None and mention.kind in {"Country", "Place"} and mention.country:
-                codes.append(mention.country)
+            elif (mention := context.mentions.get(child.i)) is not None and mention.form == "name" and mention.place is not None:
+                codes += [mention.country] if mention.country else []
             else:
                 continue
             start = min(start, child.left_edge.i)

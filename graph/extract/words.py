@@ -271,7 +271,7 @@ LIGHT_VERBS = _words(
 )
 """Verbs whose subject is the agent of the event that is their object."""
 
-LOCATIVES = _words("in at near outside inside within around across on off along through throughout alongside beside")
+LOCATIVES = _words("in at near outside inside within around across on off along through throughout alongside beside above behind opposite")
 
 CARRYING_NOUNS = _words(
     """

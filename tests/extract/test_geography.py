@@ -13,8 +13,9 @@ import yaml
 
 from graph.extract import cities
 from graph.extract import geography as geo
+from graph.extract.body_table import BODIES
 from graph.extract.country_table import COUNTRIES, PREFIXES, SEATS
-from graph.extract.place_table import BODIES, REGION_ADJECTIVES
+from graph.extract.place_table import REGION_ADJECTIVES
 from graph.ids import fold
 
 TABLE: dict[str, dict[str, str]] = yaml.load(

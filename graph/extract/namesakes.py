@@ -1,0 +1,68 @@
+"""Of places that share a name, which one the words beside it mean: "Tripoli, Lebanon", "the Lebanese city of Tripoli".
+Where nothing is said, cities.py chooses by the article's countries and by population."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graph.extract.mention import Mention
+from graph.extract.nationality import modifying_country
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_SETTLEMENTS = frozenset("city town village capital port resort suburb settlement region province island district state".split())
+
+
+def place_in_wholes(doc: Doc, mentions: dict[int, Mention]) -> None:
+    """Set ``within`` of the places whose country, state or region stands beside them."""
+    starting = {m.start: m for m in mentions.values() if m.form == "name" and m.kind in {"Country", "Place"}}
+    for mention in list(mentions.values()):
+        if mention.kind == "Place" and mention.form == "name":
+            whole = _after(doc, mention, starting) or _above(doc[mention.head], mentions) or _under(doc[mention.head], mentions)
+            mention.within = whole if whole != mention.name else None
+
+
+def _after(doc: Doc, mention: Mention, starting: dict[int, Mention]) -> str | None:
+    """ "Tripoli, Lebanon": not of a list."""
+    following = starting.get(mention.end + 1)
+    if following is None or doc[mention.end].text != ",":
+        return None
+    after = doc[following.end].lower_ if following.end < len(doc) else "."
+    return following.name if after not in {"and", "or", "&"} else None
+
+
+def _under(token: Token, mentions: dict[int, Mention]) -> str | None:
+    """ "Lebanon's Tripoli", "Tripoli in northern Lebanon"."""
+    for child in token.children:
+        if child.dep_ == "poss":
+            if (whole := _whole(child, mentions)) is not None:
+                return whole
+        elif child.dep_ == "prep" and child.lower_ in {"in", "of"}:
+            for pobj in child.children:
+                if (whole := _whole(pobj, mentions)) is not None:
+                    return whole
+    return None
+
+
+def _above(token: Token, mentions: dict[int, Mention]) -> str | None:
+    """ "The Lebanese city of Tripoli", "the West Bank city of Hebron"."""
+    noun = token.head
+    if token.dep_ == "pobj" and noun.lower_ == "of":
+        noun = noun.head
+    elif token.dep_ != "appos":
+        return None
+    if noun.lemma_.lower() not in _SETTLEMENTS:
+        return None
+    for child in noun.children:
+        if child.dep_ in {"amod", "compound", "poss", "nmod"}:
+            if (country := modifying_country(child)) is not None:
+                return country[0].name
+            if (whole := _whole(child, mentions)) is not None:
+                return whole
+    return _under(noun, mentions)
+
+
+def _whole(token: Token, mentions: dict[int, Mention]) -> str | None:
+    mention = mentions.get(token.i)
+    return mention.name if mention is not None and mention.form == "name" and mention.kind in {"Country", "Place"} else None
