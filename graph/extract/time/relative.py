@@ -232,6 +232,7 @@ RELATIVE: dict[str, Callable[[dict[str, str], Known], Stretch | None]] = {
     "weekend": _weekend,
     "span": _span,
     "overnight": _overnight,
+    "hour": lambda _, known: known.anchor if known.anchor and known.anchor.unit == "day" and not known.anchor.open else None,
     "ago": _ago,
     "hence": _hence,
     "shift": _shift,
