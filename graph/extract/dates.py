@@ -14,8 +14,14 @@ from graph.extract.time.attachment import Carrier, ascent, carriers, is_role, ne
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_ENTERING = frozenset("become appoint elect name nominate".split())
-_LEAVING = frozenset("resign retire quit".split())
+_ENTERING = frozenset(
+    """
+    become appoint elect re-elect reelect reappoint name nominate replace succeed take begin start join install inaugurate swear
+    promote hire
+    """.split()
+)
+"""Verbs after whose date a role is held, as it is before the date of these:"""
+_LEAVING = frozenset("resign retire quit leave step remove dismiss fire sack oust depose lose".split())
 _RANKING = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth latest last previous next only another new".split())
 _DEFINITE = frozenset("the this that these those his her its their".split())
 _REACH = 3
