@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from graph.extract.time.patterns import (
     CLOSER,
+    CUES,
     EXCLUDED_AFTER,
     EXCLUDED_BEFORE,
     FROM,
@@ -63,7 +64,13 @@ def phrases(text: str) -> Iterator[Phrase]:
 
 def _atoms(text: str) -> list[Phrase]:
     found: list[Phrase] = []
+    folded = text.lower()
+    if _DIGIT.search(text):
+        folded += "#"
+    kinds = {kind for kind, cues in CUES.items() if any(cue in folded for cue in cues)}
     for kind, pattern in PATTERNS:
+        if kind not in kinds:
+            continue
         for match in pattern.finditer(text):
             start, end = match.span()
             parts = {name: value for name, value in match.groupdict().items() if value is not None}
@@ -113,6 +120,7 @@ def _is_weak(text: str, kind: str, parts: dict[str, str], start: int, end: int) 
     return True
 
 
+_DIGIT = re.compile(r"\d")
 _BETWEEN = re.compile(r"(?i:\bbetween)\s+(?:the\s+)?$")
 _LOWER = re.compile(r"\s+[a-z]")
 _PARTS = {"beginning": "early", "start": "early", "first days": "early", "middle": "mid", "end": "late", "last days": "late"} | {

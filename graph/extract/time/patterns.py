@@ -90,6 +90,46 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     _compile("year", rf"(?P<year>{_YEAR})(?!\s*(?i:people|troops|soldiers|dollars|euros|tons|tonnes|km|miles|meters|metres|feet|workers|men|women|hours|GMT))"),
 )  # fmt: skip
 
+_UNIT_CUES = ("week", "month", "year", "decade", "quarter", "spring", "summer", "autumn", "fall", "winter")
+_WEEKDAY_CUES = ("day", "mon.", "tue", "wed.", "thu", "fri.", "sat.", "sun.")
+_SEASON_CUES = ("spring", "summer", "autumn", "fall", "winter")
+_LENGTH_CUES = (*_UNIT_CUES, "day", "night", "hour")
+CUES: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(("iso", "dotted", "slashed", "numbered", "decade", "years", "year"), ("#",)),
+    **dict.fromkeys(("month_days", "month"), tuple(MONTHS)),
+    "weekday": _WEEKDAY_CUES,
+    "overnight": ("overnight",),
+    "hour": (
+        "day",
+        "noon",
+        "night",
+        "dawn",
+        "dusk",
+        "sunrise",
+        "sunset",
+        "morning",
+        "evening",
+        "hour",
+        "minutes",
+        "moments",
+        "shortly",
+        "soon",
+    ),
+    "deictic": ("day", "tomorrow", "night", "this"),
+    "unit": _UNIT_CUES,
+    "span": _LENGTH_CUES,
+    "anchored": (*_LENGTH_CUES, "date", "morning", "afternoon", "evening"),
+    "weekend": ("weekend",),
+    "ago": ("ago", "back"),
+    "shift": _LENGTH_CUES,
+    "hence": _LENGTH_CUES,
+    "quarter": ("quarter", "half", "trimester", "months", "#"),
+    "season": _SEASON_CUES,
+    "century": ("century",),
+    "holiday": ("christmas", "easter", "day", "eve", "pentecost", "whit", "halloween", "corpus"),
+}
+"""For each kind what a sentence holds of which it can be, folded; # is a digit. Most sentences need few patterns."""
+
 MONTH_OF = re.compile(r"(?:\b(?i:the|this|its|their|his|her|an?)|['’]s)\s+$")
 """Before a month that says of which month the thing after it is: "the June summit"."""
 NO_EVENT = re.compile(r"\s+(?:government|cabinet|administration|campaign|team|family|era|years|doctrine|foundation|ministry)\b")
