@@ -141,6 +141,9 @@ def _of_state(parts: set[str]) -> bool:
 
 def titled(phrase: str, country: str) -> str:
     """``phrase`` with its country's adjective: "Norwegian foreign minister"."""
+    first, _, rest = phrase.partition(" ")
+    if geo.region_of_adjective(first.capitalize()) is not None:
+        return f"{first.capitalize()} {rest}"
     found = geo.by_code(country)
     return f"{found.adjective if found else country} {phrase}"
 

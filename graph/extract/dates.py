@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.extract.candidates import Candidate, Context
-from graph.extract.time import Date, TimeSpan, find_dates, from_on, shifted, up_to
+from graph.extract.time import Date, TimeSpan, closed, find_dates, from_on, shifted, up_to
 from graph.extract.time.attachment import Carrier, ascent, carriers, is_role, new_date
 from graph.extract.words import ENTERING, LEAVING
 
@@ -78,7 +78,10 @@ class Calendar:
             else:
                 rank = self._rank(bearing, found)
             if rank is not None:
-                ranked.append((*rank, abs(found.span.start - head.i), found.span.start, found.span.date))
+                date = found.span.date
+                if date is not None and rank[0] >= 0 and bearing[rank[0]].point:
+                    date = closed(date)
+                ranked.append((*rank, abs(found.span.start - head.i), found.span.start, date))
         if not ranked:
             return False, None
         best = min(ranked, key=lambda r: r[:4])[4]
@@ -87,9 +90,10 @@ class Calendar:
     def _rank(self, bearing: list[Carrier], found: _Found) -> tuple[int, int] | None:
         """How near the date stands to the event: the lower the nearer; None where it is another's."""
         for rank, carrier in enumerate(bearing):
-            if carrier.token in found.chain:
+            within = found.span.start <= carrier.token.i < found.span.end  # "in May, when"
+            if within or carrier.token in found.chain:
                 fits = not carrier.ahead or self._ahead(found, carrier.token)
-                return (rank, found.chain.index(carrier.token)) if fits else None
+                return (rank, -1 if within else found.chain.index(carrier.token)) if fits else None
         return None
 
     def _ahead(self, found: _Found, verb: Token) -> bool:

@@ -4,7 +4,7 @@ Which expression belongs to which event is for circumstances.py to say."""
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -18,7 +18,7 @@ from graph.extract.time.values import evaluate
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
 
-__all__ = ["Date", "Tense", "TimeSpan", "find_dates", "from_on", "resolve", "shifted", "tense_of", "up_to"]
+__all__ = ["Date", "Tense", "TimeSpan", "closed", "find_dates", "from_on", "resolve", "shifted", "tense_of", "up_to"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +56,26 @@ def find_dates(doc: Doc, published: str | None) -> list[TimeSpan]:
     day = _day(published)
     spans: list[TimeSpan] = []
     last: Stretch | None = None
-    for phrase, span in _spans(doc):
-        tense = tense_of(span.root)
-        found = evaluate(phrase, Known(day, tense, last))
-        anchor = last.told().edtf if last else None
-        spans.append(TimeSpan(span.start, span.end, span.text, found.told() if found else None, tense, anchor))
-        if found is not None:
-            last = found
+    last_day: Stretch | None = None
+    near = 0  # sentences for which the last day still is that of "by midday"
+    for sentence in doc.sents:
+        found_here = list(_spans(doc, sentence))
+        dated = any(phrase.kind != "hour" for phrase, _ in found_here)
+        for phrase, span in found_here:
+            before = last
+            if phrase.kind == "hour":
+                if dated or near <= 0:
+                    continue  # "at dawn on Friday" is a Friday
+                before = last_day
+            tense = tense_of(span.root)
+            found = evaluate(phrase, Known(day, tense, before))
+            anchor = before.told().edtf if before else None
+            spans.append(TimeSpan(span.start, span.end, span.text, found.told() if found else None, tense, anchor))
+            if found is not None:
+                last = found
+                if found.unit == "day" and found.start == found.end and not found.open:
+                    last_day, near = found, _NEAR
+        near -= 1
     return spans
 
 
@@ -70,6 +83,12 @@ def from_on(date: Date) -> Date:
     """From the date's beginning on."""
     stretch = read(date.edtf)
     return date if stretch is None or stretch.open else stretch.since().told()
+
+
+def closed(date: Date) -> Date:
+    """What an open period begins or ends with."""
+    stretch = read(date.edtf)
+    return date if stretch is None else replace(stretch, open="").told()
 
 
 def up_to(date: Date) -> Date:
@@ -88,14 +107,16 @@ def shifted(date: Date, words: str, *, back: bool) -> Date | None:
     return moved.told() if moved else None
 
 
-def _spans(doc: Doc) -> Iterator[tuple[Phrase, Span]]:
-    for sentence in doc.sents:
-        for phrase in phrases(sentence.text):
-            first, final = sentence.start_char + phrase.start, sentence.start_char + phrase.end
-            span = doc.char_span(first, final, alignment_mode="expand")
-            if span is None or (phrase.weak and not any(t.ent_type_ == "DATE" for t in span)):
-                continue
-            yield phrase, span
+_NEAR = 4
+
+
+def _spans(doc: Doc, sentence: Span) -> Iterator[tuple[Phrase, Span]]:
+    for phrase in phrases(sentence.text):
+        first, final = sentence.start_char + phrase.start, sentence.start_char + phrase.end
+        span = doc.char_span(first, final, alignment_mode="expand")
+        if span is None or (phrase.weak and not any(t.ent_type_ == "DATE" for t in span)):
+            continue
+        yield phrase, span
 
 
 def _day(published: str | None) -> date | None:

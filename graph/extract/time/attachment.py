@@ -36,10 +36,13 @@ _NEW_DATE = frozenset({"for", "until", "till", "to"})
 
 @dataclass(frozen=True, slots=True)
 class Carrier:
-    """A word whose time is the event's. ``ahead``: only dates that lie ahead of it, for it speaks of what is to come."""
+    """A word whose time is the event's."""
 
     token: Token
     ahead: bool = False
+    """Only dates that lie ahead of it, for it speaks of what is to come."""
+    point: bool = False
+    """Of a period that opens or closes with the event, the day itself: "since June, when she met"."""
 
 
 def carriers(trigger: tuple[Token, ...], head: Token, light: Token | None, types: Mapping[str, str]) -> list[Carrier]:
@@ -51,13 +54,13 @@ def carriers(trigger: tuple[Token, ...], head: Token, light: Token | None, types
     for noun in trigger:
         if noun.pos_ in {"NOUN", "PROPN"}:
             found += [Carrier(c) for c in noun.children if (c.dep_ == "acl" and c.tag_ in {"VBN", "VBG"}) or _tells_when(c)]
-    ahead = False
+    ahead = point = False
     for _ in range(8):
         step = governor(token, types)
         if step is None:
             return found
-        token, ahead = step.token, ahead or step.ahead
-        found.append(Carrier(token, ahead))
+        token, ahead, point = step.token, ahead or step.ahead, point or step.point
+        found.append(Carrier(token, ahead, point))
     return found
 
 
@@ -88,9 +91,10 @@ def governor(token: Token, types: Mapping[str, str]) -> Carrier | None:
                 return Carrier(due)  # "was due on Friday to meet"
             purpose = token.tag_ == "VB" and not own and (head.lemma_ in _COMING or types.get(head.lemma_.lower()) in _COMING_TYPES)
             bare = token.tag_ in {"VBG", "VBN"} and not own
-            return Carrier(head) if bare or purpose or set(own) & _WHEN else None
+            when = bool(set(own) & _WHEN)
+            return Carrier(head, point=when) if bare or purpose or when else None
         case "relcl":
-            return Carrier(head) if _relative_time(token) else None
+            return Carrier(head, point=True) if _relative_time(token) else None
         case "conj" if head.pos_ in {"VERB", "AUX"} and not any(c.dep_ in SUBJECTS for c in token.children):
             return Carrier(head)
         case _:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
-Unit = Literal["day", "month", "year", "decade", "century"]
+Unit = Literal["day", "month", "season", "year", "decade", "century"]
 SOME_YEAR = 2001
 """Stands for the year where it is not known; no leap year, so that the day after 28 February is the commoner one."""
 
@@ -18,7 +18,8 @@ class Date:
     """What a time expression means."""
 
     edtf: str
-    """ISO 8601-2, as precise as the text: ``2024-06``, ``2024-10-18/2024-10-19``, ``XXXX-10-18``, ``2019/..``, ``199X``."""
+    """ISO 8601-2, as precise as the text: ``2024-06``, ``2024-10-18/2024-10-19``, ``XXXX-10-18``, ``2019/..``, ``199X``,
+    ``2024-22`` (summer)."""
     date_from: str | None = None
     """The first day it can mean, ISO; null where the year is not known or the period has no beginning."""
     date_to: str | None = None
@@ -37,7 +38,8 @@ class Stretch:
 
     def told(self) -> Date:
         """The stretch as a ``Date``."""
-        first, last = self._spell(self.start), self._spell(self.end)
+        # A winter has the year of its December.
+        first, last = self._spell(self.start), self._spell(self.start if self.unit == "season" else self.end)
         if self.open == "end":
             edtf = f"{first}/.."
         elif self.open == "start":
@@ -59,11 +61,15 @@ class Stretch:
         year = "XXXX" if self.yearless else f"{day.year:04}"
         if self.unit == "year":
             return year
+        if self.unit == "season":
+            return f"{year}-{_SEASONS[self.start.month]}"
         return f"{year}-{day.month:02}" if self.unit == "month" else f"{year}-{day.month:02}-{day.day:02}"
 
     def to(self, other: Stretch) -> Stretch:
         """From this one's start to the other's end, told in the finer unit."""
         unit: Unit = min((self.unit, other.unit), key=_UNITS.index)
+        if unit == "season":
+            unit = "month"
         return Stretch(self.start, other.end, unit, self.yearless or other.yearless)
 
     def since(self) -> Stretch:
@@ -75,7 +81,7 @@ class Stretch:
         return replace(self, open="start")
 
 
-_UNITS: tuple[Unit, ...] = ("day", "month", "year", "decade", "century")
+_UNITS: tuple[Unit, ...] = ("day", "month", "season", "year", "decade", "century")
 
 
 def days(first: date, last: date | None = None, *, yearless: bool = False) -> Stretch:
@@ -101,6 +107,15 @@ def month(year: int | None, number: int) -> Stretch:
 def months(year: int | None, first: int, count: int) -> Stretch:
     """``count`` months from the first."""
     return month(year, first).to(month(year, first + count - 1))
+
+
+_SEASONS = {3: 21, 6: 22, 9: 23, 12: 24}
+"""EDTF's numbers of the seasons, by their first month."""
+
+
+def season(year: int, first: int) -> Stretch:
+    """The three months from ``first`` as a season."""
+    return replace(months(year, first, 3), unit="season")
 
 
 def year(number: int) -> Stretch:
@@ -174,6 +189,30 @@ def shift(whole: Stretch, count: int, unit: str) -> Stretch | None:
         return None
 
 
+def earlier(date: date, count: int, unit: str) -> date | None:
+    """The day so many hours, days, weeks, months, years or decades before; after, where negative."""
+    try:
+        if unit in {"hour", "day", "week", "fortnight"}:
+            whole = -(-abs(count) // 24) * (1 if count > 0 else -1) if unit == "hour" else count
+            return date - timedelta(whole * {"week": 7, "fortnight": 14}.get(unit, 1))
+        to = month(date.year, date.month - count * {"month": 1, "year": 12, "decade": 120}[unit])
+        return min(to.end, to.start.replace(day=1) + timedelta(date.day - 1))
+    except (ValueError, OverflowError):
+        return None
+
+
+def before(whole: Stretch) -> Stretch | None:
+    """Up to the day, month or year before it."""
+    unit = whole.unit if whole.unit in {"month", "year"} else "day"
+    try:
+        last = whole.start - timedelta(1)
+        if unit == "day":
+            return _again(days(last), whole.yearless).until()
+        return (_again(month(last.year, last.month), whole.yearless) if unit == "month" else year(last.year)).until()
+    except OverflowError:
+        return None
+
+
 def _again(made: Stretch, yearless: bool | None = None) -> Stretch:
     """Without a year, the year that stands for any."""
     known = made.yearless if yearless is None else yearless
@@ -196,7 +235,7 @@ def containing(whole: Stretch, unit: str) -> Stretch | None:
     if whole.yearless:
         return None
     if unit == "year":
-        return year(first.year) if whole.unit in {"day", "month", "year"} else None
+        return year(first.year) if whole.unit in {"day", "month", "season", "year"} else None
     return decade(first.year) if unit == "decade" else None
 
 
@@ -227,6 +266,8 @@ def read(edtf: str) -> Stretch | None:
         return None
     if found["d"]:
         return day(number, int(found["m"]), int(found["d"])) if 1 <= int(found["m"]) <= 12 else None
+    if number and found["m"] and int(found["m"]) in _SEASONS.values():
+        return season(number, 3 * (int(found["m"]) - 20))
     if found["m"]:
         return month(number, int(found["m"])) if 1 <= int(found["m"]) <= 12 else None
     return year(number) if number else None

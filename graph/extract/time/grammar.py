@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from graph.extract.time.patterns import (
     CLOSER,
+    CUES,
     EXCLUDED_AFTER,
     EXCLUDED_BEFORE,
     FROM,
@@ -19,8 +20,12 @@ from graph.extract.time.patterns import (
     NAME_BEFORE,
     NAMELIKE,
     NO_EVENT,
+    NUMBERED,
     OPENER,
     PATTERNS,
+    THE_UNIT,
+    TITLE,
+    TITLED,
     WEAK_CUE,
 )
 
@@ -36,7 +41,9 @@ class Phrase:
     part: str = ""
     """``early``, ``mid``, ``late``; ``week`` that the day is in, ``first week`` of the month."""
     open: str = ""
-    """``since`` or ``until``."""
+    """``since``, ``until`` or ``before``."""
+    edge: str = ""
+    """``start`` or ``end``, where that is what a period opens or closes with: "until the end of May"."""
     weak: bool = False
     other: Phrase | None = None
     """The second end of a period."""
@@ -57,28 +64,21 @@ def phrases(text: str) -> Iterator[Phrase]:
 
 def _atoms(text: str) -> list[Phrase]:
     found: list[Phrase] = []
+    folded = text.lower()
+    if _DIGIT.search(text):
+        folded += "#"
+    kinds = {kind for kind, cues in CUES.items() if any(cue in folded for cue in cues)}
     for kind, pattern in PATTERNS:
+        if kind not in kinds:
+            continue
         for match in pattern.finditer(text):
+            start, end = match.span()
             parts = {name: value for name, value in match.groupdict().items() if value is not None}
-            if EXCLUDED_BEFORE.search(text, max(0, match.start() - _WINDOW), match.start()) or EXCLUDED_AFTER.match(text, match.end()):
+            if _is_other(text, kind, parts, start, end):
                 continue
-            bare_month = kind == "month" and parts.keys() == {"month"}
-            # May, April, June, August and Jan are people too.
-            namelike = bare_month and parts["month"][:3].lower() in NAMELIKE
-            if namelike and (
-                NAME_BEFORE.search(text, max(0, match.start() - _WINDOW), match.start()) or NAME_AFTER.match(text, match.end())
-            ):
-                continue
-            if parts.get("join", "").strip().lower() == "and" and _BETWEEN.search(text, max(0, match.start() - _WINDOW), match.start()):
+            if parts.get("join", "").strip().lower() == "and" and _before(_BETWEEN, text, start):
                 parts["join"] = "to"
-            weak = bare_month or kind == "year"
-            if weak and WEAK_CUE.search(text, max(0, match.start() - _WINDOW), match.start()):
-                weak = False
-            if kind == "month" and weak and parts["month"][:3].lower() not in NAMELIKE and _LOWER.match(text, match.end()):
-                weak = not (parts["month"].isalpha() and len(parts["month"]) > 3)
-            if weak and bare_month and _LOWER.match(text, match.end()) and not NO_EVENT.match(text, match.end()):
-                weak = not MONTH_OF.search(text, max(0, match.start() - _WINDOW), match.start())
-            found.append(Phrase(match.start(), match.end(), kind, parts, weak=weak))
+            found.append(Phrase(start, end, kind, parts, weak=_is_weak(text, kind, parts, start, end)))
     found.sort(key=lambda p: (p.start - p.end, p.start))
     kept: list[Phrase] = []
     for phrase in found:
@@ -87,6 +87,40 @@ def _atoms(text: str) -> list[Phrase]:
     return sorted(kept, key=lambda p: p.start)
 
 
+def _before(pattern: re.Pattern[str], text: str, start: int) -> re.Match[str] | None:
+    """What stands just before ``start``."""
+    return pattern.search(text, max(0, start - _WINDOW), start)
+
+
+def _is_other(text: str, kind: str, parts: dict[str, str], start: int, end: int) -> bool:
+    """Whether the words about it make it something else: a name, a number, a frequency."""
+    if _before(EXCLUDED_BEFORE, text, start) or EXCLUDED_AFTER.match(text, end):
+        return True
+    match kind:
+        case "unit":
+            return parts.get("rel", "").lower() == "the" and not _before(THE_UNIT, text, start)
+        case "year":
+            return bool(_before(NUMBERED, text, start))
+        case "weekday":
+            return bool(_before(TITLED, text, start) and TITLE.match(text, end))
+        case "month" if parts.keys() == {"month"} and parts["month"][:3].lower() in NAMELIKE:
+            # May, April, June, August and Jan are people too.
+            return bool(_before(NAME_BEFORE, text, start) or NAME_AFTER.match(text, end) or NO_EVENT.match(text, end))
+        case _:
+            return False
+
+
+def _is_weak(text: str, kind: str, parts: dict[str, str], start: int, end: int) -> bool:
+    bare_month = kind == "month" and parts.keys() == {"month"}
+    if not (bare_month or kind == "year") or _before(WEAK_CUE, text, start):
+        return False
+    if bare_month and _LOWER.match(text, end):
+        spelled_out = parts["month"].isalpha() and len(parts["month"]) > 3 and parts["month"][:3].lower() not in NAMELIKE
+        return not (spelled_out or _before(MONTH_OF, text, start))
+    return True
+
+
+_DIGIT = re.compile(r"\d")
 _BETWEEN = re.compile(r"(?i:\bbetween)\s+(?:the\s+)?$")
 _LOWER = re.compile(r"\s+[a-z]")
 _PARTS = {"beginning": "early", "start": "early", "first days": "early", "middle": "mid", "end": "late", "last days": "late"} | {
@@ -97,26 +131,34 @@ _WINDOW = 60
 
 
 def _modified(text: str, phrase: Phrase) -> Phrase:
-    start, part, opening = phrase.start, "", ""
-    if found := MODIFIER.search(text, max(0, start - _WINDOW), start):
+    start, part, opening, edge = phrase.start, "", "", ""
+    if found := _before(MODIFIER, text, start):
         words = found["part"].lower()
-        part = " ".join(words.split()[1:-1]) if "week" in words else next(value for key, value in _PARTS.items() if key in words)
+        part = _week(words) if "week" in words else next(value for key, value in _PARTS.items() if key in words)
+        edge = "end" if "the end" in words else "start" if "the beginning" in words or "the start" in words else ""
         start = found.start()
-    if found := OPENER.search(text, max(0, start - _WINDOW), start):
+    if found := _before(OPENER, text, start):
         words = found["open"].lower()
-        before = words.startswith(("until", "till", "before", "up to", "prior to"))
         # "after Friday's talks" is a meeting's time, not a period that Friday opens.
         event = phrase.kind == "weekend" or text[phrase.end : phrase.end + 2] in {"'s", "’s"}
-        if not (event and words.startswith(("before", "after", "prior to"))):
-            opening = "until" if before else "since"
+        if not (event and words.startswith(("before", "after", "prior to", "by"))):
+            if words.startswith(("before", "prior to")):
+                opening = "before"
+            else:
+                opening = "until" if words.startswith(("until", "till", "up to", "by", "no")) else "since"
             start = found.start()
-    elif CLOSER.match(text, phrase.end) and (found := FROM.search(text, max(0, start - _WINDOW), start)):
+    elif CLOSER.match(text, phrase.end) and (found := _before(FROM, text, start)):
         opening, start = "since", found.start()
-    return Phrase(start, phrase.end, phrase.kind, phrase.parts, part, opening, phrase.weak and not (part or opening))
+    return Phrase(start, phrase.end, phrase.kind, phrase.parts, part, opening, edge, phrase.weak and not (part or opening))
+
+
+def _week(words: str) -> str:
+    """ "The week of", "the first week of", "the week beginning"."""
+    return " ".join(w for w in words.split() if w not in {"the", "of", "in", "beginning", "starting", "commencing", "ending"})
 
 
 def _joined(text: str, first: Phrase, bare: Phrase, second: Phrase) -> Phrase | None:
-    opening = FROM.search(text, max(0, first.start - _WINDOW), first.start)
+    opening = _before(FROM, text, first.start)
     between = text[bare.end : second.start]
     stem = re.sub(r"(?:(?i:early|mid|late)[\s-]+)$", "", between)
     found = JOIN.fullmatch(stem)
@@ -141,4 +183,4 @@ def _joined(text: str, first: Phrase, bare: Phrase, second: Phrase) -> Phrase | 
     other = _modified(text, second)
     other = Phrase(second.start, second.end, second.kind, second.parts, other.part if stem != between else "")
     start = opening.start() if opening else first.start
-    return Phrase(start, second.end, first.kind, first.parts, first.part, "", first.weak and not opening, other, listed)
+    return Phrase(start, second.end, first.kind, first.parts, first.part, "", "", first.weak and not opening, other, listed)

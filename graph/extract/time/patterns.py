@@ -6,6 +6,8 @@ from __future__ import annotations
 
 import re
 
+from graph.extract.time.holidays import EASTER, HOLIDAYS
+
 MONTHS = {
     name[:3]: i for i, name in enumerate("january february march april may june july august september october november december".split(), 1)
 }
@@ -16,13 +18,10 @@ NUMBERS = {
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 """The first month: meteorological seasons of the north, as the English-language press means them."""
-HOLIDAYS = {
-    "new year's day": (1, 1),
-    "new year's eve": (12, 31),
-    "christmas": (12, 25),
-    "christmas day": (12, 25),
-    "christmas eve": (12, 24),
-}
+CENTURIES = {
+    word: i
+    for i, word in enumerate("tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(), 10)
+} | {"twenty-first": 21}  # fmt: skip
 
 _FULL = "January|February|March|April|May|June|July|August|September|October|November|December"
 _MONTH = rf"(?:{_FULL}|{_FULL.upper()}|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)(?![A-Za-z])"
@@ -38,6 +37,10 @@ _TO = r"(?:\s*[-–—‑]\s*|\s+(?:(?i:to|through|thru|until|till|and))\s+|\s*/
 _THAT_YEAR = r"(?:(?i:of\s+)?(?i:(?P<year_rel>that same|that|the same|this|last|next|the following|the previous|the next))\s+(?i:year))"
 _TAIL = rf"(?:,?\s*(?:of\s+)?(?P<year>{_YEAR})|,?\s+(?:in\s+)?{_THAT_YEAR})?"
 _PART = r"(?:\s+(?i:morning|afternoon|evening|night|noon|midnight))?"
+_HOLIDAY = "|".join(
+    r"\s+".join(word.capitalize().replace("'", "['’]") for word in name.split())
+    for name in sorted({**HOLIDAYS, **EASTER}, key=len, reverse=True)
+)
 _STOP = r"(?=\s*(?:[.,;:!?)”\"]|$))"
 
 
@@ -57,8 +60,17 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     _compile("numbered", rf"(?i:the)\s+(?P<day>{_DAY})(?<=[a-zA-Z])(?:(?P<join>{_TO})(?:the\s+)?(?P<day2>{_DAY}))?(?!\s+(?i:century|anniversary|birthday|floor|district|time|round|session|congress|place|year|day|grade|army|division|largest|street|plenum|party|brigade|regiment|edition|package|meeting|summit|president|amendment))(?=\s*(?:[.,;:)]|$|\s(?i:and|to|for|in|at|with|when|where|as|of\s+(?:this|that|the|last|next)|after|before|he|she|they|it)\b))(?:\s+(?i:of\s+(?P<month_rel>this|that|the|last|next|the same)\s+month))?"),
     _compile("weekday", rf"(?:(?i:(?P<rel>last|next|this past|this coming|this|the following|the previous|the next|that|following))\s+)?(?P<weekday>{_WEEKDAY}){_PART}(?!s)"),
     _compile("weekday", rf"(?P<weekday>{_WEEKDAY})\s+(?i:(?P<rel>last week|next week|this week|of last week|of next week|of this week|last|next))"),
+    _compile("weekday", rf"(?P<weekday>{_WEEKDAY})\s+(?i:(?P<rel>week|fortnight))(?!\s*[-'’])"),
+    _compile("weekday", rf"(?i:(?P<count>{_NUM})\s+weeks?\s+(?:on|from)\s+)(?P<weekday>{_WEEKDAY})"),
+    _compile("weekday", rf"(?P<count>{_NUM})\s+(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)s\s+(?P<ago>ago)"),
+    _compile("weekday", rf"(?i:the)\s+(?P<weekday>{_WEEKDAY})\s+(?i:(?P<rel>after|before|later|earlier|following))" + _STOP),
+    _compile("overnight", r"(?i:overnight)(?=\s*[.,;:)]|\s+(?:by|after|when|as|and|near|at|in|that|with|while|killing|drone|air|missile|strikes?|attacks?|raids?|shelling|bombardment|talks)\b)"),
+    _compile("hour", r"(?i:(?:(?:by|at|before|around|until|after)\s+(?:mid-?day|noon|mid-?night|dawn|dusk|nightfall|daybreak|sunrise|sunset|mid-?morning|mid-?afternoon)|(?:in|by|during)\s+the\s+(?:early\s+|late\s+)?(?:morning|afternoon|evening)|(?:later|earlier)\s+in\s+the\s+day|by\s+(?:morning|evening|night)|(?:(?:a\s+few|several|a\s+couple\s+of|some|two|three|four|five)\s+)?(?:hours?|minutes|moments)\s+(?:later|earlier|afterwards?)|(?:shortly|soon)\s+(?:afterwards?|before|after)(?=\s*[.,;]))(?!\s+(?:on|of)\b))"),
     _compile("deictic", r"(?i:the\s+day\s+(?P<around>before\s+yesterday|after\s+tomorrow)|(?P<word>today|yesterday|tomorrow|tonight|last\s+night|this\s+(?:morning|afternoon|evening)|overnight\s+today))" + _PART),
     _compile("unit", r"(?:(?i:earlier|later|sometime)\s+)?(?i:(?P<rel>this|last|next|this past|the past|the coming|this coming|the current|the last))\s+(?i:(?P<unit>week|weekend|month|year|decade|quarter|spring|summer|autumn|fall|winter))(?!\s*-|\s+of\b)"),
+    _compile("unit", r"(?i:the)\s+(?i:(?P<unit>week|weekend|month|year|decade|quarter|spring|summer|autumn|fall|winter))\s+(?i:(?:before|after)\s+(?P<again>last|next))"),
+    _compile("unit", r"(?i:(?P<rel>the))\s+(?i:(?P<unit>week|month|year|decade|quarter|spring|summer|autumn|fall|winter))(?!\s*-|\s+(?i:of|before|after|in|earlier|later)\b)"),
+    _compile("span", rf"(?i:over|in|during|within|for|through(?:out)?)\s+(?i:the\s+(?P<way>past|last|previous|next|coming))\s+(?P<n>{_NUM})\s+(?P<unit>(?i:hour|day|week|fortnight|month|year|decade))s?(?!\w|\s+(?i:of)\b)"),
     _compile("anchored", r"(?i:the\s+(?P<rel>following|next|previous|preceding|ensuing|same|very\s+same)|(?P<that>that\s+same|that))\s+(?i:(?P<unit>day|date|morning|afternoon|evening|night|week|weekend|month|year|decade|spring|summer|autumn|fall|winter))(?!\s*-)"),
     _compile("anchored", r"(?i:the)\s+(?i:(?P<unit>day|night|week|month|year))\s+(?i:(?P<rel>before|after|earlier))" + _STOP),
     _compile("weekend", r"(?i:(?:over|at|during|on|for)\s+the\s+)(?i:(?P<unit>weekend))"),
@@ -67,21 +79,74 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     _compile("shift", rf"(?P<n>{_NUM})\s+(?P<unit>{_UNIT})s?\s+(?i:(?P<way>later|earlier|afterwards?|after\s+that|before\s+that|(?:before|after){_STOP}))"),
     _compile("hence", rf"(?:(?i:in)\s+(?P<n>{_NUM})\s+(?P<unit>{_UNIT})s?(?:['’]s?)?(?:\s+(?i:time))?|(?P<n2>{_NUM})\s+(?P<unit2>{_UNIT})s?\s+(?i:from\s+now|from\s+today|hence))"),
     _compile("quarter", rf"(?i:(?:the\s+)?(?P<nth>first|second|third|fourth|last|final|1st|2nd|3rd|4th)[\s-]+(?P<part>quarter|half|trimester))(?:\s+(?:of\s+)?(?:the\s+year\s+)?(?:(?P<year>{_YEAR})|{_THAT_YEAR}))?(?!\s+(?i:of\s+(?:the\s+)?(?:game|match|century|it|them|those)|final))"),
+    _compile("quarter", rf"(?i:the\s+(?P<nth>first|last|final)\s+(?P<count>{_NUM})\s+months\s+of)\s+(?:(?P<year>{_YEAR})|{_THAT_YEAR}|(?i:the\s+year))"),
     _compile("quarter", rf"(?P<nth>Q[1-4]|[1-4]Q|H[12])(?:\s+(?:of\s+)?(?P<year>{_YEAR}))?"),
     _compile("season", rf"(?i:(?P<season>spring|summer|autumn|fall|winter))\s+(?i:of\s+)?(?:(?P<year>{_YEAR})(?:[/–-]\d\d(?:\d\d)?)?|{_THAT_YEAR})"),
     _compile("season", r"(?i:in|during|by|since|until)\s+(?i:the\s+)(?i:(?P<season>spring|summer|autumn|fall|winter))(?!\s+(?i:of|olympic|games|palace))"),
     _compile("decade", r"(?i:the\s+)?(?P<decade>(?:1[5-9]|20)\d0)['’]?s"),
-    _compile("century", r"(?i:the\s+)?(?P<century>1[5-9]|2[01])(?:st|th)(?:\s+|-)(?i:century)"),
-    _compile("holiday", rf"(?P<holiday>Christmas(?:\s+(?:Day|Eve))?|New\s+Year['’]s\s+(?:Day|Eve)){_TAIL}(?!\s+(?:Island|tree|card|present|market))"),
+    _compile("century", r"(?i:the\s+)?(?P<century>1\d(?=th)|2[01](?=st|th)|" + "|".join(CENTURIES) + r")(?:st|th)?(?:\s+|-)(?i:century)"),
+    _compile("holiday", rf"(?P<holiday>{_HOLIDAY}){_TAIL}(?!\s+(?:Island|Rising|Sunday|Monday|trees?|cards?|presents?|markets?|eggs?|bunny|shopping|spirit)\b)"),
+    _compile("years", rf"(?P<year>{_YEAR})\s?[-–/]\s?(?P<year2>\d\d)(?![\d-])(?:\s+(?i:financial|fiscal|academic|school|tax)\s+(?i:year))?"),
     _compile("year", rf"(?P<year>{_YEAR})(?!\s*(?i:people|troops|soldiers|dollars|euros|tons|tonnes|km|miles|meters|metres|feet|workers|men|women|hours|GMT))"),
 )  # fmt: skip
 
+_UNIT_CUES = ("week", "month", "year", "decade", "quarter", "spring", "summer", "autumn", "fall", "winter")
+_WEEKDAY_CUES = ("day", "mon.", "tue", "wed.", "thu", "fri.", "sat.", "sun.")
+_SEASON_CUES = ("spring", "summer", "autumn", "fall", "winter")
+_LENGTH_CUES = (*_UNIT_CUES, "day", "night", "hour")
+CUES: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(("iso", "dotted", "slashed", "numbered", "decade", "years", "year"), ("#",)),
+    **dict.fromkeys(("month_days", "month"), tuple(MONTHS)),
+    "weekday": _WEEKDAY_CUES,
+    "overnight": ("overnight",),
+    "hour": (
+        "day",
+        "noon",
+        "night",
+        "dawn",
+        "dusk",
+        "sunrise",
+        "sunset",
+        "morning",
+        "evening",
+        "hour",
+        "minutes",
+        "moments",
+        "shortly",
+        "soon",
+    ),
+    "deictic": ("day", "tomorrow", "night", "this"),
+    "unit": _UNIT_CUES,
+    "span": _LENGTH_CUES,
+    "anchored": (*_LENGTH_CUES, "date", "morning", "afternoon", "evening"),
+    "weekend": ("weekend",),
+    "ago": ("ago", "back"),
+    "shift": _LENGTH_CUES,
+    "hence": _LENGTH_CUES,
+    "quarter": ("quarter", "half", "trimester", "months", "#"),
+    "season": _SEASON_CUES,
+    "century": ("century",),
+    "holiday": ("christmas", "easter", "day", "eve", "pentecost", "whit", "halloween", "corpus"),
+}
+"""For each kind what a sentence holds of which it can be, folded; # is a digit. Most sentences need few patterns."""
+
 MONTH_OF = re.compile(r"(?:\b(?i:the|this|its|their|his|her|an?)|['’]s)\s+$")
 """Before a month that says of which month the thing after it is: "the June summit"."""
-NO_EVENT = re.compile(r"\s+(?:government|cabinet|administration|campaign|team|family|era|years|doctrine|foundation|ministry)\b|['’]")
+NO_EVENT = re.compile(r"\s+(?:government|cabinet|administration|campaign|team|family|era|years|doctrine|foundation|ministry)\b")
+"""After what may be a month, where it is a name: "the May government"."""
 WEAK_CUE = re.compile(
     r"(?i:\b(?:in|since|until|till|by|during|of|from|to|through|before|after|and|between|for|early|mid|late|around|about|back in)[\s-]+(?:the\s+)?|[(,/–-]\s*)$"
 )
+THE_UNIT = re.compile(r"(?i:\b(?:beginning|start|middle|end|rest|turn|part|course)\s+of|\b(?:later|earlier|early|late)\s+in)\s+$")
+"""Before "the year", "the month" that are those of publication."""
+NUMBERED = re.compile(
+    r"(?i:\b(?:flight|resolution|room|route|highway|article|section|model|channel|page|bus|train|gate|suite|apartment|directive|battalion"
+    r"|regiment|no|number|nr))[.:]?\s+$"
+)
+"""Before a number that is no year."""
+TITLED = re.compile(r"(?i:\bthe)\s+$")
+TITLE = re.compile(rf"\s+(?!{_MONTH})[A-Z][a-z]+")
+"""About a weekday that is part of a name: "the Sunday Courier"."""
 NAMELIKE = frozenset({"mar", "may", "apr", "jun", "aug", "jan"})
 NAME_BEFORE = re.compile(
     r"(?:^|\s)(?!(?:In|Since|Until|By|During|From|Between|Before|After|Last|Next|This|Early|Mid|Late|The|A|Its|Their|His|Her)\b)[A-Z][\w'’.-]*\s+$"
@@ -95,10 +160,10 @@ EXCLUDED_AFTER = re.compile(
 )
 MODIFIER = re.compile(
     r"(?i:(?P<part>early|mid|late|the\s+(?:beginning|start|middle|end)\s+of|the\s+early\s+part\s+of|the\s+first\s+days\s+of|the\s+last\s+days\s+of"
-    r"|the\s+(?:(?:first|second|third|last)\s+)?week\s+of)(?:\s+in)?(?:[\s-]+(?:the\s+)?)?)$"
+    r"|the\s+(?:(?:first|second|third|last)\s+)?week\s+of|the\s+week\s+(?:beginning|starting|commencing))(?:\s+in)?(?:[\s-]+(?:the\s+)?)?)$"
 )
 OPENER = re.compile(
-    r"(?i:\b(?P<open>since(?:\s+at\s+least)?|ever\s+since|until|till|up\s+to|before|after|prior\s+to|starting|beginning|as\s+from|effective)(?:\s+(?:on|in|from))?)\s+$"
+    r"(?i:\b(?P<open>since(?:\s+at\s+least)?|ever\s+since|until|till|up\s+to|by|(?:no|not)\s+later\s+than|before|after|prior\s+to|starting|beginning|as\s+from|effective)(?:\s+(?:on|in|from))?)\s+$"
 )
 LENGTH = re.compile(rf"(?:\b(?P<n>{_NUM})|(?i:\bthe))\s+(?P<unit>(?i:day|week|month|year))s?$")
 """A length of time that "before" or "after" follows."""

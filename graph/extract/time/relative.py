@@ -33,30 +33,37 @@ def number(text: str) -> int:
 
 
 def _weekday(parts: dict[str, str], known: Known) -> Stretch | None:
-    number = WEEKDAYS[parts["weekday"][:3].lower()]
+    day = WEEKDAYS[parts["weekday"][:3].lower()]
     relation = " ".join(parts.get("rel", "").lower().split()).removeprefix("of ")
+    relation = {"after": "the following", "later": "the following", "before": "the previous", "earlier": "the previous"}.get(
+        relation, relation
+    )
     if relation in {"the following", "following", "the next", "the previous"} or (relation == "that" and known.anchor is not None):
         anchor = known.anchor
         if anchor is None or anchor.unit != "day" or anchor.yearless:
             return None
         if relation == "that":
-            return cal.days(cal.week(anchor.start).start + timedelta(number))
-        return cal.days(_before(anchor.start, number) if relation == "the previous" else _after(anchor.end, number))
+            return cal.days(cal.week(anchor.start).start + timedelta(day))
+        return cal.days(_before(anchor.start, day) if relation == "the previous" else _after(anchor.end, day))
     now = known.published
     if now is None:
         return None
+    if relation in {"week", "fortnight"} or "count" in parts:
+        weeks = number(parts["count"]) if "count" in parts else {"week": 1, "fortnight": 2}[relation]
+        ahead = cal.days(now + timedelta((day - now.weekday()) % 7 + 7 * weeks))
+        return ahead if "ago" not in parts else cal.days(now - timedelta((now.weekday() - day - 1) % 7 + 1 + 7 * (weeks - 1)))
     if relation.endswith("week"):
         monday = cal.week(now).start + timedelta({"last week": -7, "next week": 7, "this week": 0}[relation])
-        return cal.days(monday + timedelta(number))
+        return cal.days(monday + timedelta(day))
     if relation in {"last", "this past"}:
-        return cal.days(_before(now, number))
+        return cal.days(_before(now, day))
     if relation in {"next", "this coming"}:
-        return cal.days(_after(now, number))
+        return cal.days(_after(now, day))
     if relation == "this":
-        return cal.days(cal.week(now).start + timedelta(number))
+        return cal.days(cal.week(now).start + timedelta(day))
     if known.tense == "future":
-        return cal.days(now + timedelta((number - now.weekday()) % 7))
-    return cal.days(now - timedelta((now.weekday() - number) % 7))
+        return cal.days(now + timedelta((day - now.weekday()) % 7))
+    return cal.days(now - timedelta((now.weekday() - day) % 7))
 
 
 def _before(day: date, weekday: int) -> date:
@@ -86,27 +93,27 @@ _RELATIONS = {
     "this coming": 1,
     "this past": -1,
     "the past": -1,
+    "the": 0,
 }
+_AGAIN = {"last": -1, "next": 1}
 
 
 def _unit(parts: dict[str, str], known: Known) -> Stretch | None:
     now = known.published
     if now is None:
         return None
-    unit, relation = parts["unit"].lower(), " ".join(parts["rel"].lower().split())
+    unit, relation = parts["unit"].lower(), " ".join(parts.get("rel", parts.get("again", "")).lower().split())
     count = _RELATIONS[relation]
     if relation in {"the past", "the last"} and unit in {"week", "month", "year", "decade"}:
-        # "over the past week": the days up to publication, not the last calendar week.
-        start = {"week": now - timedelta(7), "month": now - timedelta(30), "year": now - timedelta(365)}.get(unit)
-        return cal.days(start, now) if start else cal.year(now.year - 10).to(cal.year(now.year))
+        return _span({"n": "1", "unit": unit, "way": "past"}, known)
+    if "again" in parts:  # "the week before last"
+        count = 2 * _AGAIN[parts["again"].lower()]
     if unit == "weekend":
         saturday = cal.weekend(now).start
         if relation == "this" and known.tense == "past" and now < saturday:
             saturday -= timedelta(7)  # on Monday "this weekend" is the one just over
-        elif count < 0:
-            saturday -= timedelta(7)
-        elif count > 0 and (relation == "next" or now >= saturday):
-            saturday += timedelta(7)
+        elif count < 0 or (count > 0 and (relation == "next" or now >= saturday)):
+            saturday += timedelta(7 * count)
         return cal.days(saturday, saturday + timedelta(1))
     if unit == "week":
         return cal.week(now + timedelta(7 * count))
@@ -118,15 +125,36 @@ def _unit(parts: dict[str, str], known: Known) -> Stretch | None:
         return cal.year(now.year + count)
     if unit == "decade":
         return cal.decade(now.year + 10 * count)
-    choices = [cal.months(n, SEASONS[unit], 3) for n in range(now.year - 2, now.year + 3)]
+    choices = [cal.season(n, SEASONS[unit]) for n in range(now.year - 3, now.year + 4)]
     if count < 0:
-        return [c for c in choices if c.end < now][-1]
+        return [c for c in choices if c.end < now][count]
     if count > 0:
-        return next(c for c in choices if c.start > now)
+        return [c for c in choices if c.start > now][count - 1]
     inside = [c for c in choices if c.start <= now <= c.end]
     if inside:
         return inside[0]
     return next(c for c in choices if c.start.year == now.year)
+
+
+def _span(parts: dict[str, str], known: Known) -> Stretch | None:
+    """ "Over the past three months", "in the next two years": the days between then and publication."""
+    now = known.published
+    if now is None:
+        return None
+    back = parts["way"].lower() in {"past", "last", "previous"}
+    count, unit = number(parts["n"]), parts["unit"].lower()
+    if unit == "decade":
+        return cal.year(now.year - 10 * count).to(cal.year(now.year)) if back else cal.year(now.year).to(cal.year(now.year + 10 * count))
+    other = cal.earlier(now, count if back else -count, unit)
+    if other is None:
+        return None
+    return cal.days(other, now) if back else cal.days(now, other)
+
+
+def _overnight(_: dict[str, str], known: Known) -> Stretch | None:
+    if known.published is None or known.tense != "past":
+        return None  # "will stay overnight" is a length of time
+    return cal.days(known.published - timedelta(1), known.published)
 
 
 def _anchored(parts: dict[str, str], known: Known) -> Stretch | None:
@@ -137,7 +165,7 @@ def _anchored(parts: dict[str, str], known: Known) -> Stretch | None:
     if unit in SEASONS:
         if anchor is None or anchor.yearless or "that" not in parts:
             return None
-        return cal.months(anchor.start.year, SEASONS[unit], 3)
+        return cal.season(anchor.start.year, SEASONS[unit])
     count = {"following": 1, "next": 1, "ensuing": 1, "after": 1, "previous": -1, "preceding": -1, "before": -1, "earlier": -1}.get(
         relation, 0
     )
@@ -169,8 +197,10 @@ def _weekend(_: dict[str, str], known: Known) -> Stretch | None:
 def _distance(count: int, unit: str, base: Stretch) -> Stretch | None:
     """So far from the publication date, told as precisely as such phrases are meant: a week, a month, a year."""
     unit = "day" if unit == "night" else unit
-    if unit in {"week", "fortnight"}:
-        return cal.week(base.start + timedelta(count * (7 if unit == "week" else 14)))
+    if unit == "week":
+        return cal.week(base.start + timedelta(7 * count))
+    if unit == "decade" and base.unit == "day":
+        return cal.shift(base, 10 * count, "year")
     return cal.shift(base, count, unit)
 
 
@@ -200,6 +230,9 @@ RELATIVE: dict[str, Callable[[dict[str, str], Known], Stretch | None]] = {
     "unit": _unit,
     "anchored": _anchored,
     "weekend": _weekend,
+    "span": _span,
+    "overnight": _overnight,
+    "hour": lambda _, known: known.anchor if known.anchor and known.anchor.unit == "day" and not known.anchor.open else None,
     "ago": _ago,
     "hence": _hence,
     "shift": _shift,

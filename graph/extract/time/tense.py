@@ -59,7 +59,7 @@ def _modal(verb: Token) -> bool:
     auxiliaries = {c.lower_ for c in verb.children if c.dep_ == "aux"}
     if auxiliaries & words.PLANNED_MODALS:
         return True
-    backshifted = verb.dep_ == "ccomp" and verb.head.tag_ == "VBD" and verb.head.lemma_ in words.REPORTING
+    backshifted = verb.dep_ == "ccomp" and verb.head.lemma_ in words.REPORTING
     return (backshifted and bool(auxiliaries & {"would", "'d", "’d"})) and "have" not in auxiliaries
 
 

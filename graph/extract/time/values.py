@@ -11,8 +11,10 @@ from typing import Literal
 from graph.extract.time import calendar as cal
 from graph.extract.time.calendar import Stretch
 from graph.extract.time.grammar import Phrase
-from graph.extract.time.patterns import HOLIDAYS, MONTHS, ORDINALS, SEASONS
+from graph.extract.time.holidays import EASTER, HOLIDAYS, easter
+from graph.extract.time.patterns import CENTURIES, MONTHS, ORDINALS, SEASONS
 from graph.extract.time.relative import RELATIVE, Known
+from graph.extract.time.relative import number as _number
 
 
 def evaluate(phrase: Phrase, known: Known) -> Stretch | None:
@@ -26,9 +28,17 @@ def evaluate(phrase: Phrase, known: Known) -> Stretch | None:
         found = _week_of(found, phrase.part) if "week" in phrase.part else cal.third(found, phrase.part)
         if found is None:
             return None
-    if phrase.open == "since":
-        return found.since()
-    return found.until() if phrase.open == "until" else found
+    if phrase.open and phrase.edge:
+        found = cal.days(found.start if phrase.edge == "start" else found.end, yearless=found.yearless)
+    match phrase.open:
+        case "since":
+            return found.since()
+        case "until":
+            return found.until()
+        case "before":
+            return found.until() if phrase.edge else cal.before(found)
+        case _:
+            return found
 
 
 def _week_of(whole: Stretch, part: str) -> Stretch | None:
@@ -194,6 +204,12 @@ def _numbered(parts: dict[str, str], known: Known) -> Stretch | None:
 
 def _quarter(parts: dict[str, str], known: Known) -> Stretch | None:
     nth = parts["nth"].lower()
+    if "count" in parts:  # "the first nine months of the year"
+        count = _number(parts["count"])
+        if not 1 <= count <= 12:
+            return None
+        first = 13 - count if nth in {"last", "final"} else 1
+        return _dated(parts, known, lambda year: cal.months(year, first, count))
     if "part" in parts:
         size = {"quarter": 3, "trimester": 4, "half": 6}[parts["part"].lower()]
         number = ORDINALS[nth]
@@ -215,12 +231,28 @@ def _season(parts: dict[str, str], known: Known) -> Stretch | None:
     named = _year(parts, known)
     if named is False or (named is None and known.published is None):
         return None
-    return _dated(parts, known, lambda year: cal.months(year, first, 3))
+    return _dated(parts, known, lambda year: cal.season(year, first) if year else None)
 
 
 def _holiday(parts: dict[str, str], known: Known) -> Stretch | None:
-    month, number = HOLIDAYS[" ".join(parts["holiday"].lower().replace("’", "'").split())]
+    name = " ".join(parts["holiday"].lower().replace("’", "'").split())
+    if name in EASTER:
+        return _dated(parts, known, lambda year: cal.days(easter(year) + timedelta(EASTER[name])) if year else None)
+    month, number = HOLIDAYS[name]
     return _dated(parts, known, lambda year: cal.day(year, month, number))
+
+
+def _years(parts: dict[str, str], _: Known) -> Stretch | None:
+    """ "The 2023-24 season"."""
+    first, last = int(parts["year"]), int(parts["year"][:2] + parts["year2"])
+    if last > first:
+        return cal.year(first).to(cal.year(last))
+    return cal.month(first, int(parts["year2"])) if 1 <= int(parts["year2"]) <= 12 else None  # "2024-06"
+
+
+def _century(parts: dict[str, str], _: Known) -> Stretch:
+    text = parts["century"].lower()
+    return cal.century(CENTURIES.get(text) or _digits(text))
 
 
 _READERS: dict[str, Callable[[dict[str, str], Known], Stretch | None]] = {
@@ -234,7 +266,8 @@ _READERS: dict[str, Callable[[dict[str, str], Known], Stretch | None]] = {
     "quarter": _quarter,
     "season": _season,
     "decade": lambda parts, _: cal.decade(int(parts["decade"])),
-    "century": lambda parts, _: cal.century(int(parts["century"])),
+    "century": _century,
+    "years": _years,
     "holiday": _holiday,
     "year": lambda parts, _: cal.year(int(parts["year"])),
 }
