@@ -47,7 +47,7 @@ def _is_of(made: Made, statement: Statement) -> bool:
     return (
         (made.subject, made.object, made.candidate.type) == (statement.subject.local, statement.object.local, statement.type)
         and first.idx == statement.trigger_start
-        and made.candidate.construction == statement.extractor
+        and made.candidate.construction in statement.extractor.split("+")
     )
 
 
