@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from graph.explain.records import RefusalShown
 from graph.extract.candidates import Candidate, Context, Reading, reading, same
-from graph.extract.syntax import agents, is_passive, is_question, modifiers, objects, prepositional, subjects
+from graph.extract.syntax import agents, is_question, modifiers, objects, prepositional, subjects
 from graph.extract.trace import Trace
+from graph.extract.verbforms import is_passive
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token

@@ -26,6 +26,7 @@ RULES = {
     "light": "a verb and its event noun tell one thing together",
     "mutual": "the joined subjects of a verb do it with each other",
     "nominal": "an event noun joins the actors about it",
+    "clausal": "a speech act joins its speaker and whom its clause concerns",
     "role": "words give somebody a role or membership",
 }
 """What each construction reads, by the name that stands on the statements it makes."""
