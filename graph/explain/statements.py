@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from graph.config import DEFAULT_TYPE
 from graph.explain.records import Part, StatementShown
 from graph.explain.who import text_of
 from graph.extract.candidates import Candidate, Context
@@ -102,7 +103,7 @@ def _entry(context: Context, candidate: Candidate) -> str:
             return f"“{' '.join(key)}” in the ontology"
     if type_ in {lexicon.verbs.get(lemma), lexicon.nouns.get(lemma)}:
         return f"“{lemma}” in the ontology"
-    return "" if candidate.construction == "role" else f"“{lemma}” is not in the ontology" if type_ not in lexicon.relations else ""
+    return f"“{lemma}” is not in the ontology" if type_ == DEFAULT_TYPE else ""
 
 
 def _moods(scope: Scope, statement: Statement) -> Iterator[Part]:
