@@ -30,6 +30,8 @@ _DATELINE = re.compile(
     r"(?:, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)?(?: \([^()\n]{2,40}\))? ?[-–—]+ (?=[A-Z\"“])",
     re.MULTILINE,
 )
+# One syllable that ends in one vowel and one consonant: such verbs double it before "-ed" and "-ing".
+_DOUBLING = re.compile(r"(?:[^aeiou]|qu)*[aeiou][^aeiouwxy]")
 _WRAPPED_LINES = 6
 _WRAP_WIDTHS = (50, 110)
 
@@ -56,7 +58,21 @@ def load_model(name: str) -> Language:
     missing = NEEDED_PIPES - {"attribute_ruler", "lemmatizer"} - set(nlp.pipe_names)
     if missing:
         raise ModelError(f"the spaCy model {name!r} has no {', '.join(sorted(missing))}: newsgraph needs a tagger, a parser and an ner")
+    _mend_lemmas(nlp)
     return nlp
+
+
+def _mend_lemmas(nlp: Language) -> None:
+    """Give verbs the forms that the lemmatiser takes for another's: "staged" is of "stage", as "stag" has "stagged"."""
+    if not nlp.has_pipe("lemmatizer"):
+        return
+    lookups = nlp.get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
+    if lookups.has_table("lemma_index") and (verbs := lookups.get_table("lemma_index").get("verb")):
+        known = set(verbs)
+        lookups.get_table("lemma_index")["verb"] = [v for v in verbs if not (_DOUBLING.fullmatch(v) and f"{v}e" in known)]
+    if lookups.has_table("lemma_exc") and (irregular := lookups.get_table("lemma_exc").get("verb")):
+        for form, verbs in irregular.items():
+            irregular[form] = [v for v in verbs if f"{v}{v[-1]}" not in verbs]
 
 
 def _config_path(name: str) -> str:

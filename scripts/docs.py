@@ -1,5 +1,5 @@
-"""Writes the pages of docs/ that are made from the code: queries.md, configuration.md, cli.md. With --check it writes nothing
-and ends with 1 where a page is not as it would be written, or a link in the documentation leads nowhere."""
+"""Writes the pages of docs/ that are made from the code and the tests: queries.md, configuration.md, cli.md, extraction.md. With --check it
+writes nothing and ends with 1 where a page is not as it would be written, or a link in the documentation leads nowhere."""
 
 from __future__ import annotations
 
@@ -18,7 +18,9 @@ from pydantic.fields import FieldInfo
 
 ROOT = Path(__file__).resolve().parent.parent
 # The pages tell of this checkout, wherever the shell stands.
-sys.path.insert(0, str(ROOT))
+sys.path[:0] = [str(ROOT), str(ROOT / "scripts")]
+
+from extraction_page import extraction_page, lacking  # noqa: E402
 
 from graph.config import Config, RelationType, load_config  # noqa: E402
 from graph.queries import Query, load_queries  # noqa: E402
@@ -194,7 +196,12 @@ def settings(command: click.Command) -> dict[str, Any]:
     return {name: value for name, value in command.context_settings.items() if name != "max_content_width"}
 
 
-PAGES: dict[str, Callable[[], Iterator[str]]] = {"queries.md": queries_page, "configuration.md": configuration_page, "cli.md": cli_page}
+PAGES: dict[str, Callable[[], Iterator[str]]] = {
+    "queries.md": queries_page,
+    "configuration.md": configuration_page,
+    "cli.md": cli_page,
+    "extraction.md": lambda: extraction_page(MADE),
+}
 
 
 def page(name: str) -> str:
@@ -215,7 +222,7 @@ def dead_links() -> list[str]:
 
 def problems() -> list[str]:
     """What `--check` complains of; empty where all is well."""
-    found = dead_links()
+    found = [*dead_links(), *lacking()]
     for name in PAGES:
         path = DOCS / name
         old = path.read_text(encoding="utf-8") if path.is_file() else ""

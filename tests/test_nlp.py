@@ -154,3 +154,16 @@ def test_the_model_parses_as_it_was_trained_to(sentence: str, arcs: set[tuple[st
     """The weights run under a newer spaCy than they were trained with: these parses show that nothing is lost."""
     found = {(t.text, t.dep_, t.head.text) for t in _parsed(nlp, sentence)}
     assert arcs <= found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lemmas"),
+    [
+        ("Norway staged a protest and waged war.", ["stage", "wage"]),
+        ("She hopes to meet him, who is hoping to be fined.", ["hope", "meet", "hope", "fine"]),
+        ("They installed a king and rapped him.", ["install", "rap"]),
+        ("He planned and plans to win, robbed and barred.", ["plan", "plan", "win", "rob", "bar"]),
+    ],
+)
+def test_a_verb_s_forms_are_not_taken_for_a_shorter_verb_s(nlp: Language, sentence: str, lemmas: list[str]) -> None:
+    assert [token.lemma_ for token in _parsed(nlp, sentence) if token.pos_ == "VERB"] == lemmas

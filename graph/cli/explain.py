@@ -23,7 +23,7 @@ if TYPE_CHECKING:
         'newsgraph explain "The Kenyan minister said that Norway may not attack Denmark."',
         "newsgraph explain examples/articles/lima-cabinet.txt --html lima.html",
         'newsgraph explain "Ane Dahl met Boris Lund on Monday." --published 2025-03-12 --format json',
-        "head -3 examples/articles/ottawa-sanctions.txt | newsgraph explain -",
+        "tail -1 examples/articles/ottawa-sanctions.txt | newsgraph explain -",
     ),
 )
 @click.argument("text", metavar="TEXT")

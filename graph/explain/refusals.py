@@ -27,6 +27,7 @@ REASONS = {
     "no such construction": "no rule joins its ends",
 }
 """Why a trigger gives nothing; beside it boilerplate, which is not read at all."""
+_MEASURES = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY"})
 _BOTH_ENDS = frozenset({"unknown verb", "no such construction"})
 
 
@@ -63,6 +64,8 @@ def _is_trigger(context: Context, token: Token) -> bool:
         return False
     if token.pos_ == "VERB":
         return token.dep_ not in {"aux", "auxpass", "amod", "compound"}
+    if token.dep_ in {"compound", "nmod"} and token.head.i > token.i:
+        return False
     return (
         token.pos_ in {"NOUN", "PROPN"}
         and context.lexicon.noun(token.lemma_.lower(), tuple(m.lower_ for m in modifiers(token))) is not None
@@ -83,7 +86,7 @@ def _lacking(context: Context, token: Token) -> RefusalShown:
         return _shown(token, "subject is no actor", ", ".join(map(_phrase, doers)))
     direct = grammatical if passive else [one.token for one in objects(token)]
     near = [one.token for word in (token, *direct) for one in prepositional(word) if one.token not in doers]
-    others = [*direct, *near]
+    others = [word for word in (*direct, *near) if word.ent_type_ not in _MEASURES]
     if not others:
         return _shown(token, "one end", _name(context, doing[0]))
     targets = [one for word in others if (one := _read(context, word)) is not None]

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from graph.config import DEFAULT_TYPE
 from graph.explain.records import Part, StatementShown
 from graph.explain.who import text_of
 from graph.extract.candidates import Candidate, Context
@@ -26,6 +27,7 @@ RULES = {
     "light": "a verb and its event noun tell one thing together",
     "mutual": "the joined subjects of a verb do it with each other",
     "nominal": "an event noun joins the actors about it",
+    "clausal": "a speech act joins its speaker and whom its clause concerns",
     "role": "words give somebody a role or membership",
 }
 """What each construction reads, by the name that stands on the statements it makes."""
@@ -47,7 +49,7 @@ def _is_of(made: Made, statement: Statement) -> bool:
     return (
         (made.subject, made.object, made.candidate.type) == (statement.subject.local, statement.object.local, statement.type)
         and first.idx == statement.trigger_start
-        and made.candidate.construction == statement.extractor
+        and made.candidate.construction in statement.extractor.split("+")
     )
 
 
@@ -101,7 +103,7 @@ def _entry(context: Context, candidate: Candidate) -> str:
             return f"“{' '.join(key)}” in the ontology"
     if type_ in {lexicon.verbs.get(lemma), lexicon.nouns.get(lemma)}:
         return f"“{lemma}” in the ontology"
-    return "" if candidate.construction == "role" else f"“{lemma}” is not in the ontology" if type_ not in lexicon.relations else ""
+    return f"“{lemma}” is not in the ontology" if type_ == DEFAULT_TYPE else ""
 
 
 def _moods(scope: Scope, statement: Statement) -> Iterator[Part]:

@@ -70,10 +70,15 @@ def _how(context: Context, mention: Mention, actors: tuple[str, ...], names: tup
 
 
 def _antecedents(context: Context, mention: Mention) -> str:
-    """Of each actor the words before the mention that stand for it, a name if there is one, the nearest first."""
+    """Of each actor the words that stand for it before the mention, a name if there is one, the nearest first; else those after it."""
     found: list[str] = []
     for actor in mention.actors:
-        before = [m for m in context.mentions.values() if m.head < mention.head and actor in m.actors]
+        same = [m for m in context.mentions.values() if actor in m.actors and m.head != mention.head]
+        before = [m for m in same if m.head < mention.head]
         best = max(before, key=lambda m: (m.form == "name", m.head), default=None)
-        found.append(f"“{text_of(context, best)}”" if best is not None else context.cast.members[actor].name)
+        after = min(same, key=lambda m: (m.form != "name", m.head), default=None)
+        if best is not None:
+            found.append(f"“{text_of(context, best)}”")
+        else:
+            found.append(f"“{text_of(context, after)}” further on" if after is not None else context.cast.members[actor].name)
     return " and ".join(dict.fromkeys(found))

@@ -45,7 +45,7 @@ def test_commands_that_touch_a_graph_or_the_settings_take_the_shared_options(nam
     if name != "completion":
         assert "--config" in text
     assert ("--db" in text) == (name in {"build", "query", "cypher", "export", "serve", "doctor"})
-    assert ("--model" in text) == (name in {"build", "extract", "doctor", "eval"})
+    assert ("--model" in text) == (name in {"build", "extract", "doctor", "eval", "explain"})
 
 
 def test_every_exit_code_of_an_error_is_in_the_help() -> None:
