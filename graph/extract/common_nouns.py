@@ -39,6 +39,8 @@ def _common_noun(token: Token, by_head: dict[int, Mention], covered: set[int], b
     if token.pos_ not in {"NOUN", "PROPN"} or (token.dep_ in {"compound", "nmod"} and token.head.i > token.i and token.head.i in covered):
         return None
     lemma = token.lemma_.lower()
+    if lemma == "staff" and token.i > 1 and token.nbor(-1).lower_ == "of" and token.nbor(-2).lemma_.lower() == "chief":
+        return None
     plural = token.tag_ in {"NNS", "NNPS"} or lemma in words.MASSES
     if token.dep_ in {"compound", "nmod", "amod"} and token.head.pos_ in {"NOUN", "PROPN"} and token.head.i > token.i:
         return None

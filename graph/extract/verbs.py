@@ -30,6 +30,7 @@ _ACTING_PREPOSITIONS = frozenset({"with", "against", "to"})
 """Prepositions by which a verb that the ontology does not know may reach whom it acts on."""
 _DIRECT_ONLY = frozenset({"MET", "SPOKE_WITH", "VISITED", "HOSTED", "ACCOMPANIED", "TOLD", "KILLED", "DETAINED", "ABDUCTED"})
 """Types that hold of their object itself alone."""
+_DESCRIBING = frozenset("founding leading ruling governing acting serving sitting standing visiting".split())
 _FAR = 5
 _TOGETHER = frozenset({"with", "alongside"})
 
@@ -37,8 +38,16 @@ _TOGETHER = frozenset({"with", "alongside"})
 def find(context: Context) -> Iterator[Candidate]:
     """Candidates of every verb of the document."""
     for token in context.doc:
-        if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass", "amod", "compound"}:
+        if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass", "amod", "compound"} and not _adjectival(token):
             yield from _of_verb(context, Frame.of(context, token))
+
+
+def _adjectival(verb: Token) -> bool:
+    """Whether a participle that the parser took for a verb describes the noun after it: "are founding members"."""
+    if verb.lower_ not in _DESCRIBING or verb.i + 1 >= len(verb.doc):
+        return False
+    after = verb.nbor()
+    return after.head == verb and after.dep_ == "dobj" and after.tag_ in {"NN", "NNS"}
 
 
 def _of_verb(context: Context, frame: Frame) -> Iterator[Candidate]:
