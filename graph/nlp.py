@@ -26,7 +26,7 @@ _PLAIN = str.maketrans("\r\ufeff\u00a0\t‘’ʼ“”„", "    '''\"\"\"")
 _LINE = re.compile(r"[^\n]*")
 # "OSLO, March 10 (Nordwire) - ": where the report was filed, which the parser takes for a subject.
 _DATELINE = re.compile(
-    r"^[ \t]*[A-Z][A-Z.'’ /-]{2,40}(?:, (?:[A-Z][\w.]+ ?){1,3})?"
+    r"^[ \t]*[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’ /-]{2,40}(?:, (?:[A-ZÀ-ÖØ-Þ][\w.]+ ?){1,3})?"
     r"(?:, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)?(?: \([^()\n]{2,40}\))? ?[-–—]+ (?=[A-Z\"“])",
     re.MULTILINE,
 )

@@ -67,7 +67,9 @@ def _spoken(context: Context, frame: Frame, told: set[tuple[int, tuple[str, ...]
             found = in_clause(context, clause, type_) or found
         if not found and category == "THREATEN":
             found = _conditions(context, frame.verb)
-        trigger = ordered(frame.verb, clause) if 0 < clause.i - frame.verb.i < _FAR and clause.dep_ == "xcomp" else (frame.verb,)
+        # A threat stands beside the statement of what is threatened, whose trigger the verb below is.
+        near = 0 < clause.i - frame.verb.i < _FAR and clause.dep_ == "xcomp" and category != "THREATEN"
+        trigger = ordered(frame.verb, clause) if near else (frame.verb,)
         yield from _between(frame, type_, found, trigger)
 
 

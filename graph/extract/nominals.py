@@ -40,7 +40,8 @@ _CARRYING = (
     | words.REQUESTING
     | frozenset({"seek", "deny"})
 )
-_ADVERBIAL = frozenset({"for", "in", "during", "after", "before", "following", "at", "on", "by", "to", "with", "from", "of", "through"})
+_EMPTY = words.TRANSPARENT_NOUNS | frozenset("part sideline course occasion end margin".split())
+_ADVERBIAL = frozenset({"for", "in", "as", "during", "after", "before", "following", "at", "on", "by", "to", "with", "from", "of", "through"})
 
 
 def find(context: Context) -> Iterator[Candidate]:
@@ -242,6 +243,8 @@ def _split_compound(token: Token) -> tuple[str, ...]:
 def _carried(context: Context, noun: Token) -> tuple[list[Reading], Token | None]:
     """Who acts according to the verb that carries the noun: "plans a visit to", "arrived for talks with", "talks were held by"."""
     token = first_conjunct(noun)
+    while token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lemma_.lower() in _EMPTY:
+        token = first_conjunct(token.head.head)  # "a round of talks", "as part of a visit", "on the sidelines of talks"
     head = token.head
     if token.dep_ == "dobj" and head.pos_ == "VERB" and head.lemma_.lower() in _CARRYING:
         doers = agents(head) if is_passive(head) else subjects(head)
@@ -252,9 +255,6 @@ def _carried(context: Context, noun: Token) -> tuple[list[Reading], Token | None
         return [], None
     if token.dep_ == "pobj" and head.dep_ in {"prep", "advcl"} and head.lower_ in _ADVERBIAL:
         verb = head.head
-        for _ in range(3):  # "as part of a visit", "on the sidelines of talks"
-            if verb.pos_ == "NOUN" and verb.dep_ == "pobj" and verb.lemma_ in {"part", "sideline", "course", "occasion", "end", "margin"}:
-                verb = verb.head.head
         if verb.pos_ == "NOUN" and verb.dep_ == "dobj":
             verb = verb.head
         if verb.pos_ == "VERB":

@@ -51,7 +51,7 @@ def joined_to(verb: Token) -> Token:
     over = head
     while over.head != over:
         over = over.head
-        if over.pos_ != "VERB" or is_passive(over):
+        if over.pos_ != "VERB" or over.i > head.i or is_passive(over):
             continue
         far = tense(over)
         acting = verb.pos_ == "VERB" and far == own  # "and was ready" is told of the nearer subject
