@@ -8,11 +8,13 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from graph.extract import words
 from graph.extract.cast import Cast
 from graph.extract.lexicon import Lexicon
 from graph.extract.mention import Mention
 from graph.extract.nationality import acting_country, modifying_country
 from graph.extract.trace import Made, Reason, Refused, Trace
+from graph.model import Kind
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -38,6 +40,13 @@ OF_AGENT = frozenset(
     {"VISITED", "SENT_LETTER_TO", "PROMISED", "WITHDREW_FROM", "THREATENED", "ASKED", "SURRENDERED_TO", "INVITED", "DEPLOYED_TO"}
 )
 """Types of whose nouns "of" names who acts; of the others' whom it befalls."""
+_ACTING_MODIFIERS = words.BODIES | frozenset(
+    """
+    police military rebel militant insurgent guerrilla militia opposition government army navy separatist terrorist loyalist paramilitary
+    coastguard mercenary jihadist student worker farmer prisoner
+    """.split()
+)
+"""Nouns that, before an event noun, are who acts: "police raid"."""
 _NO_METONYM = frozenset("VISITED ACCOMPANIED MET HOSTED KIN_OF".split())
 
 
@@ -166,6 +175,23 @@ def adjective_reading(context: Context, token: Token) -> Reading | None:
     return _modifier(context, token)
 
 
+def actor_before(context: Context, token: Token) -> Reading | None:
+    """The actor that a word before a noun names: a named one, or an unnamed body or force ("opposition calls", "rebel attacks")."""
+    named = adjective_reading(context, token)
+    lemma = token.lemma_.lower()
+    if named is not None or token.dep_ != "compound" or lemma not in _ACTING_MODIFIERS:
+        return named
+    for position in sorted(context.mentions, key=lambda i: abs(i - token.i)):
+        known = context.mentions[position]
+        if known.form == "nominal" and known.actors and known.name.split()[-1:] == [lemma]:
+            actors = known.actors
+            break
+    else:
+        kind: Kind = "Organization" if lemma in words.BODIES else "Group"
+        actors = (context.cast.unnamed(kind, lemma),)
+    return Reading(Mention(token.i, token.i + 1, token.i, "Group", "nominal", lemma, actors=actors), actors)
+
+
 def _modifier(context: Context, token: Token) -> Reading | None:
     found = modifying_country(token)
     if found is None:
@@ -190,4 +216,4 @@ def same(left: Reading, right: Reading) -> bool:
     return bool(set(left.actors) & set(right.actors)) or (left.place is not None and left.place == right.place)
 
 
-__all__ = ["Candidate", "Context", "Reading", "adjective_reading", "among", "reading", "same"]
+__all__ = ["Candidate", "Context", "Reading", "actor_before", "adjective_reading", "among", "reading", "same"]

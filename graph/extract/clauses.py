@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from graph.config import DEFAULT_TYPE
 from graph.extract import words
 from graph.extract.candidates import Candidate, Context, Reading, reading, same
 from graph.extract.depth import in_clause
@@ -23,7 +24,7 @@ _FAR = 5
 
 def find(context: Context, made: Iterable[Candidate]) -> Iterator[Candidate]:
     """Candidates of every verb that speaks of a clause; ``made`` are those of other constructions."""
-    told = {(t.i, r.actors) for c in made for t in (*c.trigger, c.head) for r in (c.subject, c.object)}
+    told = {(t.i, r.actors) for c in made if c.type != DEFAULT_TYPE for t in (*c.trigger, c.head) for r in (c.subject, c.object)}
     for token in context.doc:
         if token.pos_ == "VERB" and any(c.dep_ in {"ccomp", "xcomp"} for c in token.children):
             frame = Frame.of(context, token)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graph.extract.candidates import OF_AGENT, Context, Reading, adjective_reading, reading
+from graph.extract.candidates import OF_AGENT, Context, Reading, actor_before, adjective_reading, reading
 from graph.extract.syntax import Argument, agents, coordinated, objects, prepositional, subjects, transparent
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def _owner(context: Context, noun: Token) -> Reading | None:
         if child.dep_ == "poss" and (r := reading(context, child)) is not None:
             return Reading(r.mention, r.actors, weak=True)
     for child in noun.children:
-        if child.dep_ in {"amod", "compound", "nmod"} and child.i < noun.i and (r := adjective_reading(context, child)) is not None:
+        if child.dep_ in {"amod", "compound", "nmod"} and child.i < noun.i and (r := actor_before(context, child)) is not None:
             return Reading(r.mention, r.actors, weak=True)
     return None
 

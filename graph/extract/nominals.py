@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from graph.extract import geography as geo
 from graph.extract import words
-from graph.extract.candidates import OF_AGENT, Candidate, Context, Reading, adjective_reading, among, reading, same
+from graph.extract.candidates import OF_AGENT, Candidate, Context, Reading, actor_before, among, reading, same
 from graph.extract.depth import concerned
 from graph.extract.mention import Mention
 from graph.extract.syntax import (
@@ -41,7 +41,7 @@ _CARRYING = (
     | frozenset({"seek", "deny"})
 )
 _EMPTY = words.TRANSPARENT_NOUNS | frozenset("part sideline course occasion end margin".split())
-_ADVERBIAL = frozenset({"for", "in", "as", "during", "after", "before", "following", "at", "on", "by", "to", "with", "from", "of", "through"})
+_ADVERBIAL = frozenset("for in as during after before following at on by to with from of through".split())
 
 
 def find(context: Context) -> Iterator[Candidate]:
@@ -226,7 +226,7 @@ def _modifying(context: Context, noun: Token) -> list[Reading]:
             made = Mention(token.i, token.i + 1, token.i, "Country", "name", token.text)
             found += [Reading(made, (context.cast.country(code),)) for code in codes]
             continue
-        one = adjective_reading(context, token)
+        one = actor_before(context, token)
         if one is not None and not any(same(one, other) for other in found):
             found.append(one)
     return found

@@ -94,6 +94,8 @@ def _office(discourse: Discourse, m: Mention, lemma: str, owner: Member | None, 
         m.actors, m.coreferent = again, True
     elif definite:
         m.actors = (cast.unnamed("Office", m.name, country=discourse.home if is_domestic(m.name) else None),)
+    elif m.where is not None:  # "a prosecutor in Malmo"
+        m.actors = (cast.unnamed("Office", f"{m.name} in {m.where}", m.name, m.where),)
 
 
 def _office_again(discourse: Discourse, m: Mention) -> tuple[str, ...]:

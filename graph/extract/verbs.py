@@ -21,7 +21,8 @@ _SKIPPED = words.SEEMING | frozenset(
     accord deny be have do say state note add believe think know expect plan intend want hope claim decide announce report become remain
     include involve mean see hear let make get keep cause feel need try continue begin start stop contain consist cost last belong name
     call mark follow precede coincide represent constitute reflect show signal highlight underscore emphasize emphasise stress reiterate
-    play take give put bring set happen occur come go present describe portray view regard treat depict consider face use find allow
+    play take give put bring set build construct create develop produce write draft
+    happen occur come go present describe portray view regard treat depict consider face use find allow
     enable require seek pursue address discuss respect maintain hold lose win gain receive reach leave
     """.split()
 )
