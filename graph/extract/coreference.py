@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from graph.extract import coreference_words as lists
 from graph.extract import geography as geo
 from graph.extract import pairs, role_nouns, words
-from graph.extract.article_country import lent_country, sole_country
+from graph.extract.article_country import lend, sole_country
 from graph.extract.cast import Cast
 from graph.extract.discourse import Discourse
 from graph.extract.given_names import gender_of_noun
@@ -16,7 +16,7 @@ from graph.extract.mention import Mention
 from graph.extract.mentions import find_mentions
 from graph.extract.nationality import country_of_modifier
 from graph.extract.pronouns import pronoun
-from graph.extract.quotations import first_person
+from graph.extract.quotations import first_person, speakers
 from graph.extract.syntax import SUBJECTS
 from graph.extract.titles import office_words, titles
 
@@ -36,6 +36,7 @@ def resolve(doc: Doc, article_id: str) -> tuple[dict[int, Mention], Cast]:
     ordered = sorted(mentions.values(), key=lambda m: m.head)
     cast.resolve_names(ordered)
     discourse.home = sole_country(doc, ordered)
+    discourse.speakers = speakers(doc)
     for mention in ordered:
         if mention.form == "name" and mention.kind == "Person":
             _titled(discourse, mention)
@@ -50,12 +51,10 @@ def resolve(doc: Doc, article_id: str) -> tuple[dict[int, Mention], Cast]:
         if known is not None and known.form == "nominal" and not known.actors:
             role_nouns.resolve(discourse, known)
         discourse.see(token)
+    lend(doc, mentions, cast, discourse.home)
     for i in discourse.speakers:
         if (known := first_person(discourse, doc[i])) is not None:
             mentions[i] = known
-    for member in cast.members.values():
-        if member.country is None:
-            member.country = lent_country(member, cast.members.get(member.body or ""), discourse.home)
     return mentions, cast
 
 

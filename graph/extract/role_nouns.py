@@ -93,7 +93,7 @@ def _office(discourse: Discourse, m: Mention, lemma: str, owner: Member | None, 
     elif definite and (again := _office_again(discourse, m)):
         m.actors, m.coreferent = again, True
     elif definite:
-        m.actors = (cast.unnamed("Office", m.name, country=discourse.home if is_domestic(m.name) else None),)
+        m.actors = (cast.unnamed("Office", m.name, domestic=is_domestic(m.name)),)
 
 
 def _office_again(discourse: Discourse, m: Mention) -> tuple[str, ...]:
@@ -170,8 +170,8 @@ def _group(discourse: Discourse, m: Mention, lemma: str, owner: Member | None, *
         return  # one man of a group, not known from before
     shown = _as_written(discourse, m)
     if owner is not None and (owner.kind == "Organization" or (owner.kind == "Person" and m.country is None)):
-        country = m.country or owner.country or (discourse.home if is_domestic(m.name) else None)
-        m.actors = (cast.tied("Group", slug(owner.name), m.name, f"{shown} of {owner.name}", country),)
+        m.actors = (cast.tied("Group", slug(owner.name), m.name, f"{shown} of {owner.name}", m.country or owner.country),)
+        cast.members[m.actors[0]].domestic |= is_domestic(m.name)
         return
     if m.country is not None:
         m.actors = (cast.tied("Group", m.country, m.name, titled(shown, m.country), m.country),)
@@ -186,8 +186,8 @@ def _group(discourse: Discourse, m: Mention, lemma: str, owner: Member | None, *
         return
     if not m.plural and not definite:
         return
-    country = m.where or (discourse.home if is_domestic(m.name) else None)
-    m.actors = (cast.unnamed("Group", m.name if m.where is None else f"{m.name} in {m.where}", shown, country),)
+    phrase = m.name if m.where is None else f"{m.name} in {m.where}"
+    m.actors = (cast.unnamed("Group", phrase, shown, m.where, domestic=is_domestic(m.name)),)
 
 
 def _group_again(discourse: Discourse, m: Mention, lemma: str) -> tuple[str, ...]:
