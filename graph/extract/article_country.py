@@ -10,7 +10,7 @@ from graph.extract import geography as geo
 from graph.extract.discourse import verb_of
 from graph.extract.nationality import country_of_modifier
 from graph.extract.syntax import coordinated, first_conjunct, objects, subjects
-from graph.ids import fold
+from graph.ids import fold, slug
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -63,8 +63,10 @@ def lend(doc: Doc, mentions: dict[int, Mention], cast: Cast, home: str | None) -
             continue
         if body is not None and (body.country in _INTERNATIONAL or is_of_state(body.name)):
             member.country = body.country
-        elif body is None and member.local not in others and _domestic(member) and not any(phrase in taken for phrase, _ in member.offices):
-            member.country = home
+        elif body is None and member.local not in others and _domestic(member):
+            held = {phrase for phrase, _ in member.offices}
+            if not held & taken and not any(f"office:{home}:{slug(phrase)}" in cast.members for phrase in held):
+                member.country = home
 
 
 def _domestic(member: Member) -> bool:

@@ -46,6 +46,8 @@ def resolve(doc: Doc, article_id: str) -> tuple[dict[int, Mention], Cast]:
         known = mentions.get(token.i)
         if known is None and token.pos_ == "PRON" and (known := pronoun(discourse, token)) is not None:
             mentions[token.i] = known
+        if known is None and token.i in discourse.speakers and (known := first_person(discourse, token)) is not None:
+            mentions[token.i] = known
         if known is None and (known := pairs.bare(discourse, token)) is not None:
             mentions[token.i] = known
         if known is not None and known.form == "nominal" and not known.actors:
@@ -53,7 +55,7 @@ def resolve(doc: Doc, article_id: str) -> tuple[dict[int, Mention], Cast]:
         discourse.see(token)
     lend(doc, mentions, cast, discourse.home)
     for i in discourse.speakers:
-        if (known := first_person(discourse, doc[i])) is not None:
+        if i not in mentions and (known := first_person(discourse, doc[i])) is not None:
             mentions[i] = known
     return mentions, cast
 
