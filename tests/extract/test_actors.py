@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
@@ -68,12 +67,10 @@ def nlp() -> Language:
     return load_model(load_config().model.name)
 
 
-def _rows() -> Iterator[tuple[str, ...]]:
-    for line in ACTORS.strip().splitlines():
-        yield tuple(cell.strip() for cell in line.split("|"))
+ROWS = [tuple(cell.strip() for cell in line.split("|")) for line in ACTORS.strip().splitlines()]
 
 
-@pytest.mark.parametrize(("text", "word", "country", "kind"), _rows())
+@pytest.mark.parametrize(("text", "word", "country", "kind"), ROWS)
 def test_an_actor_has_its_kind_and_country(text: str, word: str, country: str, kind: str, nlp: Language) -> None:
     doc = nlp(text)
     mentions, cast = resolve(doc, "made")
