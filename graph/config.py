@@ -89,6 +89,10 @@ class ExtractionSection(_Section):
     extractors: tuple[str, ...] = Field(
         ("rules",), description="`rules`, and names of plug-ins (entry points of the group `newsgraph.extractors`)."
     )
+    coreference: str | None = Field(
+        None,
+        description="A plug-in (entry point of the group `newsgraph.coreference`) asked who a pronoun or role is where the rules abstain.",
+    )
     unknown_verbs: bool = Field(True, description="Make `ACTED_ON` statements of verbs the ontology does not know.")
 
 

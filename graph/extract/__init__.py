@@ -18,10 +18,12 @@ class Extractor:
     """The rules, ready for one configuration."""
 
     def __init__(self, config: Config) -> None:
+        from graph.extract.clusters import load
         from graph.extract.lexicon import Lexicon
 
         self.lexicon = Lexicon.of(config)
         self.unknown_verbs = config.extraction.unknown_verbs
+        self.coreference = load(config.extraction.coreference)
 
     def __call__(self, article: Article, doc: Doc, trace: Trace | None = None) -> Extraction:
         """What ``article``, parsed as ``doc`` by ``graph.nlp.parse``, says. Boilerplate gives nothing. ``trace`` is told why."""
@@ -32,7 +34,7 @@ class Extractor:
         from graph.extract.coreference import resolve
         from graph.extract.dates import Calendar
 
-        mentions, cast = resolve(doc, article.id)
+        mentions, cast = resolve(doc, article.id, self.coreference)
         context = Context(doc, mentions, cast, self.lexicon, self.unknown_verbs, trace=trace)
         events = [*verbs.find(context), *nominals.find(context)]
         candidates = [*events, *clauses.find(context, events), *roles.find(context)]

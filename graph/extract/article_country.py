@@ -7,15 +7,21 @@ from typing import TYPE_CHECKING
 
 from graph.extract import coreference_words as lists
 from graph.extract import geography as geo
+from graph.extract.discourse import verb_of
 from graph.extract.nationality import country_of_modifier
-from graph.ids import fold
+from graph.extract.syntax import coordinated, first_conjunct, objects, subjects
+from graph.ids import fold, slug
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-    from graph.extract.cast import Member
+    from graph.extract.cast import Cast, Member
     from graph.extract.mention import Mention
 
+_FACING = frozenset({"with", "to", "against", "from", "between"})
+_RECEIVING = frozenset({"host", "receive", "welcome", "expel", "meet", "attack", "fight", "recall", "congratulate"})
+_SINGLE = frozenset({"president", "minister", "premier", "chancellor", "king", "queen", "emir", "sultan"})
+"""Of an office with one of these words a country has one holder."""
 _INTERNATIONAL = frozenset({"IGO", "NGO"})
 
 
@@ -44,13 +50,47 @@ def is_domestic(phrase: str) -> bool:
     return bool(parts) and parts[-1] in lists.DOMESTIC and not _abroad(parts)
 
 
-def lent_country(member: Member, body: Member | None, home: str | None) -> str | None:
-    """The country of a person or named body of whom the text tells none: that of the international body it serves, or ``home``."""
-    if body is not None and (body.country in _INTERNATIONAL or is_of_state(body.name)):
-        return body.country
-    if member.kind == "Person" and body is None and is_states_officer(member):
-        return home
-    return home if member.kind == "Organization" and not member.scoped and is_of_state(member.name) else None
+def lend(doc: Doc, mentions: dict[int, Mention], cast: Cast, home: str | None) -> None:
+    """Give the actors of whom the text tells no country that of the international body they serve, else ``home`` where they are domestic.
+
+    Who meets, visits or attacks that country, or one who holds the same office in it, is more likely from elsewhere.
+    """
+    others = _facing(doc, mentions, home) if home is not None else set()
+    taken = {phrase for m in cast.members.values() for phrase, country in m.offices if country == home and _SINGLE & set(phrase.split())}
+    for member in cast.members.values():
+        body = cast.members.get(member.body or "")
+        if member.country is not None:
+            continue
+        if body is not None and (body.country in _INTERNATIONAL or is_of_state(body.name)):
+            member.country = body.country
+        elif body is None and member.local not in others and _domestic(member):
+            held = {phrase for phrase, _ in member.offices}
+            if not held & taken and not any(f"office:{home}:{slug(phrase)}" in cast.members for phrase in held):
+                member.country = home
+
+
+def _domestic(member: Member) -> bool:
+    if member.kind == "Person":
+        return is_states_officer(member)
+    return member.domestic or (member.kind == "Organization" and not member.scoped and is_of_state(member.name))
+
+
+def _facing(doc: Doc, mentions: dict[int, Mention], home: str | None) -> set[str]:
+    """Who does something to or with the country ``home``, or is addressed by it."""
+    found: set[str] = set()
+    for mention in mentions.values():
+        if mention.kind != "Country" or mention.form != "name" or mention.country != home:
+            continue
+        token = first_conjunct(doc[mention.head])
+        verb = doc[verb_of(token)]
+        if token.dep_ == "dobj" or (token.dep_ == "pobj" and token.head.lower_ in _FACING):
+            others = subjects(verb)
+        elif token.dep_ == "nsubj" and verb.lemma_ in lists.ADDRESSING | _RECEIVING:
+            others = [a.token for a in objects(verb)]
+        else:
+            continue
+        found.update(a for t in others for c in coordinated(t) if (m := mentions.get(c.i)) is not None for a in m.actors)
+    return found
 
 
 def is_of_state(name: str) -> bool:
@@ -69,4 +109,4 @@ def _abroad(parts: list[str]) -> bool:
     return bool(lists.NOT_DOMESTIC & set(parts) - ({"foreign"} if {"minister", "ministry"} & set(parts) else set()))
 
 
-__all__ = ["is_domestic", "is_of_state", "is_states_officer", "lent_country", "sole_country"]
+__all__ = ["is_domestic", "is_of_state", "is_states_officer", "lend", "sole_country"]

@@ -47,8 +47,7 @@ def resolve(discourse: Discourse, m: Mention, lemma: str, owner: Member | None, 
     if owner is not None and owner.kind == "Organization":
         m.actors = (cast.tied("Organization", slug(owner.name), m.name, f"{m.name} of {owner.name}", owner.country),)
     elif (definite and lemma in _ACTING) or lemma == "police" or (lemma in _ARMED and len(m.name.split()) > 1):
-        country = m.where or (discourse.home if is_domestic(m.name) else None)
-        m.actors = (cast.unnamed("Organization", m.name, country=country),)
+        m.actors = (cast.unnamed("Organization", m.name, country=m.where, domestic=is_domestic(m.name)),)
 
 
 def state(discourse: Discourse, m: Mention, lemma: str, owner: Member | None, *, definite: bool) -> None:

@@ -33,6 +33,8 @@ class Member:
     offices: set[tuple[str, str | None]] = field(default_factory=set)
     """Office phrases the text gives it, each with its country."""
     gender: Gender | None = None
+    domestic: bool = False
+    """Whether its words say that it is of the country that the article is about, where that is one."""
     body: str | None = None
     """The organisation that the text gives a person or office."""
 
@@ -71,9 +73,11 @@ class Cast:
         """An office, group or body known by its country or organisation and its words."""
         return self.add(f"{kind.lower()}:{tie}:{slug(phrase)}", kind, name, country=country, spelling=name)
 
-    def unnamed(self, kind: Kind, phrase: str, name: str | None = None, country: str | None = None) -> str:
+    def unnamed(self, kind: Kind, phrase: str, name: str | None = None, country: str | None = None, *, domestic: bool = False) -> str:
         """An actor known inside this article only, shown as ``name`` (its phrase where that is not given)."""
-        return self.add(f"{kind.lower()}:{self.scope}:{slug(phrase)}", kind, name or phrase, country=country, scoped=True)
+        local = self.add(f"{kind.lower()}:{self.scope}:{slug(phrase)}", kind, name or phrase, country=country, scoped=True)
+        self.members[local].domestic |= domestic
+        return local
 
     # -- names -------------------------------------------------------------------------------------------------------------------------
 

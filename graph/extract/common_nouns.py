@@ -45,7 +45,7 @@ def _common_noun(token: Token, by_head: dict[int, Mention], covered: set[int], b
     if token.dep_ in {"compound", "nmod", "amod"} and token.head.pos_ in {"NOUN", "PROPN"} and token.head.i > token.i:
         return None
     country, owner = _belonging(token, by_head)
-    phrase = _phrase(token)
+    phrase = _phrase(token, covered)
     form: Form = "nominal"
     if plural and lemma in words.PLURAL_THINGS:
         return None
@@ -54,7 +54,7 @@ def _common_noun(token: Token, by_head: dict[int, Mention], covered: set[int], b
     if lemma in words.GOVERNMENTS and country is not None and lemma not in {"cabinet", "team"}:
         return Mention(token.i, token.i + 1, token.i, "Country", form, phrase, country, False, owner)
     if lemma in words.COLLECTIVES and not plural:
-        if (parted := _parted(token, by_head)) is not None:
+        if (parted := _parted(token, by_head, covered)) is not None:
             return parted
         known = country is not None or owner is not None or any(c.dep_ in {"det", "poss"} for c in token.children)
         return Mention(token.i, token.i + 1, token.i, "Group", form, phrase, country, True, owner) if known else None
@@ -64,7 +64,7 @@ def _common_noun(token: Token, by_head: dict[int, Mention], covered: set[int], b
         return Mention(token.i, token.i + 1, token.i, "Group", form, phrase, country, True, owner)
     if lemma in words.OFFICES and not plural:
         return Mention(token.i, token.i + 1, token.i, "Office", form, phrase, country, False, owner)
-    if lemma == "group" and (parted := _parted(token, by_head)) is not None:
+    if lemma == "group" and (parted := _parted(token, by_head, covered)) is not None:
         return parted
     if lemma in words.ORGANIZATIONS or (lemma in bodies and not plural and _definite(token)):
         return Mention(token.i, token.i + 1, token.i, "Group" if plural else "Organization", form, phrase, country, plural, owner)
@@ -80,7 +80,7 @@ def _common_noun(token: Token, by_head: dict[int, Mention], covered: set[int], b
         return Mention(token.i, token.i + 1, token.i, "Group", form, phrase, country, False, owner)
     if lemma == "member" and not plural and owner is not None and by_head[owner].kind == "Organization":
         return Mention(token.i, token.i + 1, token.i, "Office", form, phrase, country, False, owner)
-    if lemma in words.PARTITIVES and country is None and (parted := _parted(token, by_head)) is not None:
+    if lemma in words.PARTITIVES and country is None and (parted := _parted(token, by_head, covered)) is not None:
         return parted
     if lemma in words.AMBIGUOUS and _modified_by_actor(token, by_head):
         kind: Kind = "Organization" if lemma in words.DESCRIPTORS and not plural else "Group"
@@ -88,7 +88,7 @@ def _common_noun(token: Token, by_head: dict[int, Mention], covered: set[int], b
     return None
 
 
-def _parted(token: Token, by_head: dict[int, Mention]) -> Mention | None:
+def _parted(token: Token, by_head: dict[int, Mention], covered: set[int]) -> Mention | None:
     """ "Dozens of Norwegian herders", "a crowd of strikers": the group after "of"."""
     if token.lemma_.lower() not in words.PARTITIVES:
         return None
@@ -98,7 +98,7 @@ def _parted(token: Token, by_head: dict[int, Mention]) -> Mention | None:
                 inner = pobj.lemma_.lower()
                 if pobj.dep_ == "pobj" and (inner in words.GROUPS or (pobj.tag_ == "NNS" and inner in words.OFFICES)):
                     code, owner = _belonging(pobj, by_head)
-                    return Mention(token.i, token.i + 1, token.i, "Group", "nominal", _phrase(pobj), code, True, owner)
+                    return Mention(token.i, token.i + 1, token.i, "Group", "nominal", _phrase(pobj, covered), code, True, owner)
     return None
 
 
@@ -188,8 +188,8 @@ def _capital_country(mention: Mention) -> str | None:
     return found.code if found else None
 
 
-def _phrase(token: Token) -> str:
-    """The lemma phrase that names a common-noun actor: "deputy foreign minister", without countries, articles and numbers."""
+def _phrase(token: Token, covered: set[int]) -> str:
+    """The lemma phrase that names a common-noun actor: "deputy foreign minister", without names, articles and numbers."""
     parts = [
         child.lower_
         for child in token.lefts
@@ -198,6 +198,7 @@ def _phrase(token: Token) -> str:
         and child.ent_type_ not in {"GPE", "PERSON", "DATE", "CARDINAL"}
         and country_of_modifier(child) is None
         and child.lower_ not in _NO_PART
+        and (child.i not in covered or child.ent_type_ == "NORP")
     ]
     phrase = fold(" ".join([*parts, token.lemma_.lower()]))
     if token.lemma_.lower() in {"minister", "secretary", "ministry", "head"}:
@@ -205,6 +206,6 @@ def _phrase(token: Token) -> str:
             if child.dep_ == "prep" and child.lower_ in {"of", "for"}:
                 for pobj in child.children:
                     if pobj.dep_ == "pobj" and pobj.ent_type_ not in {"GPE", "PERSON", "ORG"} and pobj.pos_ != "PRON":
-                        of = " ".join(t.lower_ for t in pobj.subtree if t.pos_ in {"NOUN", "ADJ", "PROPN", "CCONJ"})
+                        of = " ".join(t.lower_ for t in pobj.subtree if t.pos_ in {"NOUN", "ADJ", "PROPN", "CCONJ"} and t.i not in covered)
                         phrase = f"{phrase} of {fold(of)}"
     return words.ROLE_SYNONYMS.get(phrase, phrase)

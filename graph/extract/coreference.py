@@ -8,34 +8,40 @@ from typing import TYPE_CHECKING
 from graph.extract import coreference_words as lists
 from graph.extract import geography as geo
 from graph.extract import pairs, role_nouns, words
-from graph.extract.article_country import lent_country, sole_country
+from graph.extract.article_country import lend, sole_country
 from graph.extract.cast import Cast
+from graph.extract.clusters import Function, clusters, named
 from graph.extract.discourse import Discourse
 from graph.extract.given_names import gender_of_noun
-from graph.extract.mention import Mention
+from graph.extract.mention import Form, Mention
 from graph.extract.mentions import find_mentions
 from graph.extract.nationality import country_of_modifier
 from graph.extract.pronouns import pronoun
-from graph.extract.quotations import first_person
+from graph.extract.quotations import first_person, speakers
 from graph.extract.syntax import SUBJECTS
 from graph.extract.titles import office_words, titles
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 _COPULAS = frozenset({"be", "become", "remain", "name", "appoint", "elect"})
 _BODY_ROLES = words.OWNING | {"partner", "rival", "investor"}
 """Roles that an organisation may have."""
 
 
-def resolve(doc: Doc, article_id: str) -> tuple[dict[int, Mention], Cast]:
-    """The mentions of ``doc`` by the position of their head, pronouns among them, each with its actors; and the cast."""
+def resolve(doc: Doc, article_id: str, others: Function | None = None) -> tuple[dict[int, Mention], Cast]:
+    """The mentions of ``doc`` by the position of their head, pronouns among them, each with its actors; and the cast.
+
+    ``others`` is a plug-in's coreference, asked where the rules abstain.
+    """
     mentions = find_mentions(doc)
     cast = Cast(article_id)
     discourse = Discourse(doc, mentions, cast)
     ordered = sorted(mentions.values(), key=lambda m: m.head)
     cast.resolve_names(ordered)
     discourse.home = sole_country(doc, ordered)
+    discourse.speakers = speakers(doc)
+    clustered = clusters(doc, others)
     for mention in ordered:
         if mention.form == "name" and mention.kind == "Person":
             _titled(discourse, mention)
@@ -45,18 +51,32 @@ def resolve(doc: Doc, article_id: str) -> tuple[dict[int, Mention], Cast]:
         known = mentions.get(token.i)
         if known is None and token.pos_ == "PRON" and (known := pronoun(discourse, token)) is not None:
             mentions[token.i] = known
+        if known is None and token.i in discourse.speakers and (known := first_person(discourse, token)) is not None:
+            mentions[token.i] = known
         if known is None and (known := pairs.bare(discourse, token)) is not None:
             mentions[token.i] = known
         if known is not None and known.form == "nominal" and not known.actors:
             role_nouns.resolve(discourse, known)
+        if token.i in clustered and (known is None or not known.actors) and token.pos_ in {"PRON", "NOUN"}:
+            known = _clustered(discourse, token, clustered[token.i])
         discourse.see(token)
+    lend(doc, mentions, cast, discourse.home)
     for i in discourse.speakers:
-        if (known := first_person(discourse, doc[i])) is not None:
+        if i not in mentions and (known := first_person(discourse, doc[i])) is not None:
             mentions[i] = known
-    for member in cast.members.values():
-        if member.country is None:
-            member.country = lent_country(member, cast.members.get(member.body or ""), discourse.home)
     return mentions, cast
+
+
+def _clustered(discourse: Discourse, token: Token, heads: tuple[int, ...]) -> Mention | None:
+    """The mention of ``token`` with the actors of the names that a plug-in puts into one cluster with it."""
+    mention = discourse.mentions.get(token.i)
+    if actors := named(discourse.mentions, heads):
+        if mention is None:
+            kind = discourse.cast.members[actors[0]].kind
+            form: Form = "pronoun" if token.pos_ == "PRON" else "nominal"
+            mention = discourse.mentions[token.i] = Mention(token.i, token.i + 1, token.i, kind, form, token.lower_)
+        mention.actors, mention.coreferent = actors, True
+    return mention
 
 
 def _titled(discourse: Discourse, mention: Mention) -> None:

@@ -13,7 +13,6 @@ from graph.extract.cast import Cast
 from graph.extract.given_names import Gender
 from graph.extract.mention import Mention
 from graph.extract.nationality import acting_country
-from graph.extract.quotations import speakers
 from graph.extract.syntax import SUBJECTS, coordinated, first_conjunct
 
 if TYPE_CHECKING:
@@ -54,7 +53,7 @@ class Discourse:
         self.cast = cast
         self.home: str | None = None
         """The one country that the article speaks of."""
-        self.speakers: dict[int, Token] = speakers(doc)
+        self.speakers: dict[int, Token] = {}
         """By the tokens of direct quotations, who speaks."""
         self.sentence = {token.i: n for n, sent in enumerate(doc.sents) for token in sent}
         self._seen: list[Seen] = []

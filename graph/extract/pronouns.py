@@ -184,6 +184,8 @@ def _holds(noun: Token, token: Token) -> bool:
 
 def _ahead(discourse: Discourse, token: Token, gender: Gender) -> tuple[str, ...]:
     """ "Before she left Oslo, Marta Oden": the named subject of the clause above, which comes after."""
+    if token.i in discourse.speakers:
+        return ()
     verb = discourse.doc[verb_of(token)]
     for above in (verb, verb.head):
         for subject in subjects(above):

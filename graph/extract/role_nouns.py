@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _INDEFINITE = frozenset({"a", "an", "some", "any", "no", "every", "each", "another"})
 _GENERIC_PERSON = frozenset("official diplomat politician man woman leader".split())
 _HEAD_OFFICES = frozenset("president prime minister leader king queen chancellor emir sultan premier".split())
+_FORCES = frozenset({"army", "navy", "police", "military", "airforce", "coastguard"})
 _BASED = frozenset({"base", "locate", "station", "headquarter"})
 _AT = frozenset({"in", "inside", "near", "at", "on", "outside", "around"})
 
@@ -39,6 +40,8 @@ def resolve(discourse: Discourse, mention: Mention) -> None:
     owner = _owner(discourse, mention)
     if mention.country is None and mention.owner is None:
         mention.country = _of_whom(discourse, token)
+    if mention.country is None and owner is not None and owner.kind == "Country":
+        mention.country, mention.coreferent = owner.country, True  # "its soldiers", "our president"
     mention.where = _where(discourse, token) if mention.country is None else None
     if lemma in words.KIN and (not mention.plural or any(c.dep_ == "poss" for c in token.children)):
         _kin(discourse, mention, token)
@@ -93,7 +96,7 @@ def _office(discourse: Discourse, m: Mention, lemma: str, owner: Member | None, 
     elif definite and (again := _office_again(discourse, m)):
         m.actors, m.coreferent = again, True
     elif definite:
-        m.actors = (cast.unnamed("Office", m.name, country=discourse.home if is_domestic(m.name) else None),)
+        m.actors = (cast.unnamed("Office", m.name, domestic=is_domestic(m.name)),)
     elif m.where is not None:  # "a prosecutor in Malmo"
         m.actors = (cast.unnamed("Office", f"{m.name} in {m.where}", m.name, m.where),)
 
@@ -129,6 +132,10 @@ def _holder(discourse: Discourse, m: Mention, lemma: str, owner: Member | None, 
         for local, member in discourse.cast.members.items()
         if any(_fits(m, lemma, phrase, country) for phrase, country in member.offices)
     }
+    if m.country is not None:
+        # "Foreign Minister Dahl met the Greek foreign minister": of a minister without a country, two in one sentence.
+        here = {a for s in discourse.back(m.head, 0) for a in s.actors}
+        fits -= {local for local in fits & here if discourse.cast.members[local].country is None}
     if not fits and lemma in _GENERIC_PERSON and definite and m.country is None and owner is None:
         last = discourse.last({"Person"}, m.head, 2, subject=True)
         return last.actors[0] if last is not None and last.sentence != discourse.sentence[m.head] else None
@@ -172,8 +179,11 @@ def _group(discourse: Discourse, m: Mention, lemma: str, owner: Member | None, *
         return  # one man of a group, not known from before
     shown = _as_written(discourse, m)
     if owner is not None and (owner.kind == "Organization" or (owner.kind == "Person" and m.country is None)):
-        country = m.country or owner.country or (discourse.home if is_domestic(m.name) else None)
-        m.actors = (cast.tied("Group", slug(owner.name), m.name, f"{shown} of {owner.name}", country),)
+        m.actors = (cast.tied("Group", slug(owner.name), m.name, f"{shown} of {owner.name}", m.country or owner.country),)
+        cast.members[m.actors[0]].domestic |= is_domestic(m.name)
+        return
+    if lemma in words.CRAFT and m.country is not None and (force := _force(discourse.doc[m.head])) is not None:
+        m.actors = (cast.tied("Organization", m.country, force, titled(force, m.country), m.country),)
         return
     if m.country is not None:
         m.actors = (cast.tied("Group", m.country, m.name, titled(shown, m.country), m.country),)
@@ -188,8 +198,13 @@ def _group(discourse: Discourse, m: Mention, lemma: str, owner: Member | None, *
         return
     if not m.plural and not definite:
         return
-    country = m.where or (discourse.home if is_domestic(m.name) else None)
-    m.actors = (cast.unnamed("Group", m.name if m.where is None else f"{m.name} in {m.where}", shown, country),)
+    phrase = m.name if m.where is None else f"{m.name} in {m.where}"
+    m.actors = (cast.unnamed("Group", phrase, shown, m.where, domestic=is_domestic(m.name)),)
+
+
+def _force(token: Token) -> str | None:
+    """Whose the jets and tanks are: "Norwegian army tanks"."""
+    return next((c.lower_ for c in token.lefts if c.dep_ == "compound" and c.lower_ in _FORCES), None)
 
 
 def _group_again(discourse: Discourse, m: Mention, lemma: str) -> tuple[str, ...]:

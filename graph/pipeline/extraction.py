@@ -10,7 +10,7 @@ from itertools import chain
 from typing import IO, TYPE_CHECKING, Any
 
 from graph.config import Config, load_config
-from graph.errors import ArticleError
+from graph.errors import ArticleError, PluginError
 from graph.model import Article, Extraction, Skipped
 from graph.pipeline.inputs import Inputs, articles_of
 from graph.pipeline.plugins import RULES, load_plugins
@@ -56,6 +56,8 @@ def extract_all(
     for article, doc in parse(chain([first], iterator), model, batch_size=config.model.batch_size, processes=config.model.processes):
         try:
             extraction = rules(article, doc) if rules is not None else Extraction(article)
+        except PluginError:
+            raise
         # A text that the rules trip over must not cost an archive its night: it is reported as what it is, and the others go on.
         except Exception as error:
             detail = f"{type(error).__name__} in the extraction: {error}; please report it with the article"

@@ -29,6 +29,7 @@ _SOURCE = re.compile(r"\w+\.(?:py|json|csv|tsv|txt|ya?ml)")
 def fingerprint(config: Config, meta: Mapping[str, Any]) -> str:
     """32 hexadecimal digits for a configuration and the ``meta`` of a spaCy pipeline (its ``lang``, ``name`` and ``version``)."""
     from graph.articles import fingerprint_parts
+    from graph.extract.clusters import version as coreference_version
     from graph.pipeline.plugins import versions
 
     # The date and path rules of articles are in each content hash already, as the date they gave.
@@ -39,6 +40,7 @@ def fingerprint(config: Config, meta: Mapping[str, Any]) -> str:
         "extraction": config.extraction.model_dump(mode="json"),
         "ontology": [[name, relation.model_dump(mode="json")] for name, relation in config.ontology.items()],
         "plugins": versions(config),
+        "coreference": coreference_version(config.extraction.coreference),
         "sources": _sources(Path(__file__).parent.parent),
     }
     return digest(json.dumps(parts, sort_keys=True, ensure_ascii=False))
