@@ -43,9 +43,18 @@ class Calendar:
             self._events.setdefault(_family(candidate.type), []).append(candidate)
         for span in find_dates(context.doc, published):
             root = context.doc[span.start : span.end].root
-            chain = ascent(root, context.lexicon.nouns, context.lexicon.verbs)
+            chain = self._ascent(span, root)
             if not _counts(span, chain):
                 self._found.setdefault(root.sent.start, []).append(_Found(span, root, chain))
+
+    def _ascent(self, span: TimeSpan, root: Token) -> list[Token]:
+        date = span.date
+        if span.tense == "future" and date is not None and date.date_to is not None and date.date_to < (self.published or ""):
+            # "Under a deal struck last month, Norway will": the parser's "will last month".
+            before = self.context.doc[max(0, span.start - 1)]
+            verb = next((t for t in (before, *before.ancestors) if t.pos_ == "VERB"), None)
+            return [verb] if verb is not None and verb.tag_ in {"VBN", "VBD"} else []
+        return ascent(root, self.context.lexicon.nouns, self.context.lexicon.verbs)
 
     def date_of(self, candidate: Candidate) -> Date | None:
         """When it happened, as precise as the text; None where the text does not say."""

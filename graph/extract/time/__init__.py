@@ -69,6 +69,8 @@ def find_dates(doc: Doc, published: str | None) -> list[TimeSpan]:
                 before = last_day
             tense = tense_of(span.root)
             found = evaluate(phrase, Known(day, tense, before))
+            if found is None and phrase.kind in _LENGTHS:
+                continue
             anchor = before.told().edtf if before else None
             spans.append(TimeSpan(span.start, span.end, span.text, found.told() if found else None, tense, anchor))
             if found is not None:
@@ -108,6 +110,8 @@ def shifted(date: Date, words: str, *, back: bool) -> Date | None:
 
 
 _NEAR = 4
+_LENGTHS = frozenset({"hour", "hence", "overnight"})
+"""Kinds that, where they tell no date, tell a length of time: "twice in three months"."""
 
 
 def _spans(doc: Doc, sentence: Span) -> Iterator[tuple[Phrase, Span]]:
