@@ -3,6 +3,7 @@ What an expression means and which words share a time is said in time/."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -153,7 +154,8 @@ class Calendar:
     def _last(self, noun: Token, pair: frozenset[str] | None = None) -> Date | None:
         """The date of the last event before ``noun`` that it can be the name of."""
         here = self._sentence[noun.sent.start]
-        for event in reversed(self._events.get(_family(self.context.lexicon.nouns[noun.lemma_.lower()]), ())):
+        events = self._events.get(_family(self.context.lexicon.nouns[noun.lemma_.lower()]), [])
+        for event in reversed(events[: bisect_left(events, noun.i, key=lambda c: c.head.i)]):
             back = here - self._sentence[event.head.sent.start]
             if back > _REACH:
                 return None

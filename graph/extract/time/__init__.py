@@ -40,7 +40,7 @@ def resolve(text: str, *, published: str | None, tense: Tense | None = None, anc
     """What the first time expression in ``text`` means; None where there is none or the text does not say.
 
     ``published``: the article's ISO date. ``anchor``: EDTF of the last date told before ("the following day", "that year").
-    A weekday without a tense is taken for a past one, a day and month for the nearest.
+    A weekday, or a day and month, without a tense is taken for the nearest.
 
     >>> resolve("on Wednesday", published="2024-06-20", tense="past")
     Date(edtf='2024-06-19', date_from='2024-06-19', date_to='2024-06-19')
