@@ -3,6 +3,7 @@ What an expression means and which words share a time is said in time/."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -43,9 +44,18 @@ class Calendar:
             self._events.setdefault(_family(candidate.type), []).append(candidate)
         for span in find_dates(context.doc, published):
             root = context.doc[span.start : span.end].root
-            chain = ascent(root, context.lexicon.nouns, context.lexicon.verbs)
+            chain = self._ascent(span, root)
             if not _counts(span, chain):
                 self._found.setdefault(root.sent.start, []).append(_Found(span, root, chain))
+
+    def _ascent(self, span: TimeSpan, root: Token) -> list[Token]:
+        date = span.date
+        if span.tense == "future" and date is not None and date.date_to is not None and date.date_to < (self.published or ""):
+            # "Under a deal struck last month, Norway will": the parser's "will last month".
+            before = self.context.doc[max(0, span.start - 1)]
+            verb = next((t for t in (before, *before.ancestors) if t.pos_ == "VERB"), None)
+            return [verb] if verb is not None and verb.tag_ in {"VBN", "VBD"} else []
+        return ascent(root, self.context.lexicon.nouns, self.context.lexicon.verbs)
 
     def date_of(self, candidate: Candidate) -> Date | None:
         """When it happened, as precise as the text; None where the text does not say."""
@@ -144,7 +154,8 @@ class Calendar:
     def _last(self, noun: Token, pair: frozenset[str] | None = None) -> Date | None:
         """The date of the last event before ``noun`` that it can be the name of."""
         here = self._sentence[noun.sent.start]
-        for event in reversed(self._events.get(_family(self.context.lexicon.nouns[noun.lemma_.lower()]), ())):
+        events = self._events.get(_family(self.context.lexicon.nouns[noun.lemma_.lower()]), [])
+        for event in reversed(events[: bisect_left(events, noun.i, key=lambda c: c.head.i)]):
             back = here - self._sentence[event.head.sent.start]
             if back > _REACH:
                 return None

@@ -40,7 +40,7 @@ def resolve(text: str, *, published: str | None, tense: Tense | None = None, anc
     """What the first time expression in ``text`` means; None where there is none or the text does not say.
 
     ``published``: the article's ISO date. ``anchor``: EDTF of the last date told before ("the following day", "that year").
-    A weekday without a tense is taken for a past one, a day and month for the nearest.
+    A weekday, or a day and month, without a tense is taken for the nearest.
 
     >>> resolve("on Wednesday", published="2024-06-20", tense="past")
     Date(edtf='2024-06-19', date_from='2024-06-19', date_to='2024-06-19')
@@ -69,6 +69,8 @@ def find_dates(doc: Doc, published: str | None) -> list[TimeSpan]:
                 before = last_day
             tense = tense_of(span.root)
             found = evaluate(phrase, Known(day, tense, before))
+            if found is None and phrase.kind in _LENGTHS:
+                continue
             anchor = before.told().edtf if before else None
             spans.append(TimeSpan(span.start, span.end, span.text, found.told() if found else None, tense, anchor))
             if found is not None:
@@ -108,6 +110,8 @@ def shifted(date: Date, words: str, *, back: bool) -> Date | None:
 
 
 _NEAR = 4
+_LENGTHS = frozenset({"hour", "hence", "overnight"})
+"""Kinds that, where they tell no date, tell a length of time: "twice in three months"."""
 
 
 def _spans(doc: Doc, sentence: Span) -> Iterator[tuple[Phrase, Span]]:

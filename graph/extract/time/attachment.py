@@ -171,6 +171,8 @@ def ascent(root: Token, nouns: Container[str], types: Mapping[str, str]) -> list
     token = root
     while token.head != token:
         token = token.head
+        if token.lower_ == "according":
+            break
         if token.pos_ in {"ADP", "SCONJ", "PART"}:
             continue
         if token.pos_ in {"VERB", "AUX"} and (other := _misplaced(root, token, nouns)) is not None:
@@ -196,6 +198,8 @@ def _misplaced(root: Token, verb: Token, nouns: Container[str]) -> Token | None:
     if verb.dep_ == "ccomp" and verb.head.i == first - 1 and verb.head.lemma_ in words.REPORTING:
         return verb.head
     for child in verb.children:
+        if child.lower_ == "according" and child.i < first and not any(t.text == "," for t in verb.doc[child.i : first]):
+            return child
         if child.dep_ in SUBJECTS and child.i < first and child.lemma_.lower() in nouns and child.right_edge.i + 1 == first:
             return child
     return None

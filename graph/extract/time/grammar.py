@@ -98,7 +98,10 @@ def _is_other(text: str, kind: str, parts: dict[str, str], start: int, end: int)
         return True
     match kind:
         case "unit":
-            return parts.get("rel", "").lower() == "the" and not _before(THE_UNIT, text, start)
+            relation = parts.get("rel", "").lower()
+            if relation == "the":
+                return not _before(THE_UNIT, text, start)
+            return relation.startswith("the ") and bool(_OF.match(text, end))
         case "year":
             return bool(_before(NUMBERED, text, start))
         case "weekday":
@@ -120,6 +123,7 @@ def _is_weak(text: str, kind: str, parts: dict[str, str], start: int, end: int) 
     return True
 
 
+_OF = re.compile(r"\s+of\b")
 _DIGIT = re.compile(r"\d")
 _BETWEEN = re.compile(r"(?i:\bbetween)\s+(?:the\s+)?$")
 _LOWER = re.compile(r"\s+[a-z]")

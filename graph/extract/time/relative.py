@@ -63,7 +63,10 @@ def _weekday(parts: dict[str, str], known: Known) -> Stretch | None:
         return cal.days(cal.week(now).start + timedelta(day))
     if known.tense == "future":
         return cal.days(now + timedelta((day - now.weekday()) % 7))
-    return cal.days(now - timedelta((now.weekday() - day) % 7))
+    back = (now.weekday() - day) % 7
+    if known.tense is None and back > 3:
+        return cal.days(now + timedelta(7 - back))  # "visits Oslo on Friday"
+    return cal.days(now - timedelta(back))
 
 
 def _before(day: date, weekday: int) -> date:

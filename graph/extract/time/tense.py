@@ -24,7 +24,8 @@ def tense_of(token: Token) -> Tense | None:
     event: Token | None = None
     for above in (token, *token.ancestors):
         if above.lower_ in _AHEAD or (above.lemma_ == "be" and any(c.lower_ in _AHEAD for c in above.children)):
-            return "future"  # "due on Friday", "a visit planned for October"
+            # "Due on Friday", "a visit planned for October"; what was due is as often over.
+            return None if _past(above) or _past(above.head) else "future"
         if above.pos_ not in {"VERB", "AUX"}:
             event = above if above != token and above.pos_ in {"NOUN", "PROPN"} else event
             continue
@@ -38,6 +39,10 @@ def tense_of(token: Token) -> Tense | None:
         if above.tag_ in {"VBZ", "VBP"} or auxiliaries:
             return None
     return None
+
+
+def _past(verb: Token) -> bool:
+    return verb.tag_ == "VBD" or any(c.dep_ in {"aux", "auxpass"} and c.lower_ in {"was", "were", "had"} for c in verb.children)
 
 
 def _moved(event: Token, verb: Token, date: Token) -> bool:
