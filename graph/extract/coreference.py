@@ -128,7 +128,7 @@ def _unite(discourse: Discourse, one: Mention, two: Mention) -> None:
     if named.form != "name" or role.form != "nominal" or role.plural or role.actors or not named.actors:
         return
     if named.kind == "Organization":
-        fits = role.kind == "Organization" or discourse.doc[role.head].lemma_.lower() in _BODY_ROLES
+        fits = role.kind in {"Organization", "Group"} or discourse.doc[role.head].lemma_.lower() in _BODY_ROLES
     else:
         fits = named.kind == "Person" and role.kind in {"Office", "Group"}
     if not fits:

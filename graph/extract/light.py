@@ -26,6 +26,7 @@ _LINKS = frozenset(
 )
 _PURPOSEFUL = frozenset({"PROTEST", "REQUEST", "COERCE", "THREATEN"})
 """Categories of acts whose purpose names whom they are meant for: "began a hunger strike to demand"."""
+_CALLING_OFF = frozenset("cancel scrap abandon shelve forgo skip avoid avert drop".split())
 _FAR = 5
 
 
@@ -53,7 +54,7 @@ def find(context: Context, frame: Frame) -> Iterator[Candidate]:
 
 def called_off(context: Context, lemma: str, noun: Token) -> bool:
     """Whether a verb only says that an event does not come about, which the event's own statement then tells: "cancelled the talks"."""
-    if lemma not in words.PREVENTING:
+    if lemma not in _CALLING_OFF:
         return False
     event = context.lexicon.noun(noun.lemma_.lower())
     consulting = event is not None and context.lexicon.relation(event).category == "CONSULT"

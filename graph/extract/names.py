@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Literal
 
 from graph.extract import geography as geo
-from graph.extract import words
+from graph.extract import name_kinds, words
 from graph.extract.mention import PEOPLE, Mention
 from graph.extract.movements import movement
 from graph.extract.nationality import country_of_people, country_of_region
@@ -32,7 +32,10 @@ _GENERIC = frozenset(
 def names(doc: Doc) -> list[Mention]:
     """Every name of the document, one kind a name."""
     named = _repair(doc, list(_named(doc)))
+    name_kinds.retype(doc, named)
     covered = {i for m in named for i in range(m.start, m.end)}
+    named += name_kinds.beside_nouns(doc, covered)
+    covered |= {i for m in named for i in range(m.start, m.end)}
     return [*named, *_missed(doc, named, covered)]
 
 
