@@ -9,7 +9,7 @@ from graph.extract import words
 from graph.extract.attribution import Scope, report, reporting_only, subject_of
 from graph.extract.modality.auxiliaries import own
 from graph.extract.modality.complements import complement, performed
-from graph.extract.modality.denial import Reach, excludes
+from graph.extract.modality.denial import Reach, excludes, prevented
 from graph.extract.modality.nouns import under_noun
 from graph.extract.syntax import SUBJECTS
 
@@ -111,9 +111,15 @@ def _gerund(preposition: Token, scope: Scope, reach: Reach) -> Reach:
     """An "-ing" clause under a preposition: "without meeting", "accused of attacking", "after visiting"."""
     scope.at, head = preposition, preposition.head
     lemma, word = head.lemma_.lower(), preposition.lower_
-    if excludes(preposition) or (word == "from" and lemma in words.BARRING):
+    if word == "from" and lemma in words.BARRING:
+        prevented(head, scope)
+        return Reach.MOODS
+    if excludes(preposition):
         scope.negative = True
-    elif word == "against" and head.pos_ in {"VERB", "NOUN"}:
+        return Reach.MOODS if head.pos_ in {"VERB", "AUX"} else Reach.SPEECH
+    if word == "for" and any(c.dep_ == "neg" for c in preposition.children):
+        scope.negative = True
+    if word == "against" and head.pos_ in {"VERB", "NOUN"}:
         scope.negative = True  # "decided against meeting", "warned against attacking"
         scope.found.add("requested" if lemma in words.REQUESTING | {"warn", "caution", "counsel"} else "planned")
     elif lemma in words.ACCUSING:
