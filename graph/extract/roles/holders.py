@@ -93,6 +93,7 @@ def _beside(context: Context, found: Role, kinds: frozenset[str]) -> Iterator[Re
     """Names in apposition to the role, or to which it stands in apposition."""
     head = found.head
     names = [c for piece in found.pieces for c in piece.children if c.dep_ == "appos"]
+    names += [g for c in names if is_role(c) for g in c.children if g.dep_ == "appos"]  # "his wife, the lawyer Ane Dahl"
     names += [c for other in joined(head) for c in other.children if c.dep_ == "appos" and c not in names and not is_role(c)]
     for preposition in (c for c in head.children if c.dep_ == "prep"):
         for inner in (p for p in preposition.children if p.dep_ == "pobj"):
