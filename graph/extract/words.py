@@ -228,6 +228,7 @@ CHANGING = _words(
     """
 )
 """Verbs that change what is between two: it is as far along as the change."""
+EMPLOYMENT = _words("deployment dispatch use employment mobilisation mobilization involvement")
 SCHEDULING = _words("schedule plan set slate propose expect intend arrange pencil")
 CONTACTING = _words("telephone phone call ring write email text message cable")
 SPEECH_ACTS = _words(

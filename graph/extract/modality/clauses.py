@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _BACKGROUND = frozenset({"after", "before", "while", "when", "upon", "on", "by", "since", "following"})
 """Links to what goes before or along with the main clause, whose time it shares and whose denial it does not."""
+_RANKING = frozenset("first second third fourth fifth last latest next only".split())
 _NEARING = frozenset({"close", "closer", "near", "committed", "opposed"})
 
 
@@ -39,6 +40,12 @@ def step(token: Token, head: Token, scope: Scope, reach: Reach) -> Reach:
             return Reach.SPEECH
         case "advcl":
             return _adverbial(token, head, lemma, scope, reach, infinitive=infinitive)
+        case "acl" | "relcl" if infinitive and _ranked(head):
+            return Reach.MOODS if reach is Reach.ALL else reach
+        case "relcl" if infinitive:
+            if not _at_work(head):
+                scope.found.add("planned")
+            return Reach.SPEECH
         case "acl" if infinitive:
             under_noun(head, scope)
             if not scope.found and not scope.negative:
@@ -95,6 +102,16 @@ def _adverbial(token: Token, head: Token, lemma: str, scope: Scope, reach: Reach
     if token.tag_ in {"VBZ", "VBP"} and marks & {"when", "once", "until", "before", "after"} and _future(head):
         scope.found.add("planned")  # "will leave when Norway attacks"
     return Reach.SPEECH
+
+
+def _ranked(noun: Token) -> bool:
+    """ "The first woman to lead", "the only minister to meet": it holds as what is said of her does."""
+    return any(c.lower_ in _RANKING or c.tag_ == "JJS" for c in noun.children if c.i < noun.i) or noun.lower_ in _RANKING
+
+
+def _at_work(noun: Token) -> bool:
+    """ "The deployment of troops to guard": what they are there for they do."""
+    return noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in words.EMPLOYMENT
 
 
 def _in_case(clause: Token) -> bool:

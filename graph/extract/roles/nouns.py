@@ -119,7 +119,7 @@ class Role:
         if self.lemma in CITIZENS | ALLIES | PARTS | PARENTS | {"member", "part"}:
             return None
         named = set(office_words([t for t in self.before if t.lower_ not in _NO_OFFICE]))
-        kept = [t for t in self.before if t.lower_ in _CLASSIFYING or (t.lower_ in named and t.pos_ != "ADJ")]
+        kept = [t for t in self.before if t.lower_ in _CLASSIFYING or t.text == "First" or (t.lower_ in named and t.pos_ != "ADJ")]
         parts = list(dict.fromkeys([*(t.lower_ for t in kept if t not in self.pieces), self._word()]))
         return words.ROLE_SYNONYMS.get(" ".join([*parts, self.of]), " ".join([*parts, self.of])) if self.of else " ".join(parts)
 
