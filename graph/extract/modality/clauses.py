@@ -111,7 +111,8 @@ def _ranked(noun: Token) -> bool:
 
 def _at_work(noun: Token) -> bool:
     """ "The deployment of troops to guard": what they are there for they do."""
-    return noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in words.EMPLOYMENT
+    work = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+    return work.lemma_.lower() in words.EMPLOYMENT
 
 
 def _in_case(clause: Token) -> bool:

@@ -99,9 +99,9 @@ def _beside(context: Context, found: Role, kinds: frozenset[str]) -> Iterator[Re
         for inner in (p for p in preposition.children if p.dep_ == "pobj"):
             mention = context.mentions.get(inner.i)
             if (mention is None or mention.kind in {"Country", "Place", "Organization"}) and not is_role(inner):
-                names += [
-                    c for c in inner.children if c.dep_ == "appos"
-                ]  # the parser hangs the Ali of "the president of Chad, Ali" on Chad
+                # The parser hangs the Ali of "the president of Chad, Ali" on Chad.
+                deeper = [p for c in inner.children if c.dep_ == "prep" and found.of for p in c.children if p.dep_ == "pobj"]
+                names += [c for place in (inner, *deeper) for c in place.children if c.dep_ == "appos"]
     yielded = False
     for name in names:
         for one in _named(context, name, kinds, found.plural):
