@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 FORMER = frozenset({"former", "ex", "then", "late", "erstwhile", "onetime", "outgoing", "deposed", "ousted", "retired", "ex-"})
 ACTING = frozenset({"acting", "interim", "caretaker"})
 DESIGNATED = frozenset({"designate", "incoming", "elect", "next", "designated"})
-_MODIFIERS = frozenset({"compound", "nmod", "amod"})
+_MODIFIERS = frozenset({"compound", "nmod", "amod", "npadvmod"})
 _NO_OFFICE = FORMER | ACTING | DESIGNATED | {"new", "senior", "top", "first", "current", "longtime"}
 _OF_OFFICES = words.OFFICES | {"foreign", "prime", "defence", "defense", "chief", "vice", "deputy"}
 """Words that belong to the office even where the model takes them for a part of an organisation's name."""
@@ -24,16 +24,16 @@ _OF_OFFICES = words.OFFICES | {"foreign", "prime", "defence", "defense", "chief"
 
 def titles(doc: Doc, person: Mention) -> Iterator[tuple[Token, list[Token]]]:
     """Each office among a person's titles: its last word ("Minister" of "Prime Minister"), and the words before that."""
-    for token in doc[person.start : person.end]:
-        if token.i == person.head or not _is_office(token):
+    for token in doc[person.start : person.core]:
+        if not _is_office(token) or (token.i + 1 < person.core and _is_office(doc[token.i + 1])):
             continue
-        if token.i + 1 < person.end and _is_office(doc[token.i + 1]):
-            continue
+        if token.i < token.head.i < person.head and _is_office(token.head):
+            continue  # the "deputy" of "deputy prime minister"
         yield token, list(doc[person.start : token.i])
 
 
 def _is_office(token: Token) -> bool:
-    if token.dep_ not in _MODIFIERS or token.ent_type_ == "PERSON":
+    if token.dep_ not in _MODIFIERS:
         return False
     lemma = token.lemma_.lower()
     # A capitalised "Potter" is rather a name.

@@ -209,7 +209,7 @@ ACHIEVING = _words("""
 REQUESTING = _words(
     """
     urge ask call request demand appeal implore beg press order instruct recommend advise require encourage exhort propose plead
-    petition insist tell
+    petition insist tell oblige
     """
 )
 WISHING_OTHERS = _words("want need like prefer wish")
@@ -228,6 +228,7 @@ CHANGING = _words(
     """
 )
 """Verbs that change what is between two: it is as far along as the change."""
+EMPLOYMENT = _words("deployment dispatch use employment mobilisation mobilization involvement")
 SCHEDULING = _words("schedule plan set slate propose expect intend arrange pencil")
 CONTACTING = _words("telephone phone call ring write email text message cable")
 SPEECH_ACTS = _words(

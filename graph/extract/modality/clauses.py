@@ -9,7 +9,7 @@ from graph.extract import words
 from graph.extract.attribution import Scope, report, reporting_only, subject_of
 from graph.extract.modality.auxiliaries import own
 from graph.extract.modality.complements import complement, performed
-from graph.extract.modality.denial import Reach, excludes
+from graph.extract.modality.denial import Reach, excludes, prevented
 from graph.extract.modality.nouns import under_noun
 from graph.extract.syntax import SUBJECTS
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _BACKGROUND = frozenset({"after", "before", "while", "when", "upon", "on", "by", "since", "following"})
 """Links to what goes before or along with the main clause, whose time it shares and whose denial it does not."""
+_RANKING = frozenset("first second third fourth fifth last latest next only".split())
 _NEARING = frozenset({"close", "closer", "near", "committed", "opposed"})
 
 
@@ -39,6 +40,12 @@ def step(token: Token, head: Token, scope: Scope, reach: Reach) -> Reach:
             return Reach.SPEECH
         case "advcl":
             return _adverbial(token, head, lemma, scope, reach, infinitive=infinitive)
+        case "acl" | "relcl" if infinitive and _ranked(head):
+            return Reach.MOODS if reach is Reach.ALL else reach
+        case "relcl" if infinitive:
+            if not _at_work(head):
+                scope.found.add("planned")
+            return Reach.SPEECH
         case "acl" if infinitive:
             under_noun(head, scope)
             if not scope.found and not scope.negative:
@@ -97,6 +104,17 @@ def _adverbial(token: Token, head: Token, lemma: str, scope: Scope, reach: Reach
     return Reach.SPEECH
 
 
+def _ranked(noun: Token) -> bool:
+    """ "The first woman to lead", "the only minister to meet": it holds as what is said of her does."""
+    return any(c.lower_ in _RANKING or c.tag_ == "JJS" for c in noun.children if c.i < noun.i) or noun.lower_ in _RANKING
+
+
+def _at_work(noun: Token) -> bool:
+    """ "The deployment of troops to guard": what they are there for they do."""
+    work = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+    return work.lemma_.lower() in words.EMPLOYMENT
+
+
 def _in_case(clause: Token) -> bool:
     """ "In case Norway attacks", "in the event that": the parser takes it for a relative clause."""
     doc, start = clause.doc, clause.left_edge.i
@@ -111,9 +129,15 @@ def _gerund(preposition: Token, scope: Scope, reach: Reach) -> Reach:
     """An "-ing" clause under a preposition: "without meeting", "accused of attacking", "after visiting"."""
     scope.at, head = preposition, preposition.head
     lemma, word = head.lemma_.lower(), preposition.lower_
-    if excludes(preposition) or (word == "from" and lemma in words.BARRING):
+    if word == "from" and lemma in words.BARRING:
+        prevented(head, scope)
+        return Reach.MOODS
+    if excludes(preposition):
         scope.negative = True
-    elif word == "against" and head.pos_ in {"VERB", "NOUN"}:
+        return Reach.MOODS if head.pos_ in {"VERB", "AUX"} else Reach.SPEECH
+    if word == "for" and any(c.dep_ == "neg" for c in preposition.children):
+        scope.negative = True
+    if word == "against" and head.pos_ in {"VERB", "NOUN"}:
         scope.negative = True  # "decided against meeting", "warned against attacking"
         scope.found.add("requested" if lemma in words.REQUESTING | {"warn", "caution", "counsel"} else "planned")
     elif lemma in words.ACCUSING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from graph.extract import words
 from graph.extract.attribution import Scope, report
-from graph.extract.modality.denial import Reach, denied, prevents
+from graph.extract.modality.denial import Reach, denied, prevented, prevents
 from graph.extract.syntax import SUBJECTS
 from graph.extract.verbforms import is_passive
 
@@ -28,8 +28,8 @@ def complement(token: Token, head: Token, lemma: str, scope: Scope, reach: Reach
         report(head, scope)
         return Reach.SPEECH
     if prevents(head) and (token.dep_ == "xcomp" or infinitive):
-        scope.negative = True
-        return reach
+        prevented(head, scope)
+        return Reach.MOODS
     if lemma in {"have", "be", "remain"} and infinitive and any(c.lower_ == "yet" for c in head.children):
         scope.negative = True  # "has yet to meet"
         scope.found.pop("planned", None)

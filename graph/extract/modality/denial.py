@@ -7,6 +7,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from graph.extract import words
+from graph.extract.attribution import Scope
 from graph.extract.syntax import SUBJECTS
 
 if TYPE_CHECKING:
@@ -57,6 +58,14 @@ def prevents(verb: Token) -> bool:
     if lemma in words.PREVENTING:
         return True
     return any(c.dep_ == "prt" and (lemma, c.lower_) in words.PREVENTING_PARTICLES for c in verb.children)
+
+
+def prevented(verb: Token, scope: Scope) -> None:
+    """Take in that ``verb`` keeps what is below it from happening; where it is denied itself, that it does not."""
+    if not denied(verb):
+        scope.negative = True
+    elif any(c.dep_ == "prt" and c.lower_ == "out" for c in verb.children):
+        scope.found.add("possible")  # "has not ruled out"
 
 
 def excludes(preposition: Token) -> bool:

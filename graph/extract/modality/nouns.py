@@ -3,11 +3,11 @@ them ("cancelled the visit"). From the carrying verb on it is clauses.py's."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from graph.extract import words
 from graph.extract.attribution import Scope, subject_of
-from graph.extract.modality.denial import Reach, denied_noun, excludes, prevents
+from graph.extract.modality.denial import Reach, denied_noun, excludes, prevented, prevents
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -110,8 +110,8 @@ def _governed(noun: Token, verb: Token, scope: Scope) -> tuple[Token, Reach] | N
     lemma = verb.lemma_.lower()
     whole = (verb, Reach.ALL)
     if prevents(verb):
-        scope.negative = True
-        return whole
+        prevented(verb, scope)
+        return (verb, Reach.MOODS)
     if lemma in words.DENYING:
         scope.negative = True
         scope.found.add("reported")
@@ -153,8 +153,31 @@ def _subject(noun: Token, verb: Token, scope: Scope) -> tuple[Token, Reach] | No
         if adjective in words.PLANNING_ADJECTIVES | {"inevitable"}:
             scope.found.add("planned")
             return (verb, Reach.ALL)
+        if (said := _placed(verb)) is not None:
+            if said == "negative":
+                scope.negative = True
+            else:
+                scope.found.add(said)
+            return (verb, Reach.ALL)
     modal = any(c.dep_ == "aux" and c.lower_ in words.POSSIBLE_MODALS | words.HYPOTHETICAL_MODALS for c in verb.children)
     return (verb, Reach.MOODS) if modal and not _given(noun) else None
+
+
+def _placed(verb: Token) -> Literal["possible", "planned", "negative"] | None:
+    """What "within reach", "on the agenda" or "off the table" say of the subject."""
+    for preposition in (c for c in verb.children if c.dep_ in {"prep", "acomp"}):
+        for inner in preposition.children:
+            noun = next((c for c in inner.children if c.dep_ == "pobj"), None) if inner.dep_ == "prep" else inner
+            if noun is None or noun.dep_ != "pobj":
+                continue
+            lemma = noun.lemma_.lower()
+            if preposition.lower_ in {"off", "out"} and lemma in {"table", "question", "agenda", "card"}:
+                return "negative"
+            if lemma in {"reach", "sight", "doubt", "question", "horizon", "card", "balance", "table"}:
+                return "possible"
+            if lemma in {"agenda", "offing", "hold", "pipeline", "works", "calendar", "way"}:
+                return "planned"
+    return None
 
 
 def _under_preposition(noun: Token, preposition: Token, scope: Scope) -> tuple[Token, Reach] | None:

@@ -44,6 +44,9 @@ def _after(context: Context, found: Role) -> Iterator[tuple[str, Reading]]:
                 one = _body(context, found, token)
                 if one is not None and _linked(found, link, one):
                     yield link, one
+            if found.of and pobj.dep_ == "pobj":  # "minister of the interior of Angola"
+                inner = (p for c in pobj.children if c.dep_ == "prep" and c.lower_ == "of" for p in c.children if p.dep_ == "pobj")
+                yield from (("of", r) for p in inner if (r := _body(context, found, p)) is not None)
 
 
 def _linked(found: Role, link: str, one: Reading) -> bool:
@@ -60,6 +63,10 @@ def _body(context: Context, found: Role, token: Token) -> Reading | None:
     mention = context.mentions.get(token.i)
     if mention is not None and mention.kind == "Place" and local(found):
         return None
+    for name in (c for c in token.children if c.dep_ == "appos" and token.pos_ == "NOUN"):  # "the oil company Petrolusa"
+        named = context.mentions.get(name.i)
+        if named is not None and named.form == "name" and named.kind == "Organization" and named.actors:
+            return Reading(named, named.actors)
     one = reading(context, token)
     if one is None and token.lemma_.lower() in _SECTIONS and found.lemma not in words.MEMBERSHIP:  # "the head of Halden Energy's office"
         inner = [reading(context, c) for c in token.children if c.dep_ == "poss"]

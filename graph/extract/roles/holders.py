@@ -93,14 +93,15 @@ def _beside(context: Context, found: Role, kinds: frozenset[str]) -> Iterator[Re
     """Names in apposition to the role, or to which it stands in apposition."""
     head = found.head
     names = [c for piece in found.pieces for c in piece.children if c.dep_ == "appos"]
+    names += [g for c in names if is_role(c) for g in c.children if g.dep_ == "appos"]  # "his wife, the lawyer Ane Dahl"
     names += [c for other in joined(head) for c in other.children if c.dep_ == "appos" and c not in names and not is_role(c)]
     for preposition in (c for c in head.children if c.dep_ == "prep"):
         for inner in (p for p in preposition.children if p.dep_ == "pobj"):
             mention = context.mentions.get(inner.i)
             if (mention is None or mention.kind in {"Country", "Place", "Organization"}) and not is_role(inner):
-                names += [
-                    c for c in inner.children if c.dep_ == "appos"
-                ]  # the parser hangs the Ali of "the president of Chad, Ali" on Chad
+                # The parser hangs the Ali of "the president of Chad, Ali" on Chad.
+                deeper = [p for c in inner.children if c.dep_ == "prep" and found.of for p in c.children if p.dep_ == "pobj"]
+                names += [c for place in (inner, *deeper) for c in place.children if c.dep_ == "appos"]
     yielded = False
     for name in names:
         for one in _named(context, name, kinds, found.plural):

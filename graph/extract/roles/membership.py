@@ -10,7 +10,7 @@ from graph.extract import words
 from graph.extract.candidates import Candidate, Context, Reading, reading
 from graph.extract.mention import PEOPLE, Mention
 from graph.extract.nationality import modifying_country
-from graph.extract.roles.nouns import PROFESSIONS
+from graph.extract.roles.nouns import ONCE, PROFESSIONS
 from graph.extract.syntax import coordinated, subjects
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _MEMBERED = frozenset(
     """
     party union front movement alliance league coalition congress parliament senate assembly council club team association federation
-    army navy force forces guard brigade militia committee society bloc delegation group network democrats liberals conservatives
+    army navy force forces guard brigade militia committee society bloc delegation network democrats liberals conservatives
     socialists greens
     """.split()
 )
@@ -68,11 +68,13 @@ def _memberships(context: Context, preposition: Token, holders: list[Reading]) -
             target = reading(context, token)
             if target is None or target.mention.kind != "Organization" or len(target.actors) != 1:
                 continue
-            last = token.lemma_.lower()
-            type_ = "MEMBER_OF" if last in _MEMBERED or token.lower_ in _MEMBERED else "WORKS_FOR"
+            last = context.doc[target.mention.head]
+            type_ = "MEMBER_OF" if last.lemma_.lower() in _MEMBERED or last.lower_ in _MEMBERED else "WORKS_FOR"
+            before = preposition.nbor(-1).lower_ if preposition.i else ""
+            status = "former" if before in ONCE else "current"
             for holder in holders:
                 if holder.actors != target.actors:
-                    yield Candidate((preposition,), preposition, None, preposition.lower_, type_, holder, target, "role", None, "current")
+                    yield Candidate((preposition,), preposition, None, preposition.lower_, type_, holder, target, "role", None, status)
 
 
 def _based(context: Context, mention: Mention) -> Iterator[Candidate]:

@@ -72,9 +72,13 @@ _SECTIONS = frozenset(
     """.split()
 )
 """Parts of a body that a chief or director may head without leading it."""
+ONCE = frozenset({"then", "once", "formerly", "previously"})
+"""Adverbs before what is over."""
 _SUFFIXES = frozenset({"elect", "designate"})
 _GENERALS = frozenset({"secretary", "director", "governor", "inspector"})
-_LOCAL = frozenset("mayor governor sheriff councillor councilor superintendent".split())
+_LOCAL = CITIZENS | frozenset(
+    "mayor governor sheriff councillor councilor superintendent bishop archbishop cardinal patriarch imam rabbi priest".split()
+)
 
 ROLE_NOUNS = (
     (words.OFFICES - _NOT_ROLES)
@@ -115,7 +119,7 @@ class Role:
         if self.lemma in CITIZENS | ALLIES | PARTS | PARENTS | {"member", "part"}:
             return None
         named = set(office_words([t for t in self.before if t.lower_ not in _NO_OFFICE]))
-        kept = [t for t in self.before if t.lower_ in _CLASSIFYING or (t.lower_ in named and t.pos_ != "ADJ")]
+        kept = [t for t in self.before if t.lower_ in _CLASSIFYING or t.text == "First" or (t.lower_ in named and t.pos_ != "ADJ")]
         parts = list(dict.fromkeys([*(t.lower_ for t in kept if t not in self.pieces), self._word()]))
         return words.ROLE_SYNONYMS.get(" ".join([*parts, self.of]), " ".join([*parts, self.of])) if self.of else " ".join(parts)
 
@@ -215,7 +219,7 @@ def joined(head: Token) -> Iterator[Token]:
 
 
 def local(found: Role) -> bool:
-    """Whether the office is of a town or province, which does not stand for its country then: "mayor of Oslo"."""
+    """Whether the role may be in a town, which does not stand for its country then: "mayor of Oslo", "citizen of Oslo"."""
     return found.lemma in _LOCAL
 
 
@@ -246,11 +250,11 @@ def _status_before(pieces: tuple[Token, ...], before: tuple[Token, ...]) -> str:
     first = pieces[0]
     edge = min([first.i, *(t.i for t in before), *(c.left_edge.i for c in first.lefts if c.dep_ in {"det", "poss"})])
     around = [*before, *pieces, *(c for t in (*before, first) for c in t.lefts if c.dep_ in {"advmod", "amod"})]
-    if edge and first.doc[edge - 1].lower_ in {"then", "once"}:
+    if edge and first.doc[edge - 1].lower_ in ONCE:
         around.append(first.doc[edge - 1])
     for token in around:
         word = token.lower_.rstrip("-")
-        if word in FORMER - {"outgoing"} or word == "once":
+        if word in (FORMER | ONCE) - {"outgoing"}:
             return "former"
         if word in ACTING:
             return "acting"
