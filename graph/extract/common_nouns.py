@@ -11,7 +11,6 @@ from graph.extract.mention import Form, Mention
 from graph.extract.nationality import acting_country, country_of_modifier, country_of_region
 from graph.extract.syntax import coordinated
 from graph.ids import fold
-from graph.model import Kind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -66,7 +65,7 @@ def _common_noun(token: Token, by_head: dict[int, Mention], covered: set[int], b
         return Mention(token.i, token.i + 1, token.i, "Office", form, phrase, country, False, owner)
     if lemma == "group" and (parted := _parted(token, by_head, covered)) is not None:
         return parted
-    if lemma in words.ORGANIZATIONS or (lemma in bodies and not plural and _definite(token)):
+    if lemma in words.ORGANIZATIONS or ((lemma in bodies or lemma == "group") and not plural and _definite(token)):
         return Mention(token.i, token.i + 1, token.i, "Group" if plural else "Organization", form, phrase, country, plural, owner)
     if lemma in {"pair", "duo"} and _definite(token) and not any(c.dep_ in {"prep", "compound", "nmod"} for c in token.children):
         return Mention(token.i, token.i + 1, token.i, "Group", form, phrase, None, True, None)
@@ -83,8 +82,10 @@ def _common_noun(token: Token, by_head: dict[int, Mention], covered: set[int], b
     if lemma in words.PARTITIVES and country is None and (parted := _parted(token, by_head, covered)) is not None:
         return parted
     if lemma in words.AMBIGUOUS and _modified_by_actor(token, by_head):
-        kind: Kind = "Organization" if lemma in words.DESCRIPTORS and not plural else "Group"
-        return Mention(token.i, token.i + 1, token.i, kind, form, phrase, country, plural, owner)
+        if lemma not in words.DESCRIPTORS:
+            return Mention(token.i, token.i + 1, token.i, "Group", form, phrase, country, plural, owner)
+        if not plural and _definite(token):
+            return Mention(token.i, token.i + 1, token.i, "Organization", form, phrase, country, False, owner)
     return None
 
 

@@ -56,7 +56,7 @@ KIN = of_class("kin") | _words("child")
 
 BODIES = of_class("body")
 BUSINESSES = of_class("business")
-ORGANIZATIONS = BODIES | BUSINESSES | _words("school airport institute guard")
+ORGANIZATIONS = BODIES | BUSINESSES | _words("airport guard")
 """Bodies named by a common noun."""
 
 DESCRIPTORS = ORGANIZATIONS | of_class("descriptor") | _words("rival")
