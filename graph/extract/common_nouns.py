@@ -46,7 +46,7 @@ def _common_noun(token: Token, by_head: dict[int, Mention], covered: set[int], b
     country, owner = _belonging(token, by_head)
     phrase = _phrase(token, covered)
     form: Form = "nominal"
-    if plural and lemma in words.PLURAL_THINGS:
+    if plural and lemma in words.PLURAL_THINGS and country is None:
         return None
     if lemma in words.KIN and (not plural or any(c.dep_ == "poss" for c in token.children)):
         return Mention(token.i, token.i + 1, token.i, "Group", form, phrase, None, plural, owner)
@@ -65,7 +65,11 @@ def _common_noun(token: Token, by_head: dict[int, Mention], covered: set[int], b
         return Mention(token.i, token.i + 1, token.i, "Office", form, phrase, country, False, owner)
     if lemma == "group" and (parted := _parted(token, by_head, covered)) is not None:
         return parted
-    if lemma in words.ORGANIZATIONS or ((lemma in bodies or lemma == "group") and not plural and _definite(token)):
+    if (
+        lemma in words.ORGANIZATIONS
+        or ((lemma in bodies or lemma == "group") and not plural and _definite(token))
+        or _kind_of_groups(token)
+    ):
         return Mention(token.i, token.i + 1, token.i, "Group" if plural else "Organization", form, phrase, country, plural, owner)
     if lemma in {"pair", "duo"} and _definite(token) and not any(c.dep_ in {"prep", "compound", "nmod"} for c in token.children):
         return Mention(token.i, token.i + 1, token.i, "Group", form, phrase, None, True, None)
@@ -103,13 +107,25 @@ def _parted(token: Token, by_head: dict[int, Mention], covered: set[int]) -> Men
     return None
 
 
+def _kind_of_groups(token: Token) -> bool:
+    """ "Rights groups", "armed groups"."""
+    return (
+        token.tag_ == "NNS" and token.lemma_ == "group" and any(c.dep_ in {"amod", "compound"} and c.tag_ != "JJR" for c in token.children)
+    )
+
+
 def _modified_by_actor(token: Token, by_head: dict[int, Mention]) -> bool:
     """ "Norwegian stars", "Velda agents", "members of the Oden Party"."""
     for child in token.children:
         if child.dep_ in {"amod", "compound", "nmod"} and child.i < token.i:
             if country_of_modifier(child) or child.i in by_head:
                 return True
-        elif child.dep_ == "prep" and child.lower_ == "of" and token.lemma_.lower() == "member":
+        elif (
+            child.dep_ == "prep"
+            and child.lower_ == "of"
+            and token.lemma_.lower() == "member"
+            and token.dep_ not in {"attr", "oprd", "appos"}
+        ):
             return any(c.dep_ == "pobj" and c.i in by_head and by_head[c.i].kind == "Organization" for c in child.children)
     return False
 
