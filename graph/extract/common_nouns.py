@@ -67,8 +67,8 @@ def _common_noun(token: Token, by_head: dict[int, Mention], covered: set[int], b
         return parted
     if (
         lemma in words.ORGANIZATIONS
-        or ((lemma in bodies or lemma == "group") and not plural and _definite(token))
-        or _kind_of_groups(token)
+        or (lemma in bodies and not plural and _definite(token))
+        or (lemma == "group" and (plural or _determined(token)) and not _has_of(token))
     ):
         return Mention(token.i, token.i + 1, token.i, "Group" if plural else "Organization", form, phrase, country, plural, owner)
     if lemma in {"pair", "duo"} and _definite(token) and not any(c.dep_ in {"prep", "compound", "nmod"} for c in token.children):
@@ -105,13 +105,6 @@ def _parted(token: Token, by_head: dict[int, Mention], covered: set[int]) -> Men
                     code, owner = _belonging(pobj, by_head)
                     return Mention(token.i, token.i + 1, token.i, "Group", "nominal", _phrase(pobj, covered), code, True, owner)
     return None
-
-
-def _kind_of_groups(token: Token) -> bool:
-    """ "Rights groups", "armed groups"."""
-    return (
-        token.tag_ == "NNS" and token.lemma_ == "group" and any(c.dep_ in {"amod", "compound"} and c.tag_ != "JJR" for c in token.children)
-    )
 
 
 def _modified_by_actor(token: Token, by_head: dict[int, Mention]) -> bool:
