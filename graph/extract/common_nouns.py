@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.extract import words
+from graph.extract.actor_nouns import is_person
 from graph.extract.coreference_words import BLOCS, NAMED_BODIES, PARTIES
 from graph.extract.mention import Form, Mention
 from graph.extract.nationality import acting_country, country_of_modifier, country_of_region
@@ -41,6 +42,8 @@ def _common_noun(token: Token, by_head: dict[int, Mention], covered: set[int], b
     if lemma == "staff" and token.i > 1 and token.nbor(-1).lower_ == "of" and token.nbor(-2).lemma_.lower() == "chief":
         return None
     plural = token.tag_ in {"NNS", "NNPS"} or lemma in words.MASSES
+    if token.is_sent_start and token.pos_ == "PROPN" and lemma == token.lower_ and (singular := _singular(lemma)) != lemma:
+        lemma, plural = singular, True
     if token.dep_ in {"compound", "nmod", "amod"} and token.head.pos_ in {"NOUN", "PROPN"} and token.head.i > token.i:
         return None
     country, owner = _belonging(token, by_head)
@@ -57,13 +60,13 @@ def _common_noun(token: Token, by_head: dict[int, Mention], covered: set[int], b
             return parted
         known = country is not None or owner is not None or any(c.dep_ in {"det", "poss"} for c in token.children)
         return Mention(token.i, token.i + 1, token.i, "Group", form, phrase, country, True, owner) if known else None
-    if plural and (lemma in words.GROUPS or lemma in words.OFFICES or lemma in words.KIN or lemma == "military"):
+    if plural and (lemma in words.GROUPS or is_person(lemma) or lemma in words.OFFICES or lemma in words.KIN or lemma == "military"):
         return Mention(token.i, token.i + 1, token.i, "Group", form, phrase, country, True, owner)
     if plural and country is not None and (lemma in NAMED_BODIES | PARTIES | {"unit", "clan", "tribe"}):
         return Mention(token.i, token.i + 1, token.i, "Group", form, phrase, country, True, owner)
     if lemma in words.OFFICES and not plural:
         return Mention(token.i, token.i + 1, token.i, "Office", form, phrase, country, False, owner)
-    if lemma == "group" and (parted := _parted(token, by_head, covered)) is not None:
+    if lemma in words.PARTED and (parted := _parted(token, by_head, covered)) is not None:
         return parted
     if (
         lemma in words.ORGANIZATIONS
@@ -79,7 +82,7 @@ def _common_noun(token: Token, by_head: dict[int, Mention], covered: set[int], b
         return Mention(token.i, token.i + 1, token.i, "Organization", form, phrase, country, False, owner)
     if lemma in words.GOVERNMENTS and _definite(token):
         return Mention(token.i, token.i + 1, token.i, "Country", form, phrase, None, plural, owner)
-    if lemma in words.PERSONS or (lemma in words.GROUPS and (country is not None or _definite(token))):
+    if is_person(lemma) or (lemma in words.GROUPS and (country is not None or _definite(token))):
         return Mention(token.i, token.i + 1, token.i, "Group", form, phrase, country, False, owner)
     if lemma == "member" and not plural and owner is not None and by_head[owner].kind == "Organization":
         return Mention(token.i, token.i + 1, token.i, "Office", form, phrase, country, False, owner)
@@ -91,6 +94,12 @@ def _common_noun(token: Token, by_head: dict[int, Mention], covered: set[int], b
         if not plural and _definite(token):
             return Mention(token.i, token.i + 1, token.i, "Organization", form, phrase, country, False, owner)
     return None
+
+
+def _singular(word: str) -> str:
+    """Of the "Policewomen" or "Herders" that open a sentence and are taken for a name, the person named; else the word itself."""
+    one = f"{word[:-2]}an" if word.endswith("men") else word.removesuffix("s")
+    return one if is_person(one) else word
 
 
 def _parted(token: Token, by_head: dict[int, Mention], covered: set[int]) -> Mention | None:

@@ -56,7 +56,7 @@ KIN = of_class("kin") | _words("child")
 
 BODIES = of_class("body")
 BUSINESSES = of_class("business")
-ORGANIZATIONS = BODIES | BUSINESSES | _words("airport guard")
+ORGANIZATIONS = BODIES | BUSINESSES | _words("airport guard miner explorer grocer bookmaker")
 """Bodies named by a common noun."""
 
 DESCRIPTORS = ORGANIZATIONS | of_class("descriptor") | _words("rival")
@@ -105,6 +105,9 @@ PARTITIVES = _words(
     """
 )
 """Heads whose "of" phrase says who is meant."""
+
+PARTED = _words("group gang team delegation")
+"""Bodies among them: "a gang of smugglers" is the smugglers."""
 
 PLURAL_ROLES = _words("""
     side country nation leader government minister party state president neighbor neighbour power diplomat capital official man woman
