@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+_ENDINGS = (("ologist", "profession"), ("ographer", "profession"), ("woman", "person"))
+"""Endings whose unlisted words are people as a rule. Those in -ist, -man, -er and -ee are things too often: "checklist", "career"."""
 _FILE = Path(__file__).parent / "data" / "actor_nouns.txt"
 
 
@@ -39,6 +41,14 @@ def _classes() -> Mapping[str, str]:
 
 def class_of(lemma: str) -> str | None:
     """The class of a noun by its lemma, of a hyphenated one by its last part; None where it names no actor."""
-    word = lemma.lower()
     classes = _classes()
-    return classes.get(word) or classes.get(word.rpartition("-")[2])
+    word = lemma.lower()
+    if (found := classes.get(word)) is not None:
+        return found
+    last = word.rpartition("-")[2]
+    return classes.get(last) or next((name for ending, name in _ENDINGS if last.endswith(ending)), None)
+
+
+def is_person(lemma: str) -> bool:
+    """Whether a noun says what one does or what befalls one, not what position one holds."""
+    return class_of(lemma) in {"profession", "person", "combatant"}

@@ -6,12 +6,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.extract import words
+from graph.extract.actor_nouns import is_person
 from graph.extract.coreference_words import BLOCS, NAMED_BODIES, PARTIES
 from graph.extract.mention import Form, Mention
 from graph.extract.nationality import acting_country, country_of_modifier, country_of_region
 from graph.extract.syntax import coordinated
 from graph.ids import fold
-from graph.model import Kind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -42,12 +42,14 @@ def _common_noun(token: Token, by_head: dict[int, Mention], covered: set[int], b
     if lemma == "staff" and token.i > 1 and token.nbor(-1).lower_ == "of" and token.nbor(-2).lemma_.lower() == "chief":
         return None
     plural = token.tag_ in {"NNS", "NNPS"} or lemma in words.MASSES
+    if token.is_sent_start and token.pos_ == "PROPN" and lemma == token.lower_ and (singular := _singular(lemma)) != lemma:
+        lemma, plural = singular, True
     if token.dep_ in {"compound", "nmod", "amod"} and token.head.pos_ in {"NOUN", "PROPN"} and token.head.i > token.i:
         return None
     country, owner = _belonging(token, by_head)
     phrase = _phrase(token, covered)
     form: Form = "nominal"
-    if plural and lemma in words.PLURAL_THINGS:
+    if plural and lemma in words.PLURAL_THINGS and country is None:
         return None
     if lemma in words.KIN and (not plural or any(c.dep_ == "poss" for c in token.children)):
         return Mention(token.i, token.i + 1, token.i, "Group", form, phrase, None, plural, owner)
@@ -58,15 +60,19 @@ def _common_noun(token: Token, by_head: dict[int, Mention], covered: set[int], b
             return parted
         known = country is not None or owner is not None or any(c.dep_ in {"det", "poss"} for c in token.children)
         return Mention(token.i, token.i + 1, token.i, "Group", form, phrase, country, True, owner) if known else None
-    if plural and (lemma in words.GROUPS or lemma in words.OFFICES or lemma in words.KIN or lemma == "military"):
+    if plural and (lemma in words.GROUPS or is_person(lemma) or lemma in words.OFFICES or lemma in words.KIN or lemma == "military"):
         return Mention(token.i, token.i + 1, token.i, "Group", form, phrase, country, True, owner)
     if plural and country is not None and (lemma in NAMED_BODIES | PARTIES | {"unit", "clan", "tribe"}):
         return Mention(token.i, token.i + 1, token.i, "Group", form, phrase, country, True, owner)
     if lemma in words.OFFICES and not plural:
         return Mention(token.i, token.i + 1, token.i, "Office", form, phrase, country, False, owner)
-    if lemma == "group" and (parted := _parted(token, by_head, covered)) is not None:
+    if lemma in words.PARTED and (parted := _parted(token, by_head, covered)) is not None:
         return parted
-    if lemma in words.ORGANIZATIONS or (lemma in bodies and not plural and _definite(token)):
+    if (
+        lemma in words.ORGANIZATIONS
+        or (lemma in bodies and not plural and _definite(token))
+        or (lemma == "group" and (plural or _determined(token)) and not _has_of(token))
+    ):
         return Mention(token.i, token.i + 1, token.i, "Group" if plural else "Organization", form, phrase, country, plural, owner)
     if lemma in {"pair", "duo"} and _definite(token) and not any(c.dep_ in {"prep", "compound", "nmod"} for c in token.children):
         return Mention(token.i, token.i + 1, token.i, "Group", form, phrase, None, True, None)
@@ -76,16 +82,24 @@ def _common_noun(token: Token, by_head: dict[int, Mention], covered: set[int], b
         return Mention(token.i, token.i + 1, token.i, "Organization", form, phrase, country, False, owner)
     if lemma in words.GOVERNMENTS and _definite(token):
         return Mention(token.i, token.i + 1, token.i, "Country", form, phrase, None, plural, owner)
-    if lemma in words.PERSONS or (lemma in words.GROUPS and (country is not None or _definite(token))):
+    if is_person(lemma) or (lemma in words.GROUPS and (country is not None or _definite(token))):
         return Mention(token.i, token.i + 1, token.i, "Group", form, phrase, country, False, owner)
     if lemma == "member" and not plural and owner is not None and by_head[owner].kind == "Organization":
         return Mention(token.i, token.i + 1, token.i, "Office", form, phrase, country, False, owner)
     if lemma in words.PARTITIVES and country is None and (parted := _parted(token, by_head, covered)) is not None:
         return parted
     if lemma in words.AMBIGUOUS and _modified_by_actor(token, by_head):
-        kind: Kind = "Organization" if lemma in words.DESCRIPTORS and not plural else "Group"
-        return Mention(token.i, token.i + 1, token.i, kind, form, phrase, country, plural, owner)
+        if lemma not in words.DESCRIPTORS:
+            return Mention(token.i, token.i + 1, token.i, "Group", form, phrase, country, plural, owner)
+        if not plural and _definite(token):
+            return Mention(token.i, token.i + 1, token.i, "Organization", form, phrase, country, False, owner)
     return None
+
+
+def _singular(word: str) -> str:
+    """Of the "Policewomen" or "Herders" that open a sentence and are taken for a name, the person named; else the word itself."""
+    one = f"{word[:-2]}an" if word.endswith("men") else word.removesuffix("s")
+    return one if is_person(one) else word
 
 
 def _parted(token: Token, by_head: dict[int, Mention], covered: set[int]) -> Mention | None:
@@ -108,7 +122,12 @@ def _modified_by_actor(token: Token, by_head: dict[int, Mention]) -> bool:
         if child.dep_ in {"amod", "compound", "nmod"} and child.i < token.i:
             if country_of_modifier(child) or child.i in by_head:
                 return True
-        elif child.dep_ == "prep" and child.lower_ == "of" and token.lemma_.lower() == "member":
+        elif (
+            child.dep_ == "prep"
+            and child.lower_ == "of"
+            and token.lemma_.lower() == "member"
+            and token.dep_ not in {"attr", "oprd", "appos"}
+        ):
             return any(c.dep_ == "pobj" and c.i in by_head and by_head[c.i].kind == "Organization" for c in child.children)
     return False
 

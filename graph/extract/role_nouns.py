@@ -173,8 +173,10 @@ def _group(discourse: Discourse, m: Mention, lemma: str, owner: Member | None, *
         if len(persons) == 2:
             m.actors, m.coreferent = discourse.pair({"Person"}, m.head, 1), True
             return
-    if not m.plural and m.country is None and owner is None and lemma not in words.CRAFT | {"police", "military"}:
-        if definite and (found := _group_again(discourse, m, lemma)):
+    if not m.plural and m.country is None and owner is None and lemma not in {"police", "military"}:
+        if definite and (holder := _holder(discourse, m, lemma, owner, definite=True)) is not None:
+            m.actors, m.coreferent = (holder,), True
+        elif definite and (found := _group_again(discourse, m, lemma)):
             m.actors, m.coreferent = found, True
         return  # one man of a group, not known from before
     shown = _as_written(discourse, m)
@@ -188,16 +190,11 @@ def _group(discourse: Discourse, m: Mention, lemma: str, owner: Member | None, *
     if m.country is not None:
         m.actors = (cast.tied("Group", m.country, m.name, titled(shown, m.country), m.country),)
         return
-    if lemma in words.CRAFT:
-        return  # a thing, unless somebody's
-    if not m.plural and definite and (holder := _holder(discourse, m, lemma, owner, definite=True)) is not None:
-        m.actors, m.coreferent = (holder,), True
-        return
     if definite and (found := _group_again(discourse, m, lemma)):
         m.actors, m.coreferent = found, True
         return
-    if not m.plural and not definite:
-        return
+    if lemma in words.CRAFT or (not m.plural and not definite):
+        return  # a thing, unless somebody's
     phrase = m.name if m.where is None else f"{m.name} in {m.where}"
     m.actors = (cast.unnamed("Group", phrase, shown, m.where, domestic=is_domestic(m.name)),)
 

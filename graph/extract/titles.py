@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from graph.extract import geography as geo
 from graph.extract import words
+from graph.extract.actor_nouns import is_person
 from graph.extract.mention import Mention
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def _is_office(token: Token) -> bool:
         return False
     lemma = token.lemma_.lower()
     # A capitalised "Potter" is rather a name.
-    return lemma in words.OFFICES or (lemma in words.PERSONS and (token.is_lower or token.is_sent_start is True))
+    return lemma in words.OFFICES or (is_person(lemma) and (token.is_lower or token.is_sent_start is True))
 
 
 def office_words(before: list[Token]) -> list[str]:

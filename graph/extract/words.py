@@ -56,7 +56,7 @@ KIN = of_class("kin") | _words("child")
 
 BODIES = of_class("body")
 BUSINESSES = of_class("business")
-ORGANIZATIONS = BODIES | BUSINESSES | _words("school airport institute guard")
+ORGANIZATIONS = BODIES | BUSINESSES | _words("airport guard miner grocer bookmaker")
 """Bodies named by a common noun."""
 
 DESCRIPTORS = ORGANIZATIONS | of_class("descriptor") | _words("rival")
@@ -73,9 +73,6 @@ MASSES = _words("police people personnel staff military crew clergy folk townsfo
 
 CRAFT = of_class("craft")
 """Arms of a country that stand for it: "warships from Norway and Sweden"."""
-
-SITUATIONS = of_class("person") - PROFESSIONS
-"""People by what befalls them or on whose side they are: no work that anybody gives them."""
 
 AMBIGUOUS = of_class("ambiguous") | of_class("descriptor")
 """Nouns that are an actor where a country or an organisation has them."""
@@ -105,6 +102,9 @@ PARTITIVES = _words(
     """
 )
 """Heads whose "of" phrase says who is meant."""
+
+PARTED = _words("group gang team delegation")
+"""Bodies among them: "a gang of smugglers" is the smugglers."""
 
 PLURAL_ROLES = _words("""
     side country nation leader government minister party state president neighbor neighbour power diplomat capital official man woman

@@ -14,21 +14,11 @@ from graph.extract.titles import ACTING, DESIGNATED, FORMER, office_words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-PROFESSIONS = frozenset(
+PROFESSIONS = words.PROFESSIONS | frozenset(
     """
-    runner sprinter swimmer skier skater cyclist boxer wrestler footballer striker goalkeeper midfielder defender athlete golfer racer
-    jockey gymnast rower sailor climber mountaineer player singer musician composer pianist violinist rapper actor actress comedian
-    filmmaker film-maker screenwriter playwright novelist poet writer artist painter sculptor architect designer photographer dancer
-    choreographer model chef scientist physicist chemist biologist historian philosopher sociologist economist researcher academic
-    scholar linguist mathematician astronomer astronaut cosmonaut engineer doctor surgeon physician nurse psychologist psychiatrist
-    teacher student pilot farmer fisherman trader broker developer programmer hacker blogger vlogger influencer columnist reporter
-    journalist correspondent broadcaster presenter cameraman commentator analyst consultant accountant strategist expert specialist
-    author translator interpreter publisher producer conductor explorer inventor architect geologist archaeologist climatologist
-    epidemiologist virologist theologian missionary priest pastor monk nun preacher bishop archbishop cardinal imam rabbi cleric
-    ayatollah activist campaigner dissident lawyer attorney solicitor barrister professor lecturer coach trainer captain businessman
-    businesswoman entrepreneur investor tycoon magnate oligarch billionaire millionaire financier banker industrialist philanthropist
-    smuggler gangster warlord militant jihadist fugitive mercenary aristocrat heiress socialite survivor whistleblower statesman
-    politician guerrilla separatist challenger shareholder winemaker restaurateur hotelier shipowner landowner
+    model student developer broadcaster publisher producer conductor explorer pastor bishop archbishop cardinal imam rabbi cleric
+    ayatollah lawyer attorney coach captain investor smuggler gangster warlord militant jihadist fugitive mercenary aristocrat heiress
+    survivor statesman politician guerrilla separatist challenger shareholder shipowner
     """.split()
 )
 """What people are by trade or calling: with a country their origin, with a body their work."""
