@@ -211,9 +211,18 @@ def _title_before(doc: Doc, start: int) -> bool:
     return start > 0 and doc[start - 1].lower_.rstrip(".") in words.TITLES and doc[start - 1].sent == doc[start].sent
 
 
+def _hyphened(token: Token, covered: set[int]) -> bool:
+    """Whether the word is joined with a name: the second of "the Lavr-Oden meeting"."""
+    doc = token.doc
+    left = token.i > 1 and doc[token.i - 1].text in {"-", "–"} and token.i - 2 in covered
+    right = token.i + 2 < len(doc) and doc[token.i + 1].text in {"-", "–"} and token.i + 2 in covered
+    return left or right
+
+
 def _missed(doc: Doc, named: Iterable[Mention], covered: set[int]) -> Iterator[Mention]:
     """Names the model missed: capitalised words after a title, and words known from a name elsewhere in the article."""
     known = {part for m in named if m.kind == "Person" for part in fold(m.name).split()[-1:]}
+    parts = {part for m in named if m.kind == "Person" for part in fold(m.name).split() if len(part) > 1}
     organizations = {fold(m.name): m for m in named if m.kind == "Organization"}
     taken: set[int] = set()
     for token in doc:
@@ -255,7 +264,9 @@ def _missed(doc: Doc, named: Iterable[Mention], covered: set[int]) -> Iterator[M
             ):
                 taken.update(run)
                 yield Mention(run[0], run[-1] + 1, whole.root.i, "Person", "name", whole.text)
-            elif fold(token.text) in known and token.pos_ in {"PROPN", "NOUN"}:
+            elif token.pos_ in {"PROPN", "NOUN"} and (
+                fold(token.text) in known or (fold(token.text) in parts and _hyphened(token, covered))
+            ):
                 taken.add(token.i)
                 yield Mention(token.i, token.i + 1, token.i, "Person", "name", token.text)
             elif (known_as := organizations.get(fold(whole.text))) is not None:

@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 _TOWARDS = frozenset({"to", "with", "against", "on", "toward", "towards", "upon", "at", "for", "alongside", "into", "over", "in"})
 _SENT = frozenset({"SENT_LETTER_TO"})
 _NEAR = 5
-_INVITING = frozenset({"INVITED"})
+_INVITING = frozenset({"INVITED", "ASKED"})
+"""Types of what is done "at the invitation of" or "at the request of" somebody."""
 _CARRYING = (
     words.LIGHT_VERBS
     | words.PLANNING

@@ -63,7 +63,7 @@ DESCRIPTORS = ORGANIZATIONS | of_class("descriptor") | _words("rival")
 """Words that stand before a body's name: "carmaker Velda", "the charity Nordhelp"."""
 
 GOVERNMENTS = _words("""
-    government side authority administration regime leadership delegation cabinet presidency state nation country team
+    government side authority administration regime leadership delegation cabinet presidency state nation country team diplomacy
     """)
 """With a country: that country itself, acting."""
 

@@ -11,7 +11,7 @@ from graph.extract import words
 from graph.extract.candidates import Context, Reading, reading
 from graph.extract.modality import scope_of
 from graph.extract.roles.nouns import Role, is_role, joined
-from graph.extract.syntax import agents, coordinated, subjects
+from graph.extract.syntax import agents, coordinated, first_conjunct, subjects
 from graph.extract.verbforms import is_passive
 
 if TYPE_CHECKING:
@@ -102,6 +102,9 @@ def _beside(context: Context, found: Role, kinds: frozenset[str]) -> Iterator[Re
                 # The parser hangs the Ali of "the president of Chad, Ali" on Chad.
                 deeper = [p for c in inner.children if c.dep_ == "prep" and found.of for p in c.children if p.dep_ == "pobj"]
                 names += [c for place in (inner, *deeper) for c in place.children if c.dep_ == "appos"]
+    edge, doc = head.left_edge.i, head.doc
+    if found.plural and edge > 1 and doc[edge].lower_ in {"both", "all"} and doc[edge - 1].text == ",":
+        names.append(first_conjunct(doc[edge - 2]))  # "Norway and Kenya, both allies of": wherever the parser hangs them
     yielded = False
     for name in names:
         for one in _named(context, name, kinds, found.plural):
