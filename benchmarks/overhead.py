@@ -93,9 +93,9 @@ def seconds(task: Callable[[], object]) -> float:
     gc.collect()
     gc.disable()
     try:
-        start = time.perf_counter()
+        start = time.process_time()
         task()
-        return time.perf_counter() - start
+        return time.process_time() - start
     finally:
         gc.enable()
 
