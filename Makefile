@@ -2,7 +2,7 @@
 # `make PYTHON=python3.12 ...` names the Python; otherwise scripts/find-python.sh finds one.
 
 .DEFAULT_GOAL := help
-.PHONY: help demo install dev test check docs bench confidence lock clean
+.PHONY: help demo install dev test check docs bench confidence figures lock clean
 SHELL := /bin/sh
 .DELETE_ON_ERROR:
 
@@ -40,6 +40,9 @@ bench: $(VENV)/.installed-dev ## measure, into benchmarks/README.md (BENCH_ARGS=
 
 confidence: $(VENV)/.installed-dev ## measure each construction on the golden articles again, for the confidence of statements
 	$(BIN)/python scripts/confidence.py
+
+figures: $(VENV)/.installed-dev ## measure extraction again, for the table of figures in docs/evaluation.md
+	$(BIN)/python scripts/figures.py
 
 lock: $(VENV)/.installed-dev ## remake the lock files after a change of pyproject.toml (LOCK_ARGS=--upgrade for the newest)
 	@sh scripts/lock.sh $(LOCK_ARGS)

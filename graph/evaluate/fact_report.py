@@ -68,6 +68,24 @@ class FactReport:
         """The ids of the traps hit, sorted."""
         return tuple(sorted({trap for verdict in self.score.verdicts for trap in verdict.traps}))
 
+    @cached_property
+    def modality(self) -> Share:
+        """Of the statements that match a fact, those with its modality and polarity."""
+        matched = [verdict for verdict in self.score.verdicts if verdict.best]
+        return Share(sum(verdict.modality_right for verdict in matched), len(matched))
+
+    @cached_property
+    def dates(self) -> Share:
+        """Of the statements that match a fact with a date, those with that date."""
+        dates = [verdict.date for verdict in self.score.verdicts if verdict.best and verdict.date]
+        return Share(sum(right for _, right in dates), len(dates))
+
+    @cached_property
+    def places(self) -> Share:
+        """Of the statements that match a fact with a place, those with that place."""
+        places = [verdict.place for verdict in self.score.verdicts if verdict.best and verdict.place]
+        return Share(sum(right for _, right in places), len(places))
+
     def recall(self, of: Callable[[Verdict], frozenset[str]], facts: tuple[Fact, ...] | None = None) -> Share:
         """The share of ``facts`` (the required ones) that some statement has, as ``of`` takes them from a verdict."""
         found = {one for verdict in self.score.verdicts for one in of(verdict)}
@@ -98,12 +116,12 @@ class FactReport:
         yield f"precision (all)    {paired}   copies {copies}"
         yield f"traps hit          {len(self.traps)}/{len(self.score.gold.traps)} {list(self.traps[:_SHOWN_TRAPS])}"
         matched = [verdict for verdict in verdicts if verdict.best]
-        dates = [verdict.date for verdict in matched if verdict.date]
-        places = [verdict.place for verdict in matched if verdict.place]
+        dates = sum(verdict.date[0] for verdict in matched if verdict.date)
+        places = sum(verdict.place[0] for verdict in matched if verdict.place)
         yield (
-            f"modality+polarity  {Share(sum(verdict.modality_right for verdict in matched), len(matched))}"
-            f"   date right {sum(right for _, right in dates)}, given {sum(given for given, _ in dates)} of {len(dates)}"
-            f"   place right {sum(right for _, right in places)}, given {sum(given for given, _ in places)} of {len(places)}"
+            f"modality+polarity  {self.modality}"
+            f"   date right {self.dates.hits}, given {dates} of {self.dates.total}"
+            f"   place right {self.places.hits}, given {places} of {self.places.total}"
         )
 
     def misses(self) -> Iterator[str]:

@@ -260,6 +260,7 @@ def _as_place(entry: dict[str, Any]) -> Place:
     return Place(place_id(spelling, code), spelling, code, round(entry["latitude"], 4), round(entry["longitude"], 4))
 
 
+@lru_cache(maxsize=1 << 14)
 def region_of_adjective(word: str) -> Place | None:
     """The region an adjective belongs to: ``Chechen``, ``Catalan``. Its government is not the country's."""
     name = REGION_ADJECTIVES.get(word) or REGION_ADJECTIVES.get(word.removesuffix("s"))

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from graph.extract.bodies import body
 from graph.extract.cities import city, city_in, known, region_of_adjective
@@ -36,6 +36,10 @@ _SHORT = re.compile(r"(?:[A-Z]\.?\s?){2,6}|BiH")
 _SAINT = re.compile(r"\b(?:saint|st)\b")
 # Official names that are also something else in the news.
 _NOT_NAMES = frozenset({"republic of china taiwan", "congo", "korea"})
+
+
+_KEPT = 1 << 14
+"""Words whose answer is kept: an article asks for the same ones again and again."""
 
 
 def _split(cell: str) -> Iterator[tuple[str, bool]]:
@@ -168,6 +172,7 @@ def country_name(code: str) -> str:
     return found.name if found else code
 
 
+@lru_cache(maxsize=_KEPT)
 def country(name: str) -> Country | None:
     """The country of this name, other name or abbreviation. ``US`` is one, ``us`` is not, ``turkey`` neither.
 
@@ -178,6 +183,7 @@ def country(name: str) -> Country | None:
     return _look(tables.names, name, tables.short)
 
 
+@lru_cache(maxsize=_KEPT)
 def country_of_adjective(word: str) -> Country | None:
     """The country of an adjective or of a people: ``Norwegian``, ``US``, ``Danes``. Plurals count (see ``is_people``)."""
     tables = _tables()
@@ -187,6 +193,7 @@ def country_of_adjective(word: str) -> Country | None:
     return found
 
 
+@lru_cache(maxsize=_KEPT)
 def is_people(word: str) -> bool:
     """Whether the word names a country's people, as a plural noun can: ``Danes``, ``Swiss``, ``Russians``."""
     return _look(_tables().people, word) is not None
@@ -195,6 +202,7 @@ def is_people(word: str) -> bool:
 _COMPOUND = re.compile(r"\s*[-–—‑/]\s*")
 
 
+@lru_cache(maxsize=_KEPT)
 def compound_countries(text: str) -> tuple[str, ...]:
     """The codes of the countries in a compound of adjectives, in its order; empty where a part is none.
 
@@ -223,11 +231,13 @@ def prefix_country(text: str) -> Country | None:
     return country_of_adjective(part) or country(part) or country_of_seat(part) or (by_code(code) if code else None)
 
 
+@lru_cache(maxsize=_KEPT)
 def country_of_capital(name: str) -> Country | None:
     """The country whose capital or seat of government this is. ``ambiguous``: Brussels (the EU's too), London's namesakes, Victoria."""
     return _look(_tables().capitals, name)
 
 
+@lru_cache(maxsize=_KEPT)
 def country_of_seat(name: str) -> Country | None:
     """The country whose government this stands for: the Kremlin, Downing Street, and capitals but those that are ambiguous."""
     found = _look(_tables().seats, name)

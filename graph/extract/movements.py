@@ -3,7 +3,7 @@ Bodies of states and of the world at large are place_table.py's."""
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from graph.ids import fold
 
@@ -100,6 +100,7 @@ def _index() -> tuple[dict[str, tuple[str, str | None]], dict[str, tuple[str, st
     return names, short
 
 
+@lru_cache(maxsize=1 << 14)
 def movement(name: str) -> tuple[str, str | None] | None:
     """The canonical name of a well-known movement and its country, where it has one. Abbreviations count in capitals only.
 
