@@ -16,7 +16,7 @@
 // column: statement: the id of its statement
 // cost: the statements of the category
 :param category => 'SANCTION';
-:param symmetric_types => ['AGREED_WITH', 'ALLIED_WITH', 'COMPETED_WITH', 'COOPERATED_WITH', 'COUNTERPART_OF', 'FOUGHT', 'HAD_DISPUTE_WITH', 'HAD_TIES_WITH', 'KIN_OF', 'MADE_TRUCE_WITH', 'MET', 'NEGOTIATED_WITH', 'SIGNED_WITH', 'SPOKE_WITH', 'STRENGTHENED_TIES_WITH', 'TRADED_WITH'];
+:param symmetric_types => ['AGREED_WITH', 'ALLY_OF', 'COMPETED_WITH', 'COOPERATED_WITH', 'COUNTERPART_OF', 'FOUGHT', 'HAD_DISPUTE_WITH', 'HAD_TIES_WITH', 'KIN_OF', 'MADE_TRUCE_WITH', 'MET', 'NEGOTIATED_WITH', 'SIGNED_WITH', 'SPOKE_WITH', 'STRENGTHENED_TIES_WITH', 'TRADED_WITH'];
 :param limit => 100;
 
 MATCH (s:Statement {category: $category})

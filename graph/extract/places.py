@@ -29,7 +29,7 @@ _SCENE = _words("in at during inside outside near on")
 """Prepositions under which the scene of the event is told: "at a ceremony in", "in an attack on a post in"."""
 _SETTING = _words("as while when where")
 _VERBAL = _words("CONSULT AGREE SUPPORT REQUEST ACCUSE REJECT THREATEN")
-_VERBAL_TYPES = _words("HAD_TIES_WITH HAD_DISPUTE_WITH ALLIED_WITH INVESTED_IN APPOINTED DISMISSED SUCCEEDED ACQUIRED")
+_VERBAL_TYPES = _words("HAD_TIES_WITH HAD_DISPUTE_WITH ALLY_OF INVESTED_IN APPOINTED DISMISSED SUCCEEDED ACQUIRED")
 _BODILY = _words("VISITED HOSTED ACCOMPANIED INVESTIGATED")
 """Of the categories of words, the relations whose object is where they are."""
 _TALK = _words("CONSULT AGREE")

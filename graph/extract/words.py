@@ -188,7 +188,7 @@ POSTPONING_PARTICLES = frozenset({("put", "off"), ("push", "back"), ("put", "on"
 POSTPONING = _words("postpone delay suspend defer")
 PLANNING = _words(
     """
-    plan intend schedule expect prepare arrange aim hope seek set propose promise pledge vow agree decide want wish mean consider slate
+    gear brace plan intend schedule expect prepare arrange aim hope seek set propose promise pledge vow agree decide want wish mean consider slate
     bind offer commit threaten undertake anticipate ready await bid attempt try look invite aspire resolve organize organise
     pursue envisage contemplate eye due
     """

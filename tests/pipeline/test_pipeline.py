@@ -245,7 +245,7 @@ def alliance(doc: Any) -> Iterable[Any]:
     sentence = text.text[: text.text.index(".") + 1]
     ends = [End(f"person:{name}", name, 0, 1) for name in ("left", "right")]
     yield from (LocalActor(end.local, "Person", end.mention) for end in ends)
-    id_ = statement_id(text.id, sentence, 0, [(0, 1), (start, start + 3), (0, 1)], "ALLIED_WITH")
+    id_ = statement_id(text.id, sentence, 0, [(0, 1), (start, start + 3), (0, 1)], "ALLY_OF")
     yield Statement(id_, text.id, "MET", "meet", None, "met", start, start + 3, sentence, 0, len(sentence), *ends)
 
 

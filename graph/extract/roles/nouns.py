@@ -162,7 +162,7 @@ def type_of(found: Role, kind: str) -> str | None:
     if lemma in CITIZENS:
         return "CITIZEN_OF" if kind == "Country" else None
     if lemma in ALLIES:
-        return "ALLIED_WITH"
+        return "ALLY_OF"
     if lemma in _COUNTERPARTS:
         return "COUNTERPART_OF" if kind in {"Person", "Office"} else "HOLDS_OFFICE_IN" if kind == "Country" else None
     if lemma in words.SPEAKING:
