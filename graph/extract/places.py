@@ -29,10 +29,13 @@ _SCENE = _words("in at during inside outside near on")
 """Prepositions under which the scene of the event is told: "at a ceremony in", "in an attack on a post in"."""
 _SETTING = _words("as while when where")
 _VERBAL = _words("CONSULT AGREE SUPPORT REQUEST ACCUSE REJECT THREATEN")
-_VERBAL_TYPES = _words("HAD_TIES_WITH HAD_DISPUTE_WITH ALLIED_WITH INVESTED_IN APPOINTED DISMISSED SUCCEEDED ACQUIRED")
+_VERBAL_TYPES = _words(
+    "HAD_TIES_WITH HAD_DISPUTE_WITH ALLIED_WITH INVESTED_IN APPOINTED DISMISSED SUCCEEDED ACQUIRED INFLUENCED AFFECTED SURPASSED"
+)
 _BODILY = _words("VISITED HOSTED ACCOMPANIED INVESTIGATED")
 """Of the categories of words, the relations whose object is where they are."""
 _TALK = _words("CONSULT AGREE")
+_SIGNING = _words("SIGNED_WITH STRENGTHENED_TIES_WITH")
 _ADDRESSING = _words("CONSULT AGREE REQUEST")
 _GIVING = _words("GAVE_TO SOLD_TO SENT_LETTER_TO TOLD")
 """Of which the "to" phrase says who gets it."""
@@ -144,7 +147,7 @@ class Places:
 
     def _actor(self, token: Token) -> bool:
         mention = self.context.mentions.get(token.i)
-        return mention is not None and (bool(mention.actors) or mention.kind == "Office")
+        return mention is not None and (bool(mention.actors) or mention.kind in {"Office", "Group", "Organization"})
 
     def _category(self, candidate: Candidate) -> str | None:
         return self.context.lexicon.relation(candidate.type).category
@@ -153,6 +156,9 @@ class Places:
         """Whether the act is one of words, which is not where the things are that it is about."""
         return (self._category(candidate) in _VERBAL and candidate.type not in _BODILY) or candidate.type in _VERBAL_TYPES
 
+    def _talk(self, candidate: Candidate) -> bool:
+        return self._category(candidate) in _TALK or candidate.type in _SIGNING
+
     def _talked_of_here(self, candidate: Candidate, located: Located) -> bool:
         """People talk in towns and about countries: "discussed a railway in Oslo", but "the crisis in Mali"."""
         token = located.steps[0].token
@@ -160,7 +166,7 @@ class Places:
         place = self.context.cast.places.get(located.place)
         if place is None or place.latitude is None or lemma in _AFFAIRS or lemma in self.context.lexicon.nouns:
             return False
-        return token.dep_ == "dobj" and self._category(candidate) in _TALK
+        return token.dep_ == "dobj" and self._talk(candidate)
 
     def _topic_between(self, located: Located) -> bool:
         """Whether the parser hung on the verb what belongs to its object: "criticised the arrest of two men in Oslo"."""
@@ -188,7 +194,7 @@ class Places:
 
     def _destination(self, candidate: Candidate) -> str | None:
         """Where the actor had gone: "visited Bergen for talks with"."""
-        if candidate.type == "INVITED" or (self._verbal(candidate) and self._category(candidate) not in _TALK):
+        if candidate.type == "INVITED" or (self._verbal(candidate) and not self._talk(candidate)):
             return None
         for verb in carriers(candidate):
             if verb.pos_ != "VERB" or verb in candidate.trigger or self.context.lexicon.verbs.get(verb.lemma_.lower()) != "VISITED":
