@@ -81,11 +81,11 @@ def locatives(context: Context) -> Iterator[Located]:
     last: tuple[int, str] | None = None
     """The place named last and where, for "there" and "the city"."""
     for token in context.doc:
-        if token.pos_ in {"ADP", "SCONJ"} or token.dep_ == "prep":
-            yield from _phrase(context, token, last)
-        elif token.lower_ == "where" and token.dep_ == "advmod" and token.head.dep_ == "relcl":
+        if token.lower_ == "where" and token.dep_ == "advmod" and token.head.dep_ == "relcl":
             if (place := place_of(context, token.head.head)) is not None:
                 yield Located(place, token, _steps(token), "at")
+        elif token.pos_ in {"ADP", "SCONJ"} or token.dep_ == "prep":
+            yield from _phrase(context, token, last)
         elif token.lower_ == "there" and token.dep_ == "advmod":
             if (place := _before(token, last)) is not None:
                 yield Located(place, token, _steps(token), "at")
