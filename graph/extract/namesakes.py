@@ -19,6 +19,19 @@ _WHERE = frozenset({"in", "near", "outside", "around"})
 _WHITHER = _WHERE | {"at", "from", "to", "into", "of", "toward", "towards"}
 
 
+def join_surnames(doc: Doc, named: list[Mention]) -> list[Mention]:
+    """The mentions, with the last word of a person's name that the model takes for a place no gazetteer has joined to the name."""
+    ending = {m.end: m for m in named if m.kind == "Person"}
+    joined = []
+    for mention in named:
+        first = ending.get(mention.start) if mention.kind == "Place" and not mention.gazetted else None
+        if first is not None and doc[first.head].head.i == mention.head and geo.known(mention.name) is None:
+            first.end, first.head, first.name = mention.end, mention.head, f"{first.name} {mention.name}"
+        else:
+            joined.append(mention)
+    return joined
+
+
 def read_as_places(doc: Doc, named: list[Mention]) -> None:
     """Make places of the persons and bodies that are one word, a town's name, and only ever somewhere: the model's mistakes."""
     unsure: dict[str, list[Mention]] = {}

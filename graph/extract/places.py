@@ -139,11 +139,15 @@ class Places:
         if verbal and i == 0 and self._talked_of_here(candidate, located):
             return True
         event = lemma in self.context.lexicon.nouns
-        if verbal and event and i + 1 < len(located.steps) and self._actor(located.steps[i + 1].token):
-            return self._category(candidate) in _ADDRESSING  # "asked the parties to the conflict in"
+        if verbal and event and self._party_to(token):
+            return self._category(candidate) in _ADDRESSING
         if link in _SCENE or (event and link in {"by", "agent"}):
             return True
         return not verbal and not (event and link in {"to", "with", "against", "of", "from"})
+
+    def _party_to(self, event: Token) -> bool:
+        """Whether an event noun says which actor is meant, whatever the parser hung it on: "asked the parties to the conflict in"."""
+        return event.dep_ == "pobj" and event.head.i > 0 and self._actor(event.head.nbor(-1))
 
     def _actor(self, token: Token) -> bool:
         mention = self.context.mentions.get(token.i)
