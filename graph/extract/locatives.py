@@ -29,14 +29,14 @@ MOVING = _words(
     """
     extradite deport send transfer fly return dispatch deploy expel banish ship airlift evacuate bring take escort invite travel go come
     flee escape march advance cross move drive sail rush repatriate withdraw retreat head arrive resettle relocate smuggle order
-    extradition deportation dispatch deployment trip visit flight march evacuation repatriation withdrawal retreat
+    extradition deportation dispatch deployment trip visit march evacuation repatriation withdrawal retreat
     """
 )
 """Of which a "to" phrase says where they end."""
 _REMOVING = _words(
     """
     withdraw evacuate expel kidnap abduct seize flee escape rescue release remove deport oust recall retreat pull drive evict snatch take
-    withdrawal evacuation expulsion pullout eviction abduction flight launch fire
+    withdrawal evacuation expulsion pullout eviction abduction fire
     """
 )
 """Of which a "from" phrase says where they begin."""
@@ -50,7 +50,7 @@ _STRIKING = _words(
 _PHYSICAL = _words("AID COERCE ASSAULT MOBILIZE PROTEST RETREAT")
 _SELECTING = _words("interest confidence trust faith belief stake investment invest believe specialize specialise result")
 """Words whose "in" says what in, not where."""
-_SITED = _words("locate situate hold stage build set house")
+_SITED = _words("locate situate hold stage build set house control occupy defend guard park dock anchor moor connect link feed serve")
 _RETURNING = _words("city town village port island")
 _STEPS = 8
 
@@ -123,6 +123,8 @@ def _way(preposition: Token, head: Token) -> Way | None:
         return None
     if word in LOCATIVES:
         return "at"
+    if word == "between" and above in SITES:
+        return "at"  # the road between two towns
     if word in {"of", "from", "to"} and (head.lower_ in _BESIDE or (word == "from" and head.lower_ in _MEASURES)):
         return "at"
     if word == "over" and (above in _AIRBORNE or head.head.lemma_.lower() in _AIRBORNE):

@@ -4,7 +4,7 @@ The phrases are found in locatives.py; which place they name is sites.py's, wher
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import TYPE_CHECKING
 
 from graph.extract.candidates import Candidate, Context
@@ -92,10 +92,10 @@ class Places:
 
     def _nearest(self, candidate: Candidate, own: str | None) -> str | None:
         """The place of the nearest word that has one; there, what is told of the act before who does it, and where before whither."""
-        for carrier, aside in _carriers(candidate):
+        for carrier, ways in _carriers(candidate):
             fits = []
             for depth, order, located in self._by_step.get(carrier.i, ()):
-                if located.place == own or (aside and located.way != "at") or self._argument(candidate, located):
+                if located.place == own or located.way not in ways or self._argument(candidate, located):
                     continue
                 if self._passes(candidate, located, depth):
                     of_subject = depth > 0 and located.steps[depth - 1].link in {"nsubj", "nsubjpass"}
@@ -217,17 +217,20 @@ def _link(located: Located, i: int) -> str:
     return "in" if step.link == "as" and step.token.lemma_.lower() in _PART else step.link
 
 
-def _carriers(candidate: Candidate) -> Iterator[tuple[Token, bool]]:
-    """The words whose place is the trigger's: its own and its verbs', then, marked so, those of clauses that tell the same scene."""
+def _carriers(candidate: Candidate) -> Iterator[tuple[Token, Container[Way]]]:
+    """The words whose place is the trigger's, and the ways in which: its own and its verbs', then those of clauses of the same scene."""
     own = carriers(candidate)
     for token in own:
-        yield token, False
+        yield token, _WAYS
     for verb in [t for t in own if t.pos_ in {"VERB", "AUX"}][:2]:
         for child in verb.children:
             if child.dep_ == "advcl" and child not in own and _same_scene(child):
-                yield child, True
-        if verb.dep_ == "advcl" and verb.head not in own and _same_scene(verb):
-            yield verb.head, True
+                yield child, {"at"}
+        if verb.dep_ == "advcl" and verb.head not in own:
+            if _same_scene(verb):
+                yield verb.head, {"at"}
+            elif verb.tag_ == "VB" and any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children):
+                yield verb.head, {"at", "goal"}  # "flew to Oslo to ask"
 
 
 def _same_scene(clause: Token) -> bool:
