@@ -200,6 +200,9 @@ def _find(name: str, near: frozenset[str]) -> Place | None:
     for table in (_small, _regions):
         if (found := table().get(key)) is not None:
             return found
+    bare = _TAIL.sub("", name)
+    if bare != name and (province := _subdivisions().get(fold(bare))) is not None and not _best(fold(bare), near, province.country):
+        return Place(place_id(name, province.country), name, province.country)
     if (best := _best(key, near)) is not None:
         return best
     if "," in name:
@@ -210,7 +213,7 @@ def _find(name: str, near: frozenset[str]) -> Place | None:
         return found
     if (town := _towns().get(name, -1)) >= 0:
         return _as_place(_raw()[0][town])
-    if (bare := _TAIL.sub("", name)) != name and (inner := _find(bare, near)) is not None and inner.country:
+    if bare != name and (inner := _find(bare, near)) is not None and inner.country:
         return Place(place_id(name, inner.country), name, inner.country, inner.latitude, inner.longitude)
     return None
 

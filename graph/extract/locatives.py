@@ -51,6 +51,7 @@ _PHYSICAL = _words("AID COERCE ASSAULT MOBILIZE PROTEST RETREAT")
 _SELECTING = _words("interest confidence trust faith belief stake investment invest believe specialize specialise result")
 """Words whose "in" says what in, not where."""
 _SITED = _words("locate situate hold stage build set house control occupy defend guard park dock anchor moor connect link feed serve")
+_ROADS = _words("road highway motorway route railway")
 _RETURNING = _words("city town village port island")
 _STEPS = 8
 
@@ -123,8 +124,8 @@ def _way(preposition: Token, head: Token) -> Way | None:
         return None
     if word in LOCATIVES:
         return "at"
-    if word == "between" and above in SITES:
-        return "at"  # the road between two towns
+    if (word == "between" and above in SITES) or (word in {"to", "from"} and above in _ROADS):
+        return "at"
     if word in {"of", "from", "to"} and (head.lower_ in _BESIDE or (word == "from" and head.lower_ in _MEASURES)):
         return "at"
     if word == "over" and (above in _AIRBORNE or head.head.lemma_.lower() in _AIRBORNE):

@@ -115,14 +115,18 @@ class Places:
         """Whether what lies between the phrase and the trigger lets it say where the trigger is."""
         verbal = self._verbal(candidate)
         if located.way in {"site", "object"}:
-            acted = located.steps[depth].token in candidate.trigger
-            if not acted or (verbal and candidate.verb not in _CLOSING) or not self._there(candidate, located):
+            verb = located.steps[depth].token
+            if (
+                not (verb in candidate.trigger or (not verbal and self._assault(verb)))
+                or (verbal and candidate.verb not in _CLOSING)
+                or not self._there(located)
+            ):
                 return False
         elif located.way == "goal" and verbal:
             mover = located.steps[0]
             if mover.token.lemma_.lower() not in MOVING or (depth and mover.link not in _SCENE):
                 return False
-        if verbal and depth == 0 and self._topic_between(located):
+        if verbal and depth == 0 and self._topic_between(candidate, located):
             return False
         return all(self._lets(candidate, located, i, verbal=verbal) for i in range(depth))
 
@@ -147,7 +151,7 @@ class Places:
 
     def _party_to(self, event: Token) -> bool:
         """Whether an event noun says which actor is meant, whatever the parser hung it on: "asked the parties to the conflict in"."""
-        return event.dep_ == "pobj" and event.head.i > 0 and self._actor(event.head.nbor(-1))
+        return event.dep_ == "pobj" and event.head.lower_ in {"to", "of"} and event.head.i > 0 and self._actor(event.head.nbor(-1))
 
     def _actor(self, token: Token) -> bool:
         mention = self.context.mentions.get(token.i)
@@ -172,22 +176,30 @@ class Places:
             return False
         return token.dep_ == "dobj" and self._talk(candidate)
 
-    def _topic_between(self, located: Located) -> bool:
+    def _topic_between(self, candidate: Candidate, located: Located) -> bool:
         """Whether the parser hung on the verb what belongs to its object: "criticised the arrest of two men in Oslo"."""
         verb, preposition = located.steps[0].token, located.preposition
         if preposition is None or self.context.lexicon.verbs.get(verb.lemma_.lower()) in {None, "TOLD"}:
             return False
         events = self.context.lexicon.nouns.keys() | _AFFAIRS
         return any(
-            c.dep_ == "dobj" and c.i < preposition.i and c.lemma_.lower() in events and preposition.nbor(-1).text != ","
+            c.dep_ == "dobj"
+            and c not in candidate.trigger
+            and c.i < preposition.i
+            and c.lemma_.lower() in events
+            and preposition.nbor(-1).text != ","
             for c in verb.children
         )
 
-    def _there(self, candidate: Candidate, located: Located) -> bool:
+    def _there(self, located: Located) -> bool:
         """Whether acting on a place is being there: not where a capital or a country stands for its government."""
         if located.way == "site":
             return True
-        return self._category(candidate) == "ASSAULT" or not stands_for_government(self.context, located.place)
+        return self._assault(located.steps[0].token) or not stands_for_government(self.context, located.place)
+
+    def _assault(self, verb: Token) -> bool:
+        type_ = self.context.lexicon.verbs.get(verb.lemma_.lower())
+        return type_ is not None and self.context.lexicon.relation(type_).category == "ASSAULT"
 
     def _inmost(self, chosen: str, others: list[str]) -> str:
         """Of a country and a place in it, the place."""
