@@ -93,7 +93,7 @@ def _site_in(context: Context, token: Token, mention: Mention) -> str | None:
     if own is None or own.country is not None:
         return None
     places = context.cast.places
-    return next((found for found in _inside(context, token) if found in places and places[found].latitude is not None), None)
+    return next((found for found in _inside(context, token, mention.end) if found in places and places[found].latitude is not None), None)
 
 
 def _part(context: Context, mention: Mention) -> str | None:
@@ -172,7 +172,7 @@ def _countries(token: Token) -> Iterator[str]:
             yield found[0].code
 
 
-def _inside(context: Context, token: Token) -> Iterator[str]:
+def _inside(context: Context, token: Token, start: int = 0) -> Iterator[str]:
     """Places after a site's noun: "the town of", "the capital", then the name, "a prison in"."""
     for child in token.rights:
         if child.dep_ == "appos":
@@ -184,6 +184,8 @@ def _inside(context: Context, token: Token) -> Iterator[str]:
         else:
             continue
         for head in heads:
+            if head.i < start:
+                continue  # the "Aden" of "Gulf of Aden"
             if (found := place_of(context, head)) is not None:
                 yield found
             elif token.lemma_.lower() in SETTLEMENTS and head.pos_ == "PROPN" and child.lower_ not in {"in", "at", "near", "on"}:
