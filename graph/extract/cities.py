@@ -21,6 +21,7 @@ _CODE = re.compile(r"[A-Z]{2,4}")
 NEAR = 200.0
 """How much likelier a namesake is where the article names its country: Paris in Texas stays unlikely in American news."""
 CAPITAL = 20.0
+"""How much likelier a capital is than a namesake; as likely as one nearby where its name alone says which country's it is: Athens."""
 OTHER_NAME = 0.2
 """Other names count less: GeoNames lists nicknames and mistakes among them."""
 
@@ -199,6 +200,9 @@ def _find(name: str, near: frozenset[str]) -> Place | None:
     for table in (_small, _regions):
         if (found := table().get(key)) is not None:
             return found
+    bare = _TAIL.sub("", name)
+    if bare != name and (province := _subdivisions().get(fold(bare))) is not None and not _best(fold(bare), near, province.country):
+        return Place(place_id(name, province.country), name, province.country)
     if (best := _best(key, near)) is not None:
         return best
     if "," in name:
@@ -209,7 +213,7 @@ def _find(name: str, near: frozenset[str]) -> Place | None:
         return found
     if (town := _towns().get(name, -1)) >= 0:
         return _as_place(_raw()[0][town])
-    if (bare := _TAIL.sub("", name)) != name and (inner := _find(bare, near)) is not None and inner.country:
+    if bare != name and (inner := _find(bare, near)) is not None and inner.country:
         return Place(place_id(name, inner.country), name, inner.country, inner.latitude, inner.longitude)
     return None
 
@@ -248,10 +252,17 @@ def _best(key: str, near: frozenset[str], only: str | None = None, state: str | 
             if code in near:
                 weight *= NEAR
             if (entry["countrycode"], fold(entry["name"])) in capitals:
-                weight *= CAPITAL
+                weight *= NEAR if _sure_capital(entry["name"]) else CAPITAL
             if chosen is None or (weight, -i) > (chosen[0], -chosen[1]):
                 chosen = (weight, i)
     return _as_place(cities[chosen[1]]) if chosen is not None else None
+
+
+def _sure_capital(name: str) -> bool:
+    from graph.extract.geography import country_of_capital
+
+    found = country_of_capital(name)
+    return found is not None and not found.ambiguous
 
 
 def _as_place(entry: dict[str, Any]) -> Place:

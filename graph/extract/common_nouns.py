@@ -152,8 +152,12 @@ def _definite(token: Token) -> bool:
 def all_countries(token: Token, by_head: dict[int, Mention]) -> tuple[str, ...]:
     """Countries of joined adjectives before a plural noun, or of joined names after its "of"."""
     found: list[str] = []
+    before: Token | None = None
     for child in token.children:
         if child.dep_ in {"amod", "compound", "nmod"} and child.i < token.i:
+            if found and before is not None and child.i == before.i + 1:
+                continue  # "Bosnian Serb gunners" are of one country
+            before = child
             for part in coordinated(child):
                 code = country_of_modifier(part)
                 found += [code] if code and code not in found else []
@@ -207,6 +211,11 @@ def _capital_country(mention: Mention) -> str | None:
     return found.code if found else None
 
 
+def _second(adjective: Token) -> bool:
+    """Whether an adjective of a people stands after that of its country: the "Serb" of "Bosnian Serb"."""
+    return adjective.i > 0 and adjective.nbor(-1).head == adjective.head and country_of_modifier(adjective.nbor(-1)) is not None
+
+
 def _phrase(token: Token, covered: set[int]) -> str:
     """The lemma phrase that names a common-noun actor: "deputy foreign minister", without names, articles and numbers."""
     parts = [
@@ -215,7 +224,7 @@ def _phrase(token: Token, covered: set[int]) -> str:
         if child.dep_ in {"compound", "amod", "nmod"}
         and child.pos_ in {"NOUN", "ADJ", "PROPN"}
         and child.ent_type_ not in {"GPE", "PERSON", "DATE", "CARDINAL"}
-        and country_of_modifier(child) is None
+        and (country_of_modifier(child) is None or _second(child))
         and child.lower_ not in _NO_PART
         and (child.i not in covered or child.ent_type_ == "NORP")
     ]

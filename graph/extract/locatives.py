@@ -29,14 +29,14 @@ MOVING = _words(
     """
     extradite deport send transfer fly return dispatch deploy expel banish ship airlift evacuate bring take escort invite travel go come
     flee escape march advance cross move drive sail rush repatriate withdraw retreat head arrive resettle relocate smuggle order
-    extradition deportation dispatch deployment trip visit flight march evacuation repatriation withdrawal retreat
+    extradition deportation dispatch deployment trip visit march evacuation repatriation withdrawal retreat
     """
 )
 """Of which a "to" phrase says where they end."""
 _REMOVING = _words(
     """
     withdraw evacuate expel kidnap abduct seize flee escape rescue release remove deport oust recall retreat pull drive evict snatch take
-    withdrawal evacuation expulsion pullout eviction abduction flight launch fire
+    withdrawal evacuation expulsion pullout eviction abduction fire
     """
 )
 """Of which a "from" phrase says where they begin."""
@@ -50,7 +50,8 @@ _STRIKING = _words(
 _PHYSICAL = _words("AID COERCE ASSAULT MOBILIZE PROTEST RETREAT")
 _SELECTING = _words("interest confidence trust faith belief stake investment invest believe specialize specialise result")
 """Words whose "in" says what in, not where."""
-_SITED = _words("locate situate hold stage build set house")
+_SITED = _words("locate situate hold stage build set house control occupy defend guard park dock anchor moor connect link feed serve")
+_ROADS = _words("road highway motorway route railway")
 _RETURNING = _words("city town village port island")
 _STEPS = 8
 
@@ -81,11 +82,11 @@ def locatives(context: Context) -> Iterator[Located]:
     last: tuple[int, str] | None = None
     """The place named last and where, for "there" and "the city"."""
     for token in context.doc:
-        if token.pos_ in {"ADP", "SCONJ"} or token.dep_ == "prep":
-            yield from _phrase(context, token, last)
-        elif token.lower_ == "where" and token.dep_ == "advmod" and token.head.dep_ == "relcl":
+        if token.lower_ == "where" and token.dep_ == "advmod" and token.head.dep_ == "relcl":
             if (place := place_of(context, token.head.head)) is not None:
                 yield Located(place, token, _steps(token), "at")
+        elif token.pos_ in {"ADP", "SCONJ"} or token.dep_ == "prep":
+            yield from _phrase(context, token, last)
         elif token.lower_ == "there" and token.dep_ == "advmod":
             if (place := _before(token, last)) is not None:
                 yield Located(place, token, _steps(token), "at")
@@ -122,6 +123,8 @@ def _way(preposition: Token, head: Token) -> Way | None:
     if above in _SELECTING and word == "in":
         return None
     if word in LOCATIVES:
+        return "at"
+    if (word == "between" and above in SITES) or (word in {"to", "from"} and above in _ROADS):
         return "at"
     if word in {"of", "from", "to"} and (head.lower_ in _BESIDE or (word == "from" and head.lower_ in _MEASURES)):
         return "at"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from graph.extract.common_nouns import all_countries, common_noun
 from graph.extract.mention import Mention
 from graph.extract.names import names
-from graph.extract.namesakes import place_in_wholes
+from graph.extract.namesakes import join_surnames, place_in_wholes, read_as_places
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 def find_mentions(doc: Doc) -> dict[int, Mention]:
     """All mentions but pronouns, by the position of their head token."""
-    named = names(doc)
+    named = join_surnames(doc, names(doc))
+    read_as_places(doc, named)
     by_head = {m.head: m for m in named}
     covered = {i for m in named for i in range(m.start, m.end)}
     bodies = frozenset(m.name.split()[-1].lower() for m in named if m.kind == "Organization" and len(m.name.split()) > 1)

@@ -1,10 +1,11 @@
-"""Of places that share a name, which one the words beside it mean: "Tripoli, Lebanon", "the Lebanese city of Tripoli".
-Where nothing is said, cities.py chooses by the article's countries and by population."""
+"""Names that are places by the words beside them, and which of several: "near Kalwa", "Tripoli, Lebanon", "the Lebanese city of Tripoli".
+Where nothing is said of namesakes, cities.py chooses by the article's countries and by population."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graph.extract import geography as geo
 from graph.extract.mention import Mention
 from graph.extract.nationality import modifying_country
 
@@ -12,6 +13,36 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _SETTLEMENTS = frozenset("city town village capital port resort suburb settlement region province island district state".split())
+
+
+_WHERE = frozenset({"in", "near", "outside", "around"})
+_WHITHER = _WHERE | {"at", "from", "to", "into", "of", "toward", "towards"}
+
+
+def join_surnames(doc: Doc, named: list[Mention]) -> list[Mention]:
+    """The mentions, with the last word of a person's name that the model takes for a place no gazetteer has joined to the name."""
+    ending = {m.end: m for m in named if m.kind == "Person"}
+    joined = []
+    for mention in named:
+        first = ending.get(mention.start) if mention.kind == "Place" and not mention.gazetted else None
+        if first is not None and doc[first.head].head.i == mention.head and geo.known(mention.name) is None:
+            first.end, first.head, first.name = mention.end, mention.head, f"{first.name} {mention.name}"
+        else:
+            joined.append(mention)
+    return joined
+
+
+def read_as_places(doc: Doc, named: list[Mention]) -> None:
+    """Make places of the persons and bodies that are one word, a town's name, and only ever somewhere: the model's mistakes."""
+    unsure: dict[str, list[Mention]] = {}
+    for mention in named:
+        if mention.kind in {"Person", "Organization"} and not mention.gazetted and mention.end - mention.start == 1:
+            unsure.setdefault(mention.name, []).append(mention)
+    for name, mentions in unsure.items():
+        under = [doc[m.head].head.lower_ if doc[m.head].dep_ == "pobj" else "" for m in mentions]
+        if set(under) <= _WHITHER and set(under) & _WHERE and geo.known(name) is not None:
+            for mention in mentions:
+                mention.kind, mention.country = "Place", None
 
 
 def place_in_wholes(doc: Doc, mentions: dict[int, Mention]) -> None:

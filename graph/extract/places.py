@@ -4,7 +4,7 @@ The phrases are found in locatives.py; which place they name is sites.py's, wher
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import TYPE_CHECKING
 
 from graph.extract.candidates import Candidate, Context
@@ -29,10 +29,13 @@ _SCENE = _words("in at during inside outside near on")
 """Prepositions under which the scene of the event is told: "at a ceremony in", "in an attack on a post in"."""
 _SETTING = _words("as while when where")
 _VERBAL = _words("CONSULT AGREE SUPPORT REQUEST ACCUSE REJECT THREATEN")
-_VERBAL_TYPES = _words("HAD_TIES_WITH HAD_DISPUTE_WITH ALLY_OF INVESTED_IN APPOINTED DISMISSED SUCCEEDED ACQUIRED")
+_VERBAL_TYPES = _words(
+    "HAD_TIES_WITH HAD_DISPUTE_WITH ALLY_OF INVESTED_IN APPOINTED DISMISSED SUCCEEDED ACQUIRED INFLUENCED AFFECTED SURPASSED"
+)
 _BODILY = _words("VISITED HOSTED ACCOMPANIED INVESTIGATED")
 """Of the categories of words, the relations whose object is where they are."""
 _TALK = _words("CONSULT AGREE")
+_SIGNING = _words("SIGNED_WITH STRENGTHENED_TIES_WITH")
 _ADDRESSING = _words("CONSULT AGREE REQUEST")
 _GIVING = _words("GAVE_TO SOLD_TO SENT_LETTER_TO TOLD")
 """Of which the "to" phrase says who gets it."""
@@ -89,10 +92,10 @@ class Places:
 
     def _nearest(self, candidate: Candidate, own: str | None) -> str | None:
         """The place of the nearest word that has one; there, what is told of the act before who does it, and where before whither."""
-        for carrier, aside in _carriers(candidate):
+        for carrier, ways in _carriers(candidate):
             fits = []
             for depth, order, located in self._by_step.get(carrier.i, ()):
-                if located.place == own or (aside and located.way != "at") or self._argument(candidate, located):
+                if located.place == own or located.way not in ways or self._argument(candidate, located):
                     continue
                 if self._passes(candidate, located, depth):
                     of_subject = depth > 0 and located.steps[depth - 1].link in {"nsubj", "nsubjpass"}
@@ -112,14 +115,18 @@ class Places:
         """Whether what lies between the phrase and the trigger lets it say where the trigger is."""
         verbal = self._verbal(candidate)
         if located.way in {"site", "object"}:
-            acted = located.steps[depth].token in candidate.trigger
-            if not acted or (verbal and candidate.verb not in _CLOSING) or not self._there(candidate, located):
+            verb = located.steps[depth].token
+            if (
+                not (verb in candidate.trigger or (not verbal and self._assault(verb)))
+                or (verbal and candidate.verb not in _CLOSING)
+                or not self._there(located)
+            ):
                 return False
         elif located.way == "goal" and verbal:
             mover = located.steps[0]
             if mover.token.lemma_.lower() not in MOVING or (depth and mover.link not in _SCENE):
                 return False
-        if verbal and depth == 0 and self._topic_between(located):
+        if verbal and depth == 0 and self._topic_between(candidate, located):
             return False
         return all(self._lets(candidate, located, i, verbal=verbal) for i in range(depth))
 
@@ -136,15 +143,19 @@ class Places:
         if verbal and i == 0 and self._talked_of_here(candidate, located):
             return True
         event = lemma in self.context.lexicon.nouns
-        if verbal and event and i + 1 < len(located.steps) and self._actor(located.steps[i + 1].token):
-            return self._category(candidate) in _ADDRESSING  # "asked the parties to the conflict in"
+        if verbal and event and self._party_to(token):
+            return self._category(candidate) in _ADDRESSING
         if link in _SCENE or (event and link in {"by", "agent"}):
             return True
         return not verbal and not (event and link in {"to", "with", "against", "of", "from"})
 
+    def _party_to(self, event: Token) -> bool:
+        """Whether an event noun says which actor is meant, whatever the parser hung it on: "asked the parties to the conflict in"."""
+        return event.dep_ == "pobj" and event.head.lower_ in {"to", "of"} and event.head.i > 0 and self._actor(event.head.nbor(-1))
+
     def _actor(self, token: Token) -> bool:
         mention = self.context.mentions.get(token.i)
-        return mention is not None and (bool(mention.actors) or mention.kind == "Office")
+        return mention is not None and (bool(mention.actors) or mention.kind in {"Office", "Group", "Organization"})
 
     def _category(self, candidate: Candidate) -> str | None:
         return self.context.lexicon.relation(candidate.type).category
@@ -153,6 +164,9 @@ class Places:
         """Whether the act is one of words, which is not where the things are that it is about."""
         return (self._category(candidate) in _VERBAL and candidate.type not in _BODILY) or candidate.type in _VERBAL_TYPES
 
+    def _talk(self, candidate: Candidate) -> bool:
+        return self._category(candidate) in _TALK or candidate.type in _SIGNING
+
     def _talked_of_here(self, candidate: Candidate, located: Located) -> bool:
         """People talk in towns and about countries: "discussed a railway in Oslo", but "the crisis in Mali"."""
         token = located.steps[0].token
@@ -160,24 +174,32 @@ class Places:
         place = self.context.cast.places.get(located.place)
         if place is None or place.latitude is None or lemma in _AFFAIRS or lemma in self.context.lexicon.nouns:
             return False
-        return token.dep_ == "dobj" and self._category(candidate) in _TALK
+        return token.dep_ == "dobj" and self._talk(candidate)
 
-    def _topic_between(self, located: Located) -> bool:
+    def _topic_between(self, candidate: Candidate, located: Located) -> bool:
         """Whether the parser hung on the verb what belongs to its object: "criticised the arrest of two men in Oslo"."""
         verb, preposition = located.steps[0].token, located.preposition
         if preposition is None or self.context.lexicon.verbs.get(verb.lemma_.lower()) in {None, "TOLD"}:
             return False
         events = self.context.lexicon.nouns.keys() | _AFFAIRS
         return any(
-            c.dep_ == "dobj" and c.i < preposition.i and c.lemma_.lower() in events and preposition.nbor(-1).text != ","
+            c.dep_ == "dobj"
+            and c not in candidate.trigger
+            and c.i < preposition.i
+            and c.lemma_.lower() in events
+            and preposition.nbor(-1).text != ","
             for c in verb.children
         )
 
-    def _there(self, candidate: Candidate, located: Located) -> bool:
+    def _there(self, located: Located) -> bool:
         """Whether acting on a place is being there: not where a capital or a country stands for its government."""
         if located.way == "site":
             return True
-        return self._category(candidate) == "ASSAULT" or not stands_for_government(self.context, located.place)
+        return self._assault(located.steps[0].token) or not stands_for_government(self.context, located.place)
+
+    def _assault(self, verb: Token) -> bool:
+        type_ = self.context.lexicon.verbs.get(verb.lemma_.lower())
+        return type_ is not None and self.context.lexicon.relation(type_).category == "ASSAULT"
 
     def _inmost(self, chosen: str, others: list[str]) -> str:
         """Of a country and a place in it, the place."""
@@ -188,7 +210,7 @@ class Places:
 
     def _destination(self, candidate: Candidate) -> str | None:
         """Where the actor had gone: "visited Bergen for talks with"."""
-        if candidate.type == "INVITED" or (self._verbal(candidate) and self._category(candidate) not in _TALK):
+        if candidate.type == "INVITED" or (self._verbal(candidate) and not self._talk(candidate)):
             return None
         for verb in carriers(candidate):
             if verb.pos_ != "VERB" or verb in candidate.trigger or self.context.lexicon.verbs.get(verb.lemma_.lower()) != "VISITED":
@@ -207,17 +229,20 @@ def _link(located: Located, i: int) -> str:
     return "in" if step.link == "as" and step.token.lemma_.lower() in _PART else step.link
 
 
-def _carriers(candidate: Candidate) -> Iterator[tuple[Token, bool]]:
-    """The words whose place is the trigger's: its own and its verbs', then, marked so, those of clauses that tell the same scene."""
+def _carriers(candidate: Candidate) -> Iterator[tuple[Token, Container[Way]]]:
+    """The words whose place is the trigger's, and the ways in which: its own and its verbs', then those of clauses of the same scene."""
     own = carriers(candidate)
     for token in own:
-        yield token, False
+        yield token, _WAYS
     for verb in [t for t in own if t.pos_ in {"VERB", "AUX"}][:2]:
         for child in verb.children:
             if child.dep_ == "advcl" and child not in own and _same_scene(child):
-                yield child, True
-        if verb.dep_ == "advcl" and verb.head not in own and _same_scene(verb):
-            yield verb.head, True
+                yield child, {"at"}
+        if verb.dep_ == "advcl" and verb.head not in own:
+            if _same_scene(verb):
+                yield verb.head, {"at"}
+            elif verb.tag_ == "VB" and any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children):
+                yield verb.head, {"at", "goal"}  # "flew to Oslo to ask"
 
 
 def _same_scene(clause: Token) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from graph.extract import geography
 from graph.extract.cities import region
 from graph.extract.mention import Mention
-from graph.extract.nationality import modifying_country
+from graph.extract.nationality import country_of_region, modifying_country
 from graph.extract.syntax import coordinated
 from graph.ids import place_id
 from graph.model import Place
@@ -93,7 +93,7 @@ def _site_in(context: Context, token: Token, mention: Mention) -> str | None:
     if own is None or own.country is not None:
         return None
     places = context.cast.places
-    return next((found for found in _inside(context, token) if found in places and places[found].latitude is not None), None)
+    return next((found for found in _inside(context, token, mention.end) if found in places and places[found].latitude is not None), None)
 
 
 def _part(context: Context, mention: Mention) -> str | None:
@@ -122,17 +122,17 @@ def _misread(context: Context, token: Token, mention: Mention | None) -> str | N
     """A name that the model takes for a person or a body, or for nothing, where a gazetteer has a place of that name."""
     if token.pos_ != "PROPN" or token.ent_type_ in _NOT_NAMES or not token.text[:1].isupper():
         return None
-    if mention is not None and (mention.form != "name" or mention.gazetted or mention.kind not in {"Person", "Organization", "Group"}):
-        return None
-    if mention is not None and any(sum(context.cast.members[local].spellings.values()) > 1 for local in mention.actors):
-        return None
-    start = (
-        mention.start
-        if mention is not None
-        else min([token.i, *(c.i for c in token.lefts if c.dep_ in {"compound", "nmod"} and c.text[:1].isupper())])
-    )
-    end = mention.end if mention is not None else token.i + 1
-    text = context.doc[start:end].text
+    if mention is not None and mention.form == "name":
+        if mention.gazetted or mention.kind not in {"Person", "Organization", "Group"}:
+            return None
+        if any(sum(context.cast.members[local].spellings.values()) > 1 for local in mention.actors):
+            return None
+        text = context.doc[mention.start : mention.end].text
+    else:
+        start = min([token.i, *(c.i for c in token.lefts if c.dep_ in {"compound", "nmod"} and c.text[:1].isupper())])
+        if mention is not None and start == token.i:
+            return None  # a title or office; but "Port-au-Prince" is none
+        text = context.doc[start : token.i + 1].text
     found = geography.known(text, context.cast.near)
     return _keep(context, replace(found, name=text, names=(text,))) if found is not None else None
 
@@ -146,14 +146,14 @@ def _site(context: Context, token: Token, lemma: str) -> str | None:
     for child in sorted(token.lefts, key=lambda c: (c.dep_ == "poss", c.i)):
         if child.dep_ not in {"compound", "amod", "nmod", "poss"}:
             continue
-        mention = context.mentions.get(child.i)
+        mention = context.mentions.get(child.i) if geography.country_of_adjective(child.text) is None else None
         if mention is not None and mention.place is not None and (child.dep_ != "amod" or mention.kind == "Place"):
             if child.dep_ == "poss" or lemma not in UNIQUE or _indefinite(token) or mention.kind == "Country":
                 return inner or _part(context, mention) or _whole(context, mention)
             return _facility(context, token, child, mention.place)
         # The model takes the name of a site for a company or a product.
         named = mention is None or (mention.kind in {"Organization", "Person"} and mention.form == "name" and not mention.gazetted)
-        if child.dep_ == "compound" and child.pos_ == "PROPN" and child.text[:1].isupper() and named and not _indefinite(token):
+        if child.dep_ == "compound" and child.pos_ == "PROPN" and named and modifying_country(child) is None and not _indefinite(token):
             if lemma in UNIQUE or lemma in {"hotel", "camp", "palace", "villa", "prison", "jail", "hospital"}:
                 return _facility(context, token, child, None)
             if lemma in SETTLEMENTS and (found := _misread(context, child, mention)) is not None:
@@ -172,7 +172,7 @@ def _countries(token: Token) -> Iterator[str]:
             yield found[0].code
 
 
-def _inside(context: Context, token: Token) -> Iterator[str]:
+def _inside(context: Context, token: Token, start: int = 0) -> Iterator[str]:
     """Places after a site's noun: "the town of", "the capital", then the name, "a prison in"."""
     for child in token.rights:
         if child.dep_ == "appos":
@@ -184,6 +184,8 @@ def _inside(context: Context, token: Token) -> Iterator[str]:
         else:
             continue
         for head in heads:
+            if head.i < start:
+                continue  # the "Aden" of "Gulf of Aden"
             if (found := place_of(context, head)) is not None:
                 yield found
             elif token.lemma_.lower() in SETTLEMENTS and head.pos_ == "PROPN" and child.lower_ not in {"in", "at", "near", "on"}:
@@ -234,6 +236,8 @@ def _border(context: Context, token: Token) -> str | None:
                 codes += pair
             elif (found := modifying_country(child)) is not None:
                 codes.append(found[0].code)
+            elif (code := country_of_region(child)) is not None:
+                codes.append(code)
             elif (mention := context.mentions.get(child.i)) is not None and mention.form == "name" and mention.place is not None:
                 codes += [mention.country] if mention.country else []
             else:

@@ -43,6 +43,12 @@ def test_adjectives_and_peoples_lead_to_countries(name: str, expected: str | Non
     assert _shown(geo.country_of_adjective(name)) == expected
 
 
+@rows("region")
+def test_adjectives_of_regions_lead_to_regions(name: str, expected: str | None) -> None:
+    found = geo.region_of_adjective(name)
+    assert (found and found.id) == expected
+
+
 @rows("compound")
 def test_a_compound_names_two_countries_in_its_order(name: str, expected: str) -> None:
     assert " ".join(geo.compound_countries(name)) == expected
@@ -83,7 +89,7 @@ def test_the_countries_of_the_article_decide_between_namesakes(name: str, expect
 
 
 def test_the_table_has_every_kind_and_is_long() -> None:
-    assert set(TABLE) == {"country", "adjective", "compound", "prefix", "seat", "capital", "body", "city", "near"}
+    assert set(TABLE) == {"country", "adjective", "region", "compound", "prefix", "seat", "capital", "body", "city", "near"}
     assert sum(len(part) for part in TABLE.values()) >= 300
 
 
@@ -161,6 +167,14 @@ def test_the_state_tells_namesakes_apart() -> None:
 def test_spellings_of_one_city_are_one_place() -> None:
     assert geo.city("Kiev") == geo.city("Kyiv") == geo.city("Kyiv", ["USA"])
     assert geo.city("Zurich") == geo.city("Zürich")
+
+
+def test_the_words_beside_a_name_tell_namesakes_apart() -> None:
+    assert geo.city_in("Tripoli", "Lebanon") == geo.city("Tripoli", ["LBN"])
+    found = geo.city_in("Athens", "Ohio")
+    assert found is not None
+    assert (found.country, found.latitude) == ("USA", pytest.approx(39.33, abs=0.05))
+    assert geo.city_in("Tripoli", "Norway") is None
 
 
 def test_the_order_of_the_countries_nearby_does_not_matter() -> None:
