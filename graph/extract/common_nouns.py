@@ -17,6 +17,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 _NO_PART = frozenset("former then new late incoming outgoing senior top first last".split())
 """Words before a role that are no part of its name."""
+_NAMED = NAMED_BODIES | BLOCS | PARTIES
+_ACTORS = (
+    words.KIN | words.GOVERNMENTS | words.COLLECTIVES | words.GROUPS | words.OFFICES | words.ORGANIZATIONS | words.PLURAL_ROLES
+    | words.PERSONS | words.PARTITIVES | words.AMBIGUOUS | _NAMED | {"military", "member", "pair", "duo", "unit", "clan", "tribe"}
+)  # fmt: skip
+"""All nouns that may stand for an actor: for others nobody asks what belongs to them."""
 
 
 def common_noun(token: Token, by_head: dict[int, Mention], covered: set[int], bodies: frozenset[str] = frozenset()) -> Mention | None:
@@ -39,6 +45,8 @@ def _common_noun(token: Token, by_head: dict[int, Mention], covered: set[int], b
     if token.pos_ not in {"NOUN", "PROPN"} or (token.dep_ in {"compound", "nmod"} and token.head.i > token.i and token.head.i in covered):
         return None
     lemma = token.lemma_.lower()
+    if lemma not in _ACTORS and lemma not in bodies:
+        return None
     if lemma == "staff" and token.i > 1 and token.nbor(-1).lower_ == "of" and token.nbor(-2).lemma_.lower() == "chief":
         return None
     plural = token.tag_ in {"NNS", "NNPS"} or lemma in words.MASSES
@@ -78,7 +86,7 @@ def _common_noun(token: Token, by_head: dict[int, Mention], covered: set[int], b
         return Mention(token.i, token.i + 1, token.i, "Group", form, phrase, None, True, None)
     if plural and lemma in words.PLURAL_ROLES and _dual(token):
         return Mention(token.i, token.i + 1, token.i, "Group", form, phrase, country, True, owner)
-    if lemma in NAMED_BODIES | BLOCS | PARTIES and not plural and _determined(token) and not _has_of(token):
+    if lemma in _NAMED and not plural and _determined(token) and not _has_of(token):
         return Mention(token.i, token.i + 1, token.i, "Organization", form, phrase, country, False, owner)
     if lemma in words.GOVERNMENTS and _definite(token):
         return Mention(token.i, token.i + 1, token.i, "Country", form, phrase, None, plural, owner)

@@ -55,8 +55,11 @@ def resolve(doc: Doc, article_id: str, others: Function | None = None) -> tuple[
             mentions[token.i] = known
         if known is None and (known := pairs.bare(discourse, token)) is not None:
             mentions[token.i] = known
-        if known is not None and known.form == "nominal" and not known.actors:
-            role_nouns.resolve(discourse, known)
+        if known is not None and known.form == "nominal":
+            if not known.actors:
+                role_nouns.resolve(discourse, known)
+            elif token.lemma_ == "counterpart":
+                role_nouns.share_office(discourse, known)
         if token.i in clustered and (known is None or not known.actors) and token.pos_ in {"PRON", "NOUN"}:
             known = _clustered(discourse, token, clustered[token.i])
         discourse.see(token)

@@ -260,6 +260,7 @@ def _missed(doc: Doc, named: Iterable[Mention], covered: set[int]) -> Iterator[M
             elif (
                 (_title_before(doc, token.i) or (before in words.PERSONS and len(run) > 1))
                 and token.lower_.rstrip(".") not in words.TITLES
+                and not all(t.lower_ in _GENERIC or t.lower_.rstrip(".") in words.TITLES for t in whole)  # "Deputy Prime Minister"
                 and token.pos_ == "PROPN"
             ):
                 taken.update(run)

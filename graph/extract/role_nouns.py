@@ -109,6 +109,13 @@ def _office_again(discourse: Discourse, m: Mention) -> tuple[str, ...]:
     return ()
 
 
+def share_office(discourse: Discourse, m: Mention) -> None:
+    """ "His Danish counterpart, Karin Vik": she has the office that he has, in Denmark."""
+    owner = _owner(discourse, m)
+    if owner is not None and owner.kind == "Person" and len(m.actors) == 1 and m.actors[0] != owner.local:
+        discourse.cast.members[m.actors[0]].offices |= {(phrase, m.country) for phrase, _ in owner.offices}
+
+
 def _counterpart(discourse: Discourse, m: Mention, owner: Member | None) -> str | None:
     """The one other person of the article who holds an office of the owner's name, of the country that the words give."""
     if owner is None:

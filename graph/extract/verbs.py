@@ -21,7 +21,7 @@ _SKIPPED = words.SEEMING | frozenset(
     accord deny be have do say state note add believe think know expect plan intend want hope claim decide announce report become remain
     include involve mean see hear let make get keep cause feel need try continue begin start stop contain consist cost last belong name
     call mark follow precede coincide represent constitute reflect show signal highlight underscore emphasize emphasise stress reiterate
-    play take give put bring set build construct create develop produce write draft send dispatch withdraw deploy recall
+    play take give put bring set build construct create develop produce write draft
     happen occur come go present describe portray view regard treat depict consider face use find allow
     enable require seek pursue address discuss respect maintain hold lose win gain receive reach leave
     """.split()
@@ -93,17 +93,10 @@ def _pairs(
     if target is None or (target.weak and type_ is None):
         context.refuse(frame.verb, "object is no actor", end=argument.token)
         return
-    if type_ is None and any(same(own, subject) for own in _owners(context, argument.token) for subject in doing):
-        context.refuse(frame.verb, "unknown verb", end=argument.token)
-        return  # "withdrew its two experts": its own
     extra = [c for c in frame.verb.children if c.dep_ == "prt" or (c.dep_ == "prep" and argument.link == c.lower_)]
     for subject in doing:
         if not same(subject, target):
             yield Candidate(ordered(frame.verb, *extra), frame.verb, None, lemma, chosen, subject, target, construction)
-
-
-def _owners(context: Context, noun: Token) -> list[Reading]:
-    return [r for c in noun.children if c.dep_ == "poss" and (r := reading(context, c)) is not None]
 
 
 def _oblique(context: Context, frame: Frame, argument: Argument) -> Iterator[Candidate]:

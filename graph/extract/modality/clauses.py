@@ -31,8 +31,6 @@ def step(token: Token, head: Token, scope: Scope, reach: Reach) -> Reach:
         return reach
     infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in token.children)  # "to meet", "to have met"
     match token.dep_:
-        case "ccomp" if _set_before(token, head, lemma):
-            return Reach.SPEECH
         case "conj":
             return _joined(token, head, scope, reach)
         case "xcomp" | "ccomp" | "oprd" | "csubj" if head.pos_ in {"VERB", "AUX", "ADJ"}:
@@ -67,13 +65,6 @@ def step(token: Token, head: Token, scope: Scope, reach: Reach) -> Reach:
             return reach
         case _:
             return Reach.SPEECH
-
-
-def _set_before(token: Token, head: Token, lemma: str) -> bool:
-    """Whether a clause only stands before another that does not speak of it: "he visited Bergen; he never saw Oslo"."""
-    if token.i > head.i or lemma in words.REPORTING or not any(c.dep_ in SUBJECTS for c in token.children):
-        return False
-    return any(c.dep_ in SUBJECTS and c.i > token.i for c in head.children) and not any(c.dep_ == "mark" for c in token.children)
 
 
 def _joined(token: Token, head: Token, scope: Scope, reach: Reach) -> Reach:
