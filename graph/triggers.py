@@ -67,7 +67,7 @@ class Triggers:
             elif owner == type_:
                 problems.append(f"{kind} {text!r} stands twice under {type_}" + (f", also as {first!r}" if first != text else ""))
             else:
-                problems.append(f"{kind} {text!r} of {type_} stands under {owner} too, as {first!r}; a trigger has one type")
+                problems.append(f"{kind} {text!r} of {type_} stands under {owner} too, as {first!r}: a trigger has one type")
         if problems:
             raise ValueError("; ".join(dict.fromkeys(problems)))
         return found
@@ -100,7 +100,7 @@ def noun_trigger(written: str) -> Trigger:
 
 def singular(noun: str) -> str:
     """A plural as its lemma: "talks" as "talk"."""
-    return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us", "is")) else noun
+    return noun[:-1] if len(noun) > 3 and noun.endswith("s") and not noun.endswith(("ss", "us", "is")) else noun
 
 
 __all__ = ["PREPOSITIONS", "Kind", "Trigger", "Triggers", "noun_trigger", "singular", "verb_triggers"]

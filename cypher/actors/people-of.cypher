@@ -12,7 +12,7 @@
 // column: statement: the statement's id
 // cost: one look-up by name, then the actor's own statements
 :param actor => 'tibesti reform front';
-:param role_types => ['BASED_IN', 'CITIZEN_OF', 'COUNTERPART_OF', 'HOLDS_OFFICE_IN', 'KIN_OF', 'LEADS', 'MEMBER_OF', 'OWNS', 'PART_OF', 'REPRESENTS', 'SPOKESPERSON_FOR', 'WORKS_FOR'];
+:param role_types => ['ALLY_OF', 'BASED_IN', 'CITIZEN_OF', 'COUNTERPART_OF', 'HOLDS_OFFICE_IN', 'KIN_OF', 'LEADS', 'MEMBER_OF', 'OWNS', 'PART_OF', 'REPRESENTS', 'SPOKESPERSON_FOR', 'WORKS_FOR'];
 
 MATCH (:Alias {id: $actor})-[:OF]->(a:Actor)<-[:OBJECT]-(s:Statement)-[:SUBJECT]->(holder:Actor)
 WHERE s.type IN $role_types AND s.polarity = 'positive' AND s.modality IN ['asserted', 'reported']

@@ -15,7 +15,7 @@
 // column: statement: the id of that sentence's statement
 // cost: one look-up by name, then the actor's own statements
 :param actor => 'idriss maboula';
-:param role_types => ['BASED_IN', 'CITIZEN_OF', 'COUNTERPART_OF', 'HOLDS_OFFICE_IN', 'KIN_OF', 'LEADS', 'MEMBER_OF', 'OWNS', 'PART_OF', 'REPRESENTS', 'SPOKESPERSON_FOR', 'WORKS_FOR'];
+:param role_types => ['ALLY_OF', 'BASED_IN', 'CITIZEN_OF', 'COUNTERPART_OF', 'HOLDS_OFFICE_IN', 'KIN_OF', 'LEADS', 'MEMBER_OF', 'OWNS', 'PART_OF', 'REPRESENTS', 'SPOKESPERSON_FOR', 'WORKS_FOR'];
 
 MATCH (:Alias {id: $actor})-[:OF]->(a:Actor)
 // An id leads to its actor as a name does, but is not one: ids hold a colon. A country's is its code, which is a name too.

@@ -13,7 +13,7 @@
 // cost: two look-ups by name, then the statements of A and of those A has to do with
 :param actor => 'idriss maboula';
 :param other => 'hassan orozi';
-:param role_types => ['BASED_IN', 'CITIZEN_OF', 'COUNTERPART_OF', 'HOLDS_OFFICE_IN', 'KIN_OF', 'LEADS', 'MEMBER_OF', 'OWNS', 'PART_OF', 'REPRESENTS', 'SPOKESPERSON_FOR', 'WORKS_FOR'];
+:param role_types => ['ALLY_OF', 'BASED_IN', 'CITIZEN_OF', 'COUNTERPART_OF', 'HOLDS_OFFICE_IN', 'KIN_OF', 'LEADS', 'MEMBER_OF', 'OWNS', 'PART_OF', 'REPRESENTS', 'SPOKESPERSON_FOR', 'WORKS_FOR'];
 
 MATCH (:Alias {id: $actor})-[:OF]->(a:Actor)
 MATCH (:Alias {id: $other})-[:OF]->(b:Actor)

@@ -36,11 +36,9 @@ def category_of(lexicon: Lexicon, candidate: Candidate, scope: Scope) -> Categor
         return "REJECT" if over == "REJECT" or ("planned" in scope.found and act in _COOPERATIVE) else act
     if scope.modality != "planned" or over == "tried":
         return act
-    if over == "AGREE" or over == "THREATEN":  # noqa: PLR1714 (narrows the type)
-        return over
-    if act in _COOPERATIVE:
-        return "AGREE"
-    return "THREATEN" if act in _HOSTILE else act
+    if over == "THREATEN" or act in _HOSTILE:  # also where it is vowed
+        return "THREATEN"
+    return "AGREE" if over == "AGREE" or act in _COOPERATIVE else act
 
 
 def _governor(lexicon: Lexicon, verb: Token) -> Category | Literal["tried"] | None:

@@ -49,6 +49,8 @@ def _common_noun(token: Token, by_head: dict[int, Mention], covered: set[int], b
         return None
     if lemma == "staff" and token.i > 1 and token.nbor(-1).lower_ == "of" and token.nbor(-2).lemma_.lower() == "chief":
         return None
+    if lemma == "bank" and any(c.lower_ in {"left", "right", "west", "east", "north", "south", "opposite"} for c in token.children):
+        return None  # of a river
     plural = token.tag_ in {"NNS", "NNPS"} or lemma in words.MASSES
     if token.is_sent_start and token.pos_ == "PROPN" and lemma == token.lower_ and (singular := _singular(lemma)) != lemma:
         lemma, plural = singular, True

@@ -21,9 +21,9 @@ _VOICING = frozenset(
     """.split()
 )
 """Of "reiterated Norway's support for" both what the speaker and what the possessor does count."""
-_LINKS = frozenset(
-    {"with", "to", "against", "on", "for", "between", "among", "from", "at", "toward", "towards", "alongside", "of", "into", "dative"}
-)
+_LINKS = frozenset("with to against on for between among from at toward towards alongside of into behind dative".split())
+_ALONG = frozenset({"along", "near", "around", "off"})
+"""Prepositions that lead to whom troops are gathered against: "massed troops along the border with"."""
 _PURPOSEFUL = frozenset({"PROTEST", "REQUEST", "COERCE", "THREATEN"})
 """Categories of acts whose purpose names whom they are meant for: "began a hunger strike to demand"."""
 _CALLING_OFF = frozenset("cancel scrap abandon shelve forgo skip avoid avert drop".split())
@@ -41,14 +41,10 @@ def find(context: Context, frame: Frame) -> Iterator[Candidate]:
                 break  # "expelled the diplomats": whom it befalls
             if called_off(context, frame.lemma, noun):
                 break
-            names = event_words(noun)
-            type_ = context.lexicon.acting.with_noun(frame.lemma, names, beside, object_=link is None)
+            type_ = context.lexicon.acting.with_noun(frame.lemma, event_words(noun), beside, object_=link is None)
             if type_ is not None:
+                type_ = _jointly(context, noun) or type_
                 yield from _with_noun(context, frame, type_, raw, noun, link)
-                break
-            inverse = context.lexicon.undergoing.with_noun(frame.lemma, names, beside, object_=link is None)
-            if inverse is not None:
-                yield from _undergone(context, frame, inverse, raw, noun)
                 break
 
 
@@ -61,15 +57,10 @@ def called_off(context: Context, lemma: str, noun: Token) -> bool:
     return consulting or noun.lemma_.lower() in words.PLAN_NOUNS
 
 
-def _undergone(context: Context, frame: Frame, type_: str, raw: Token, noun: Token) -> Iterator[Candidate]:
-    """ "Kenya received aid from Norway": who gives is behind "from"."""
-    context.used |= {noun.i, raw.i}
-    givers = [a.token for a in [*prepositional(noun), *frame.oblique] if a.link in {"from", "by"}]
-    for token in givers:
-        if (giver := reading(context, token)) is not None:
-            for target in frame.doing:
-                if not same(giver, target):
-                    yield Candidate(ordered(frame.verb, noun), frame.verb, None, frame.lemma, type_, giver, target, "light")
+def _jointly(context: Context, noun: Token) -> str | None:
+    """The type of a noun that with its modifier says what parties do together: "held a joint exercise" is no exercise against anybody."""
+    found = (context.lexicon.noun_compounds.get((m.lower_, noun.lemma_.lower())) for m in modifiers(noun) if m.lower_ == "joint")
+    return next((type_ for type_ in found if type_ is not None), None)
 
 
 def _within(noun: Token) -> list[Token]:
@@ -93,15 +84,16 @@ def _with_noun(context: Context, frame: Frame, type_: str, raw: Token, noun: Tok
     for argument in targets:
         if argument.link == "from" and relation.category not in {"COERCE", "SANCTION", "RETREAT"} and type_ != "BOUGHT_FROM":
             continue
-        if argument.link == "of" and not relation.symmetric:
-            continue
+        if argument.link == "of" and not relation.symmetric and relation.category != "CONCEDE":
+            continue  # but "lifted its blockade of"
         target = reading(context, argument.token, type_=type_, as_object=True)
         reached += [target] if target is not None else []
     if not relation.symmetric and doing and not any(not same(d, r) for d in doing for r in reached):
-        reached = concerned(context, noun, type_)
-        for argument in frame.oblique if not reached else ():
+        reached = concerned(context, noun, type_) if noun.i not in context.mentions else []  # the "troops" of "massed troops"
+        for argument in [*prepositional(noun), *frame.oblique] if not reached else ():
             if argument.token.i not in {raw.i, noun.i} and not reached:
-                reached = concerned(context, argument.token, type_) if argument.link in _LINKS or located(relation.category) else []
+                near = argument.link in _LINKS or located(relation.category) or (relation.place_object and argument.link in _ALONG)
+                reached = concerned(context, argument.token, type_) if near else []
         if not reached and relation.category in _PURPOSEFUL:
             reached = in_purpose(context, verb, type_)
     made = False
@@ -111,7 +103,7 @@ def _with_noun(context: Context, frame: Frame, type_: str, raw: Token, noun: Tok
                 made = True
                 yield Candidate(trigger, verb, None, lemma, type_, subject, target, "light")
     event = context.lexicon.noun(noun.lemma_.lower(), tuple(m.lower_ for m in modifiers(noun))) is not None
-    if event and not made and not relation.symmetric:
+    if event and not made and not relation.symmetric and relation.category != "CONCEDE":
         context.used -= {noun.i, raw.i}  # "held a joint exercise" is of another type than "held an exercise against"
     if relation.symmetric:
         between = [r for a in targets if a.link in {"between", "among"} and (r := reading(context, a.token)) is not None]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from graph.config import DEFAULT_TYPE
-from graph.extract import light, mutual, words
+from graph.extract import completed, light, mutual, words
 from graph.extract.candidates import Candidate, Context, Reading, reading, same
 from graph.extract.depth import body_of, concerned
 from graph.extract.frame import Frame, ordered
@@ -52,6 +52,8 @@ def _adjectival(verb: Token) -> bool:
 
 
 def _of_verb(context: Context, frame: Frame) -> Iterator[Candidate]:
+    yield from completed.undergone(context, frame)
+    yield from completed.find(context, frame)
     yield from light.find(context, frame)
     if not frame.doers and not frame.passive:
         return
@@ -101,9 +103,10 @@ def _pairs(
 
 def _oblique(context: Context, frame: Frame, argument: Argument) -> Iterator[Candidate]:
     lexicon, lemma = context.lexicon, frame.lemma
-    type_ = lexicon.verb_particles.get((lemma, argument.link))
-    for name in frame.particles if type_ is None else ():
+    type_ = None
+    for name in frame.particles:
         type_ = type_ or lexicon.verb_particles.get((lemma, f"{name} {argument.link}"))
+    type_ = type_ or lexicon.verb_particles.get((lemma, argument.link))
     transitive = bool(frame.direct)
     if type_ is None and argument.link in _TOGETHER and not frame.passive and not transitive and lemma in lexicon.verbs:
         relation = lexicon.verbs[lemma]

@@ -63,6 +63,7 @@ def _described(extraction: Extraction) -> list[dict[str, str | None]]:
         return {
             "subject": named[s.subject.local],
             "type": s.type,
+            "category": s.category,
             "object": named[s.object.local],
             "modality": s.modality,
             "polarity": s.polarity,

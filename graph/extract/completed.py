@@ -1,0 +1,79 @@
+"""Verbs that a further word completes ("took her into custody", "set him free"), and those whose subject undergoes it ("won praise from").
+Verbs with an event noun that reaches others by a preposition are light.py's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from graph.extract.candidates import Candidate, Context, Reading, adjective_reading, reading, same
+from graph.extract.frame import Frame, ordered
+from graph.extract.syntax import coordinated, event_words, prepositional, transparent
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_COMPLEMENTS = frozenset({"oprd", "acomp", "ccomp", "xcomp", "advmod"})
+_GIVERS = frozenset({"from", "by", "of", "at"})
+
+
+def find(context: Context, frame: Frame) -> Iterator[Candidate]:
+    """Candidates of a verb that a word behind its object completes."""
+    acting = context.lexicon.acting
+    found = [(a.token, acting.with_noun(frame.lemma, event_words(a.token), (a.link,), object_=False)) for a in frame.oblique]
+    found += [
+        (child, acting.with_noun(frame.lemma, (child.lower_,)))
+        for child in frame.verb.children
+        if child.dep_ in _COMPLEMENTS and child.pos_ in {"ADJ", "NOUN", "ADV"}
+    ]
+    for word, type_ in found:
+        if type_ is None:
+            continue
+        suffering = [a.token for a in frame.direct if a.link == "object"]
+        suffering += [c for child in word.children if child.dep_ == "nsubj" for c in coordinated(child)]
+        for token in suffering:
+            target = reading(context, token, type_=type_, as_object=True)
+            if target is None:
+                continue
+            for subject in frame.doing:
+                if not same(subject, target):
+                    yield Candidate(ordered(frame.verb, word), frame.verb, None, frame.lemma, type_, subject, target, "light")
+
+
+def undergone(context: Context, frame: Frame) -> Iterator[Candidate]:
+    """Candidates of a verb whose subject undergoes what another does: "won praise from", "came under attack by", "lost to"."""
+    if frame.passive or not frame.doing:
+        return
+    verbs, lemma = context.lexicon.undergoing, frame.lemma
+    nouns = [(a.token, frame.particles, True) for a in frame.direct if a.link == "object"]
+    nouns += [(a.token, (a.link,), False) for a in frame.oblique]
+    for raw, beside, object_ in nouns:
+        noun = transparent(raw)
+        type_ = verbs.with_noun(lemma, event_words(noun), beside, object_=object_)
+        if type_ is not None:
+            context.used |= {noun.i, raw.i}
+            yield from _turned(frame, type_, _givers(context, frame, noun), noun)
+            return
+    for argument in frame.oblique:
+        if (type_ := verbs.particles.get((lemma, argument.link))) is not None:
+            yield from _turned(frame, type_, [reading(context, argument.token)], frame.verb)
+
+
+def _givers(context: Context, frame: Frame, noun: Token) -> Iterator[Reading | None]:
+    """Who does it: behind "from" or "by", or before the noun ("received American aid")."""
+    behind = [a for a in [*prepositional(noun), *frame.oblique] if a.link in _GIVERS and a.token.i != noun.i]
+    yield from (reading(context, a.token) for a in behind)
+    for child in noun.children:
+        if child.dep_ == "poss":
+            yield from (reading(context, token) for token in coordinated(child))
+        elif child.dep_ in {"amod", "compound"}:
+            yield adjective_reading(context, child)
+
+
+def _turned(frame: Frame, type_: str, givers: Iterable[Reading | None], word: Token) -> Iterator[Candidate]:
+    trigger = (frame.verb,) if word == frame.verb else ordered(frame.verb, word)
+    for giver in givers:
+        if giver is not None:
+            for subject in frame.doing:
+                if not same(giver, subject):
+                    yield Candidate(trigger, frame.verb, None, frame.lemma, type_, giver, subject, "light")
