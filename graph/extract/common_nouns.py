@@ -45,8 +45,6 @@ def _common_noun(token: Token, by_head: dict[int, Mention], covered: set[int], b
     if token.pos_ not in {"NOUN", "PROPN"} or (token.dep_ in {"compound", "nmod"} and token.head.i > token.i and token.head.i in covered):
         return None
     lemma = token.lemma_.lower()
-    if lemma not in _ACTORS and lemma not in bodies:
-        return None
     if lemma == "staff" and token.i > 1 and token.nbor(-1).lower_ == "of" and token.nbor(-2).lemma_.lower() == "chief":
         return None
     if lemma == "bank" and any(c.lower_ in {"left", "right", "west", "east", "north", "south", "opposite"} for c in token.children):
@@ -55,6 +53,8 @@ def _common_noun(token: Token, by_head: dict[int, Mention], covered: set[int], b
     if token.is_sent_start and token.pos_ == "PROPN" and lemma == token.lower_ and (singular := _singular(lemma)) != lemma:
         lemma, plural = singular, True
     if token.dep_ in {"compound", "nmod", "amod"} and token.head.pos_ in {"NOUN", "PROPN"} and token.head.i > token.i:
+        return None
+    if lemma not in _ACTORS and lemma not in bodies and not is_person(lemma):
         return None
     country, owner = _belonging(token, by_head)
     phrase = _phrase(token, covered)
