@@ -188,9 +188,9 @@ POSTPONING_PARTICLES = frozenset({("put", "off"), ("push", "back"), ("put", "on"
 POSTPONING = _words("postpone delay suspend defer")
 PLANNING = _words(
     """
-    gear brace plan intend schedule expect prepare arrange aim hope seek set propose promise pledge vow agree decide want wish mean consider slate
-    bind offer commit threaten undertake anticipate ready await bid attempt try look invite aspire resolve organize organise
-    pursue envisage contemplate eye due
+    gear brace plan intend schedule expect prepare arrange aim hope seek set propose promise pledge vow agree decide want wish mean
+    consider slate bind offer commit threaten undertake anticipate ready await bid attempt try look invite aspire resolve organize
+    organise pursue envisage contemplate eye due
     """
 )
 PLANNING_ADJECTIVES = _words(
