@@ -70,6 +70,8 @@ def _person(discourse: Discourse, token: Token, gender: Gender) -> tuple[str, ..
             return False
         return seen.kind in {"Person", "Office", "Group"} and discourse.gender(seen) in {None, gender}
 
+    if (beside := _joined_owner(discourse, token, fits)) is not None:
+        return beside.actors
     own = token.dep_ == "poss" or token.lower_.endswith("self")
     if own and (above := _subject_above(discourse, token, fits)) is not None and discourse.gender(above) == gender:
         return above.actors
@@ -78,7 +80,25 @@ def _person(discourse: Discourse, token: Token, gender: Gender) -> tuple[str, ..
     if known is not None and found is not None and known.actors != found.actors:
         # A man or woman, and nearer somebody of whom it is not known.
         return known.actors if known.sentence == found.sentence else found.actors if found.subject else ()
-    return found.actors if found is not None else _ahead(discourse, token, gender)
+    if found is None:
+        return _ahead(discourse, token, gender)
+    sure = discourse.gender(found) == gender
+    rival = _rival(discourse, token, found, lambda s: fits(s) and (not sure or discourse.gender(s) == gender))
+    return found.actors if rival is None or (sure and found.subject) else ()
+
+
+def _joined_owner(discourse: Discourse, token: Token, fits: Callable[[Seen], bool]) -> Seen | None:
+    """Whose a thing is that is named in one breath with its owner: "Norway and its allies"."""
+    if token.dep_ != "poss" or token.head.dep_ != "conj" or (seen := discourse.at(token.head.head.i)) is None:
+        return None
+    return seen if fits(seen) else None
+
+
+def _rival(discourse: Discourse, token: Token, found: Seen, fits: Callable[[Seen], bool]) -> Seen | None:
+    """The best of the others that would fit as well, in the sentence of the antecedent and after it."""
+    meant = {*found.actors, *discourse.joined(found)}
+    other = _best(discourse, token, lambda s: fits(s) and not meant & set(s.actors))
+    return other if other is not None and other.sentence >= found.sentence else None
 
 
 def _body(discourse: Discourse, token: Token) -> tuple[str, ...]:
@@ -101,11 +121,15 @@ def _body(discourse: Discourse, token: Token) -> tuple[str, ...]:
     def fits(seen: Seen) -> bool:
         return not seen.plural and len(seen.actors) < 2 and seen.kind in {"Country", "Organization", *(() if animate else (THING,))}
 
+    if (beside := _joined_owner(discourse, token, lambda s: fits(s) and s.kind != THING)) is not None:
+        return beside.actors
     if token.dep_ == "poss" and (above := _subject_above(discourse, token, fits)) is not None:
         between = (s for s in discourse.back(token.i, 0) if s.position > above.position and s.kind != THING and fits(s))
         return above.actors if above.kind != THING else next((s.actors for s in between), ())
     found = _best(discourse, token, fits)
-    return found.actors if found is not None else ()
+    if found is None or (not found.subject and _rival(discourse, token, found, fits) is not None):
+        return ()
+    return found.actors
 
 
 def _several(discourse: Discourse, token: Token) -> tuple[str, ...]:
@@ -117,8 +141,11 @@ def _several(discourse: Discourse, token: Token) -> tuple[str, ...]:
             return seen.plural and not animate
         return seen.plural or len(seen.actors) > 1 or bool(discourse.joined(seen)) or (seen.kind == "Organization" and seen.subject)
 
-    found = _subject_above(discourse, token, fits) if token.dep_ == "poss" else None
-    found = found or _best(discourse, token, fits)
+    found = _joined_owner(discourse, token, fits) or (_subject_above(discourse, token, fits) if token.dep_ == "poss" else None)
+    if found is None and (found := _best(discourse, token, fits)) is not None:
+        rival = _rival(discourse, token, found, lambda s: fits(s) and s.kind != THING)
+        if rival is not None and (rival.subject or not found.subject):
+            return ()
     return (discourse.joined(found) or found.actors) if found is not None else ()
 
 
