@@ -17,7 +17,8 @@ from typing import Any
 
 import yaml
 
-sys.path.insert(0, str(Path(__file__).parent))
+# The figures are those of this checkout, wherever the shell stands and whatever is installed.
+sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).resolve().parents[2])]
 from gold import article_texts, records, write
 
 from graph.evaluate import read_gold, score
