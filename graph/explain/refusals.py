@@ -60,7 +60,7 @@ def refusals(context: Context, trace: Trace, sentence: Span) -> Iterator[Refusal
 
 def _is_trigger(context: Context, token: Token) -> bool:
     """Whether a rule looks at the word: a verb in its own right, or a noun that the ontology knows."""
-    if token.i in context.mentions:
+    if token.i in context.mentions or token.ent_type_ in _MEASURES | {"PERSON", "ORG"}:
         return False
     if token.pos_ == "VERB":
         return token.dep_ not in {"aux", "auxpass", "amod", "compound"}
