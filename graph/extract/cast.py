@@ -83,7 +83,7 @@ class Cast:
 
     def resolve_names(self, mentions: list[Mention]) -> None:
         """Give every name mention its actor or place."""
-        named = Counter(m.country for m in mentions if m.country and m.kind != "Place" and m.country not in {"IGO", "NGO"})
+        named = Counter(m.country for m in mentions if m.country and m.kind not in {"Place", "Organization"})
         self.near = tuple(code for code, _ in named.most_common())
         within: dict[str, str] = {}
         for m in mentions:

@@ -18,9 +18,9 @@ _PUNCTUATION = str.maketrans(dict.fromkeys('-.,/()_&"', " "))
 _ACCENTED = re.compile(r"[A-Za-z \-À-ÅÇ-ÏÑ-ÖÙ-Ýà-åç-ïñ-öù-ýÿĀ-ďĒ-ĥĨ-İĶ-ķĹ-ľŃ-ňŌ-őŔ-ťŨ-žḀ-ẛẠ-ỹ]+")
 """Letters that are an ASCII letter and accents; of ø, đ, ł and their like only ``fold`` knows what to make."""
 _CODE = re.compile(r"[A-Z]{2,4}")
-NEAR = 200.0
+NEAR = 20.0
 """How much likelier a namesake is where the article names its country: Paris in Texas stays unlikely in American news."""
-CAPITAL = 20.0
+CAPITAL = 3.0
 """How much likelier a capital is than a namesake; as likely as one nearby where its name alone says which country's it is: Athens."""
 OTHER_NAME = 0.2
 """Other names count less: GeoNames lists nicknames and mistakes among them."""
@@ -155,6 +155,7 @@ def _small() -> dict[str, Place]:
     return index
 
 
+_PART = re.compile(r"^(?:north|south|east|west|central|(?:north|south)[ -]?(?:east|west))(?:ern)?\s+", re.IGNORECASE)
 _WIDE = frozenset(WIDE_REGIONS)
 _COMMA = re.compile(r"\s*,\s*")
 _TAIL = re.compile(
@@ -213,6 +214,8 @@ def _find(name: str, near: frozenset[str]) -> Place | None:
         return found
     if (town := _towns().get(name, -1)) >= 0:
         return _as_place(_raw()[0][town])
+    if bare == name:
+        bare = _PART.sub("", name)
     if bare != name and (inner := _find(bare, near)) is not None and inner.country:
         return Place(place_id(name, inner.country), name, inner.country, inner.latitude, inner.longitude)
     return None

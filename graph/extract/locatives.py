@@ -28,7 +28,7 @@ _AIRBORNE = _words("fly shoot down crash explode hover intercept patrol drop bom
 MOVING = _words(
     """
     extradite deport send transfer fly return dispatch deploy expel banish ship airlift evacuate bring take escort invite travel go come
-    flee escape march advance cross move drive sail rush repatriate withdraw retreat head arrive resettle relocate smuggle order
+    flee escape carry march advance cross move drive sail rush repatriate withdraw retreat head arrive resettle relocate smuggle order
     extradition deportation dispatch deployment trip visit march evacuation repatriation withdrawal retreat
     """
 )
@@ -51,6 +51,13 @@ _PHYSICAL = _words("AID COERCE ASSAULT MOBILIZE PROTEST RETREAT")
 _SELECTING = _words("interest confidence trust faith belief stake investment invest believe specialize specialise result")
 """Words whose "in" says what in, not where."""
 _SITED = _words("locate situate hold stage build set house control occupy defend guard park dock anchor moor connect link feed serve")
+_TELLING = _words(
+    """
+    prove show involve include concern regard describe detail contain mean suggest indicate promise accuse call claim say demand urge
+    condemn criticize criticise protest allege follow document record blame oppose support
+    """
+)
+"""Of other participles after a noun one is done where the noun is: "nurses working in", "a ship carrying food off"."""
 _ROADS = _words("road highway motorway route railway")
 _RETURNING = _words("city town village port island")
 _STEPS = 8
@@ -181,7 +188,7 @@ def _steps(token: Token) -> tuple[Step, ...]:
         if token.pos_ in {"ADP", "SCONJ", "PART"} or (token.lower_ in _BESIDE | _MEASURES and token.dep_ in {"advmod", "npadvmod", "pobj"}):
             continue
         steps.append(Step(token, token.head.lower_ if token.dep_ == "pobj" else token.dep_))
-        sited = token.dep_ == "acl" and token.lemma_ in _SITED
+        sited = token.dep_ == "acl" and (token.lemma_ in _SITED or (token.tag_ == "VBG" and token.lemma_ not in _TELLING))
         if (token.pos_ in {"VERB", "AUX"} and not sited) or token.dep_ in {"relcl", "ccomp", "advcl", "parataxis"}:
             break
     return tuple(steps)

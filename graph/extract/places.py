@@ -108,7 +108,8 @@ class Places:
     def _argument(self, candidate: Candidate, located: Located) -> bool:
         """Whether the phrase is the object itself: "invested in Norway", "gave it to Oslo"."""
         if located.way == "goal" and candidate.type in _GIVING:
-            return True
+            found = self.context.cast.places.get(located.place)
+            return (found.country if found is not None else located.place) in candidate.object.actors
         return located.way == "at" and located.preposition in candidate.trigger and located.place in candidate.object.actors
 
     def _passes(self, candidate: Candidate, located: Located, depth: int) -> bool:
