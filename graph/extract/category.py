@@ -33,7 +33,7 @@ def category_of(lexicon: Lexicon, candidate: Candidate, scope: Scope) -> Categor
         return act
     over = _governor(lexicon, candidate.light or candidate.head)
     if scope.negative:
-        return "REJECT" if over == "REJECT" or ("planned" in scope.found and act in _COOPERATIVE) else act
+        return "REJECT" if over == "REJECT" or ("planned" in scope.found and act in _COOPERATIVE | {"AGREE"}) else act
     if scope.modality != "planned" or over == "tried":
         return act
     if over == "THREATEN" or act in _HOSTILE:  # also where it is vowed
