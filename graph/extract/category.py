@@ -41,6 +41,11 @@ def category_of(lexicon: Lexicon, candidate: Candidate, scope: Scope) -> Categor
     return "AGREE" if over == "AGREE" or act in _COOPERATIVE else act
 
 
+def _purpose(verb: Token) -> bool:
+    """Whether it is what something else is done for: "fired tear gas to disperse"."""
+    return verb.dep_ == "advcl" and any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+
+
 def _governor(lexicon: Lexicon, verb: Token) -> Category | Literal["tried"] | None:
     """The category of the promise, threat or refusal whose infinitive ``verb`` is; "tried" under a verb of trying."""
     for _ in range(6):

@@ -25,6 +25,9 @@ _OWNED = _LOCATED | {"MOBILIZE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "PROT
 """Categories of acts on a thing that are acts on whose thing it is: "demolished Palestinian homes"."""
 _BLAMING = frozenset({"ACCUSE", "REJECT", "PROTEST"})
 """Categories of acts that are aimed at who does a thing, not at whom it is done to."""
+_BEFORE = frozenset({"outside", "at", "near", "in"})
+_SEATS = frozenset("embassy consulate mission headquarters office ministry residence palace parliament court".split())
+"""Where a protest is meant for whose seat it is."""
 _REACH = 4
 
 
@@ -53,6 +56,14 @@ def concerned(context: Context, noun: Token, type_: str, *, reach: int = _REACH)
         for argument in arguments:
             if argument.link in near and (found := _with_conjuncts(context, argument, arguments, type_, reach)):
                 return found
+    if category == "PROTEST":
+        for argument in arguments:
+            if (
+                argument.link in _BEFORE
+                and argument.token.lemma_.lower() in _SEATS
+                and (one := _owner(context, argument.token)) is not None
+            ):
+                return [one]  # "a rally outside the Chinese embassy"
     for child in noun.children:
         if child.dep_ == "acl" and (found := _in_participle(context, child, type_, reach)):
             return found

@@ -6,12 +6,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graph.extract.candidates import Context, Reading, reading
+from graph.extract.candidates import Context, Reading, adjective_reading, reading
 from graph.extract.syntax import Argument, agents, particles, prepositional, shared_objects, subjects
 from graph.extract.verbforms import is_passive
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+
+_VOICES = frozenset(
+    "report statement resolution ruling verdict communique declaration letter court investigation inquiry probe source".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +52,7 @@ class Frame:
             lemma_of(verb),
             passive,
             tuple(doers),
-            tuple(r for token in doers if (r := reading(context, token)) is not None),
+            tuple(r for token in doers if (r := reading(context, token) or _voice(context, token)) is not None),
             tuple(direct),
             tuple(a for a in prepositional(verb) if not (passive and a.link == "by")) + _misplaced(context, verb, direct),
             tuple(particles(verb)),
@@ -66,6 +71,22 @@ class Frame:
         if argument.link in {"object", "dative"}:
             return lexicon.of_object(self.lemma, argument.token.lemma_.lower())
         return lexicon.verb_particles.get((self.lemma, argument.link))
+
+
+def _voice(context: Context, noun: Token) -> Reading | None:
+    """Whose report or ruling it is that speaks: "a UN report blamed", "the ministry's statement warned"."""
+    if noun.lemma_.lower() not in _VOICES:
+        return None
+    for child in noun.children:
+        if child.dep_ == "poss" and (r := reading(context, child)) is not None:
+            return r
+        if child.dep_ in {"compound", "amod"} and child.i < noun.i and (r := adjective_reading(context, child)) is not None:
+            return r
+        if child.dep_ == "prep" and child.lower_ in {"of", "by", "from"}:
+            for pobj in child.children:
+                if pobj.dep_ == "pobj" and (r := reading(context, pobj)) is not None:
+                    return r
+    return None
 
 
 def _misplaced(context: Context, verb: Token, direct: list[Argument]) -> tuple[Argument, ...]:

@@ -27,6 +27,8 @@ _ALONG = frozenset({"along", "near", "around", "off"})
 _PURPOSEFUL = frozenset({"PROTEST", "REQUEST", "COERCE", "THREATEN"})
 """Categories of acts whose purpose names whom they are meant for: "began a hunger strike to demand"."""
 _CALLING_OFF = frozenset("cancel scrap abandon shelve forgo skip avoid avert drop".split())
+_ANSWERING = frozenset("protest response retaliation reaction support solidarity revenge reprisal".split())
+"""Nouns behind "in" that say whom an act is meant for: "in protest at"."""
 _FAR = 5
 
 

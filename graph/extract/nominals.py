@@ -42,6 +42,8 @@ _CARRYING = (
     | frozenset({"seek", "deny"})
 )
 _EMPTY = words.TRANSPARENT_NOUNS | frozenset("part sideline course occasion end margin".split())
+_HOSTILE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "SANCTION"})
+_DURING = frozenset({"in", "during"})
 _ADVERBIAL = frozenset("for in as during after before following at on by to with from of through".split())
 
 
@@ -80,7 +82,9 @@ def _of_noun(context: Context, noun: Token, type_: str) -> Iterator[Candidate]:
         if relation.symmetric:
             yield from _all_pairs(noun, type_, parties)
             return
-        carried, carrier = _carried(context, noun)  # "launched a mediation effort between": done to each of them
+        carried, carrier = _carried(
+            context, noun, hostile=relation.category in _HOSTILE
+        )  # "launched a mediation effort between": done to each of them
         for subject in [*doing, *carried]:
             for target in parties:
                 if not same(subject, target):
@@ -131,7 +135,7 @@ def _of_noun(context: Context, noun: Token, type_: str) -> Iterator[Candidate]:
         return
     light: Token | None = None
     if not doing or (not suffering and relation.symmetric):
-        carried, light = _carried(context, noun)
+        carried, light = _carried(context, noun, hostile=relation.category in _HOSTILE)
         doing += [r for r in carried if not any(same(r, d) for d in doing) and not any(same(r, s) for _, s in suffering)]
     if relation.symmetric and not suffering:
         yield from _all_pairs(noun, type_, doing, light=light)
@@ -241,8 +245,11 @@ def _split_compound(token: Token) -> tuple[str, ...]:
     return ()
 
 
-def _carried(context: Context, noun: Token) -> tuple[list[Reading], Token | None]:
-    """Who acts according to the verb that carries the noun: "plans a visit to", "arrived for talks with", "talks were held by"."""
+def _carried(context: Context, noun: Token, *, hostile: bool) -> tuple[list[Reading], Token | None]:
+    """Who acts according to the verb that carries the noun: "plans a visit to", "arrived for talks with", "talks were held by".
+
+    Of ``hostile`` acts nobody does who only speaks or moves about them: "urged an end to the violence in", "returned after the attack on".
+    """
     token = first_conjunct(noun)
     while token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lemma_.lower() in _EMPTY:
         token = first_conjunct(token.head.head)  # "a round of talks", "as part of a visit", "on the sidelines of talks"
@@ -254,7 +261,7 @@ def _carried(context: Context, noun: Token) -> tuple[list[Reading], Token | None
         return _read(context, agents(head)), None
     if token.dep_ == "attr" and head.lemma_ == "be":
         return [], None
-    if token.dep_ == "pobj" and head.dep_ in {"prep", "advcl"} and head.lower_ in _ADVERBIAL:
+    if token.dep_ == "pobj" and head.dep_ in {"prep", "advcl"} and head.lower_ in (_DURING if hostile else _ADVERBIAL):
         verb = head.head
         if verb.pos_ == "NOUN" and verb.dep_ == "dobj":
             verb = verb.head

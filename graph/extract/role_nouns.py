@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from graph.extract.cast import Member
 
+_LIKE_NAMES = frozenset({"parliament", "congress", "government", "cabinet"})
+"""Bodies that stand without an article: "Parliament voted"."""
 _INDEFINITE = frozenset({"a", "an", "some", "any", "no", "every", "each", "another"})
 _GENERIC_PERSON = frozenset("official diplomat politician man woman leader".split())
 _HEAD_OFFICES = frozenset("president prime minister leader king queen chancellor emir sultan premier".split())
@@ -35,7 +37,8 @@ def resolve(discourse: Discourse, mention: Mention) -> None:
     token = discourse.doc[mention.head]
     lemma = token.lemma_.lower()
     determiner = next((c.lower_ for c in token.children if c.dep_ in {"det", "poss"}), None)
-    definite = determiner is not None and determiner not in _INDEFINITE
+    bare = determiner is None and lemma in _LIKE_NAMES and not any(c.dep_ in {"amod", "compound"} for c in token.children)
+    definite = bare or (determiner is not None and determiner not in _INDEFINITE)
     dual = mention.plural and any(c.lower_ in {"two", "both"} for c in token.children)
     owner = _owner(discourse, mention)
     if mention.country is None and mention.owner is None:

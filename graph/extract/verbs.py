@@ -115,8 +115,14 @@ def _oblique(context: Context, frame: Frame, argument: Argument) -> Iterator[Can
         return
     made = list(_pairs(context, frame, type_, frame.doing, argument, "oblique"))
     yield from made
-    if not made and type_ is not None and not transitive and context.lexicon.noun(argument.token.lemma_.lower()) is None:
+    if not made and type_ is not None and (not transitive or argument.link in {"from", "against"}) and not _consultation(context, argument):
         yield from _through(context, frame, type_, argument.token, "indirect")
+
+
+def _consultation(context: Context, argument: Argument) -> bool:
+    """Whether it is talks or a visit, of which a statement of its own tells: "withdrew from the talks with"."""
+    event = context.lexicon.noun(argument.token.lemma_.lower())
+    return event is not None and context.lexicon.relation(event).category == "CONSULT"
 
 
 def _oblique_passive(context: Context, frame: Frame) -> Iterator[Candidate]:

@@ -230,9 +230,15 @@ CHANGING = _words(
 """Verbs that change what is between two: it is as far along as the change."""
 EMPLOYMENT = _words("deployment dispatch use employment mobilisation mobilization involvement")
 SCHEDULING = _words("schedule plan set slate propose expect intend arrange pencil")
-CONTACTING = _words("telephone phone call ring write email text message cable")
+CONTACTING = _words(
+    "telephone phone call ring write email text message cable march rally demonstrate strike gather protest stage hold begin go block chant"
+)
+"""Acts, by word or in public, whose purpose they themselves fulfil: who "marched to demand" demanded."""
 SPEECH_ACTS = _words(
-    "congratulate thank apologise apologize condemn criticise criticize complain protest praise warn inform assure welcome"
+    """
+    congratulate thank apologise apologize condemn criticise criticize complain protest praise warn inform assure welcome demand denounce
+    oppose urge commemorate honour honor mourn mark express press
+    """
 )
 """Acts that are done by the very speech: who "telephoned to congratulate" congratulated."""
 UNABLE = _words("unable unwilling powerless loath")
