@@ -18,9 +18,8 @@ from graph.extract.pronouns import pronoun
 from graph.ids import slug
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from graph.extract.cast import Member
+    from graph.extract.tokens import Token
 
 _INDEFINITE = frozenset({"a", "an", "some", "any", "no", "every", "each", "another"})
 _GENERIC_PERSON = frozenset("official diplomat politician man woman leader".split())
