@@ -5,10 +5,12 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Literal, overload
+from collections.abc import Iterator, Sequence
+from operator import add
+from typing import TYPE_CHECKING, Any, Literal, overload
 
 if TYPE_CHECKING:
+    from numpy import ndarray
     from spacy import tokens as spacy
     from spacy.strings import StringStore
 
@@ -26,11 +28,9 @@ class Token:
         "idx",
         "is_sent_start",
         "is_space",
-        "lefts",
         "lemma_",
         "lower_",
         "pos_",
-        "rights",
         "sent",
         "tag_",
         "text",
@@ -52,10 +52,8 @@ class Token:
     sent: Span
     head: Token
     """Itself, of the root of a sentence."""
-    children: list[Token]
-    """In the order of the text, as ``lefts`` and ``rights``, which part them."""
-    lefts: list[Token]
-    rights: list[Token]
+    children: Sequence[Token]
+    """In the order of the text."""
 
     def __len__(self) -> int:
         """In characters, as of spaCy's."""
@@ -74,6 +72,16 @@ class Token:
     def is_punct(self) -> bool:
         """Whether it is nothing but punctuation."""
         return all(unicodedata.category(c)[0] == "P" for c in self.text)
+
+    @property
+    def lefts(self) -> list[Token]:
+        """The children before it."""
+        return [child for child in self.children if child.i < self.i]
+
+    @property
+    def rights(self) -> list[Token]:
+        """The children after it."""
+        return [child for child in self.children if child.i > self.i]
 
     @property
     def subtree(self) -> list[Token]:
@@ -207,47 +215,50 @@ class Doc:
 
 def plain(parsed: spacy.Doc) -> Doc:
     """The copy of a document that spaCy has parsed."""
-    texts = _Texts(parsed.vocab.strings)
     rows = parsed.to_array(["ORTH", "LEMMA", "TAG", "POS", "DEP", "ENT_TYPE", "HEAD", "SENT_START", "IDX", "SPACY"]).T
+    texts = _texts(rows[:6], parsed.vocab.strings)
     # Of the unsigned numbers of the table these two have a sign.
     heads, starts = rows[6:8].astype("int64").tolist()
-    doc, doc_text = Doc(), parsed.text
-    doc.text, doc.sents, doc._starts = doc_text, [], rows[8].tolist()
-    doc.tokens = tokens = [Token() for _ in heads]
+    doc, tokens, sentences = Doc(), [Token() for _ in heads], list[Span]()
+    doc.tokens, doc.sents, doc._starts = tokens, sentences, rows[8].tolist()
+    spaces = [" " if space else "" for space in rows[9].tolist()]
     sentence = Span(doc, 0, 0)
-    made = zip(tokens, *(row.tolist() for row in rows[:6]), starts, doc._starts, rows[9].tolist(), strict=True)
-    for i, (token, orth, lemma, tag, pos, dep, entity, begins, idx, space) in enumerate(made):
+    made = zip(tokens, *texts, map(str.lower, texts[0]), map(str.isspace, texts[0]), starts, doc._starts, spaces, strict=True)
+    for i, (token, text, lemma, tag, pos, dep, entity, lower, is_space, begins, idx, space) in enumerate(made):
         if begins == 1 or i == 0:
             sentence.end = i
             sentence = Span(doc, i, len(tokens))
-            doc.sents.append(sentence)
+            sentences.append(sentence)
         token.doc, token.i, token.idx, token.sent = doc, i, idx, sentence
-        token.text = text = texts[orth]
-        token.lower_ = text.lower()
-        token.lemma_, token.tag_, token.pos_, token.dep_, token.ent_type_ = texts[lemma], texts[tag], texts[pos], texts[dep], texts[entity]
-        token.whitespace_ = " " if space else ""
-        token.is_space = text.isspace()
-        token.is_sent_start = begins == 1
-        token.children, token.lefts, token.rights = [], [], []
-    for i, (token, distance) in enumerate(zip(tokens, heads, strict=True)):
-        token.head = head = tokens[i + distance]
+        token.text, token.lower_, token.lemma_, token.tag_, token.pos_, token.dep_ = text, lower, lemma, tag, pos, dep
+        token.ent_type_, token.whitespace_, token.is_space, token.is_sent_start = entity, space, is_space, begins == 1
+        token.children = _NONE
+    for token, distance in zip(tokens, heads, strict=True):
+        token.head = head = tokens[token.i + distance]
         if distance:
-            head.children.append(token)
-            (head.lefts if distance > 0 else head.rights).append(token)
+            if head.children is _NONE:
+                head.children = [token]
+            else:
+                head.children.append(token)
+    doc.text = "".join(map(add, texts[0], spaces))
     doc.ents = [Span(doc, entity.start, entity.end, entity.label_) for entity in parsed.ents]
     return doc
 
 
-class _Texts(dict[int, str]):
-    """Strings by their number in spaCy's table, each one object."""
+_NONE: Sequence[Token] = ()
+_KEPT: dict[int, str] = {}
+"""Strings by the number that spaCy gives them, which follows from the string."""
+_MOST_KEPT = 1 << 17
 
-    def __init__(self, table: StringStore) -> None:
-        super().__init__()
-        self._table = table
 
-    def __missing__(self, number: int) -> str:
-        text = self[number] = self._table[number]
-        return text
+def _texts(rows: ndarray[Any, Any], table: StringStore) -> list[list[str]]:
+    """The strings of rows of numbers, equal ones as one object."""
+    numbers = rows.tolist()
+    if len(_KEPT) > _MOST_KEPT:
+        _KEPT.clear()
+    for number in set().union(*numbers) - _KEPT.keys():
+        _KEPT[number] = table[number]
+    return [[_KEPT[number] for number in row] for row in numbers]
 
 
 def _position(token: Token) -> int:
