@@ -12,8 +12,8 @@ from graph.model import Article
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc, Span
 
+    from graph.extract.tokens import Span
     from graph.extract.trace import Trace
     from graph.model import Extraction
 
@@ -30,11 +30,12 @@ def explain(articles: Iterable[Article], config: Config, nlp: Language | None = 
     model = nlp if nlp is not None else load_model(config.model.name)
     for article, doc in parse(articles, model, batch_size=config.model.batch_size):
         trace = Trace()
-        yield _explanation(article, doc, extractor(article, doc, trace), trace)
+        yield _explanation(article, extractor(article, doc, trace), trace)
 
 
-def _explanation(article: Article, doc: Doc, extraction: Extraction, trace: Trace) -> Explanation:
-    sentences = tuple(_sentence(article, extraction, trace, sent) for sent in doc.sents if sent.text.strip())
+def _explanation(article: Article, extraction: Extraction, trace: Trace) -> Explanation:
+    assert trace.context is not None
+    sentences = tuple(_sentence(article, extraction, trace, sent) for sent in trace.context.doc.sents if sent.text.strip())
     passed = tuple((span, article.text[span[0] : span[1]]) for span in article.boilerplate)
     return Explanation(article.name, article.published, sentences, passed)
 

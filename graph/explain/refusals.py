@@ -13,7 +13,7 @@ from graph.extract.trace import Trace
 from graph.extract.verbforms import is_passive
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from graph.extract.tokens import Span, Token
 
 REASONS = {
     "question": "the sentence asks; it does not tell",

@@ -15,9 +15,8 @@ from graph.extract.trace import Made, Trace
 from graph.model import MODALITIES, Statement
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
-
     from graph.extract.attribution import Scope
+    from graph.extract.tokens import Span, Token
 
 RULES = {
     "active": "a verb joins its subject and its object",

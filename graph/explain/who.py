@@ -12,7 +12,7 @@ from graph.extract.mention import Mention
 from graph.extract.trace import Trace
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span
+    from graph.extract.tokens import Span
 
 PERSONAL = frozenset("he him his she her hers it its they them their theirs himself herself itself themselves".split())
 

@@ -25,16 +25,19 @@ class Extractor:
         self.unknown_verbs = config.extraction.unknown_verbs
         self.coreference = load(config.extraction.coreference)
 
-    def __call__(self, article: Article, doc: Doc, trace: Trace | None = None) -> Extraction:
-        """What ``article``, parsed as ``doc`` by ``graph.nlp.parse``, says. Boilerplate gives nothing. ``trace`` is told why."""
+    def __call__(self, article: Article, parsed: Doc, trace: Trace | None = None) -> Extraction:
+        """What ``article``, parsed by ``graph.nlp.parse``, says. Boilerplate gives nothing. ``trace`` is told why."""
         from graph.extract import clauses, nominals, roles, verbs
         from graph.extract.assemble import Assembler
         from graph.extract.candidates import Context
+        from graph.extract.clusters import clusters
         from graph.extract.confidence import CONFIDENCE
         from graph.extract.coreference import resolve
         from graph.extract.dates import Calendar
+        from graph.extract.tokens import plain
 
-        mentions, cast = resolve(doc, article.id, self.coreference)
+        doc = plain(parsed)
+        mentions, cast = resolve(doc, article.id, clusters(parsed, self.coreference))
         context = Context(doc, mentions, cast, self.lexicon, self.unknown_verbs, trace=trace)
         events = [*verbs.find(context), *nominals.find(context)]
         candidates = [*events, *clauses.find(context, events), *roles.find(context)]

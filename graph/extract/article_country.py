@@ -13,10 +13,9 @@ from graph.extract.syntax import coordinated, first_conjunct, objects, subjects
 from graph.ids import fold, slug
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
     from graph.extract.cast import Cast, Member
     from graph.extract.mention import Mention
+    from graph.extract.tokens import Doc
 
 _FACING = frozenset({"with", "to", "against", "from", "between"})
 _RECEIVING = frozenset({"host", "receive", "welcome", "expel", "meet", "attack", "fight", "recall", "congratulate"})

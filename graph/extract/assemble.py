@@ -20,7 +20,7 @@ from graph.ids import squeeze, statement_id
 from graph.model import Article, End, RoleStatus, Statement
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from graph.extract.tokens import Span, Token
 
 MAX_TRIGGER_WORDS = 6
 COREFERENCE_FACTOR = 0.9

@@ -12,7 +12,7 @@ from graph.extract.verbforms import is_passive
 from graph.model import MODALITIES, Modality, Polarity
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from graph.extract.tokens import Token
 
 
 class Moods(dict[Modality, "Token | None"]):

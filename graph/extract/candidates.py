@@ -17,9 +17,8 @@ from graph.extract.trace import Made, Reason, Refused, Trace
 from graph.model import Kind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
     from graph.extract.attribution import Scope
+    from graph.extract.tokens import Doc, Token
 
 SETTLEMENTS = frozenset(
     """

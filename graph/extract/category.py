@@ -11,9 +11,8 @@ from graph.extract.lexicon import Lexicon
 from graph.extract.syntax import SUBJECTS
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from graph.extract.attribution import Scope
+    from graph.extract.tokens import Token
 
 _COOPERATIVE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
 _HOSTILE = frozenset({"SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "PROTEST"})

@@ -10,7 +10,7 @@ from graph.extract.candidates import Candidate
 from graph.extract.syntax import SUBJECTS
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from graph.extract.tokens import Token
 
 _ABOUT = frozenset({"during", "in", "at"})
 

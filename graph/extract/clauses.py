@@ -14,7 +14,7 @@ from graph.extract.frame import Frame, ordered
 from graph.extract.syntax import SUBJECTS, coordinated
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from graph.extract.tokens import Token
 
 _OBLIGING = frozenset({"must"})
 """Modals of a demand; "should" only advises."""

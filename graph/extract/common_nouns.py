@@ -14,7 +14,7 @@ from graph.extract.syntax import coordinated
 from graph.ids import fold
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from graph.extract.tokens import Token
 _NO_PART = frozenset("former then new late incoming outgoing senior top first last".split())
 """Words before a role that are no part of its name."""
 _NAMED = NAMED_BODIES | BLOCS | PARTIES

@@ -11,7 +11,7 @@ from graph.extract.frame import Frame, ordered
 from graph.extract.syntax import coordinated, event_words, prepositional, transparent
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from graph.extract.tokens import Token
 
 _COMPLEMENTS = frozenset({"oprd", "acomp", "ccomp", "xcomp", "advmod"})
 _GIVERS = frozenset({"from", "by", "of", "at"})

@@ -3,6 +3,8 @@ Names are clustered in cast.py; role_nouns.py and pronouns.py find antecedents, 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from graph.extract import coreference_words as lists
@@ -10,7 +12,7 @@ from graph.extract import geography as geo
 from graph.extract import pairs, role_nouns, words
 from graph.extract.article_country import lend, sole_country
 from graph.extract.cast import Cast
-from graph.extract.clusters import Function, clusters, named
+from graph.extract.clusters import named
 from graph.extract.discourse import Discourse
 from graph.extract.given_names import gender_of_noun
 from graph.extract.mention import Form, Mention
@@ -22,17 +24,17 @@ from graph.extract.syntax import SUBJECTS
 from graph.extract.titles import office_words, titles
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from graph.extract.tokens import Doc, Token
 
 _COPULAS = frozenset({"be", "become", "remain", "name", "appoint", "elect"})
 _BODY_ROLES = words.OWNING | {"partner", "rival", "investor"}
 """Roles that an organisation may have."""
 
 
-def resolve(doc: Doc, article_id: str, others: Function | None = None) -> tuple[dict[int, Mention], Cast]:
+def resolve(doc: Doc, article_id: str, clustered: Mapping[int, tuple[int, ...]] = MappingProxyType({})) -> tuple[dict[int, Mention], Cast]:
     """The mentions of ``doc`` by the position of their head, pronouns among them, each with its actors; and the cast.
 
-    ``others`` is a plug-in's coreference, asked where the rules abstain.
+    ``clustered`` is a plug-in's coreference (``clusters``), asked where the rules abstain.
     """
     mentions = find_mentions(doc)
     cast = Cast(article_id)
@@ -41,7 +43,6 @@ def resolve(doc: Doc, article_id: str, others: Function | None = None) -> tuple[
     cast.resolve_names(ordered)
     discourse.home = sole_country(doc, ordered)
     discourse.speakers = speakers(doc)
-    clustered = clusters(doc, others)
     for mention in ordered:
         if mention.form == "name" and mention.kind == "Person":
             _titled(discourse, mention)

@@ -14,7 +14,7 @@ from graph.extract.time.attachment import Carrier, ascent, carriers, is_role, ne
 from graph.extract.words import ENTERING, LEAVING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from graph.extract.tokens import Token
 
 _RANKING = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth latest last previous next only another new".split())
 _DEFINITE = frozenset("the this that these those his her its their".split())

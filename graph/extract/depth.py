@@ -9,7 +9,7 @@ from graph.extract.candidates import OF_AGENT, Context, Reading, actor_before, a
 from graph.extract.syntax import Argument, agents, coordinated, objects, prepositional, subjects, transparent
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from graph.extract.tokens import Token
 
 _CONCERNING = (
     frozenset({"against"}),

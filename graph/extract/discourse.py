@@ -16,7 +16,7 @@ from graph.extract.nationality import acting_country
 from graph.extract.syntax import SUBJECTS, coordinated, first_conjunct
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from graph.extract.tokens import Doc, Token
 
 REACH = 3
 """Sentences back in which an antecedent is looked for."""

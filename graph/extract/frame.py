@@ -11,7 +11,7 @@ from graph.extract.syntax import Argument, agents, particles, prepositional, sha
 from graph.extract.verbforms import is_passive
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from graph.extract.tokens import Token
 
 
 _VOICES = frozenset(

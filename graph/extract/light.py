@@ -13,7 +13,7 @@ from graph.extract.frame import Frame, ordered
 from graph.extract.syntax import event_words, modifiers, prepositional, transparent
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from graph.extract.tokens import Token
 
 _VOICING = frozenset(
     """

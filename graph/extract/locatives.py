@@ -14,7 +14,7 @@ from graph.extract.syntax import coordinated
 from graph.extract.words import LOCATIVES
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from graph.extract.tokens import Token
 
 
 def _words(text: str) -> frozenset[str]:

@@ -11,7 +11,7 @@ from graph.extract.names import names
 from graph.extract.namesakes import join_surnames, place_in_wholes, read_as_places
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from graph.extract.tokens import Doc
 
 
 def find_mentions(doc: Doc) -> dict[int, Mention]:

@@ -12,7 +12,7 @@ from graph.extract.mention import Mention
 from graph.ids import fold
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from graph.extract.tokens import Doc, Token
 
 _BODIES = words.BUSINESSES | words.BODIES | frozenset("company group firm organisation organization subsidiary unit charity".split())
 _OFFICERS = frozenset(

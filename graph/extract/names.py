@@ -15,7 +15,7 @@ from graph.extract.nationality import country_of_people, country_of_region
 from graph.ids import fold
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from graph.extract.tokens import Doc, Span, Token
 
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT"})
 _UNSURE = frozenset({"PRODUCT", "WORK_OF_ART", "EVENT"})

@@ -10,7 +10,7 @@ from graph.extract.mention import Mention
 from graph.extract.nationality import modifying_country
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from graph.extract.tokens import Doc, Token
 
 _SETTLEMENTS = frozenset("city town village capital port resort suburb settlement region province island district state".split())
 

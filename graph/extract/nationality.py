@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from graph.extract import geography as geo
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
+    from graph.extract.tokens import Token
     from graph.model import Place
 
 

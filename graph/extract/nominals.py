@@ -25,7 +25,7 @@ from graph.extract.syntax import (
 from graph.extract.verbforms import is_passive
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from graph.extract.tokens import Token
 
 _TOWARDS = frozenset({"to", "with", "against", "on", "toward", "towards", "upon", "at", "for", "alongside", "into", "over", "in"})
 _SENT = frozenset({"SENT_LETTER_TO"})

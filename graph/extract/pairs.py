@@ -13,7 +13,7 @@ from graph.extract.mention import Mention
 from graph.extract.syntax import SUBJECTS
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from graph.extract.tokens import Token
 
 _STATES = frozenset("country nation government state power neighbor neighbour capital ally".split())
 _PERSONS = words.OFFICES | {"man", "woman", "diplomat", "pair", "duo", "politician", "rival"}

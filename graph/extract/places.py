@@ -13,7 +13,7 @@ from graph.extract.locatives import MOVING, Located, Way, locatives, stands_for_
 from graph.extract.sites import place_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from graph.extract.tokens import Token
 
 
 def _words(text: str) -> frozenset[str]:

@@ -14,7 +14,7 @@ from graph.extract.mention import Mention
 from graph.extract.syntax import SUBJECTS, subjects
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from graph.extract.tokens import Token
 
 _SINGULAR: dict[str, Gender] = {
     "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",

@@ -9,7 +9,7 @@ from graph.extract import words
 from graph.extract.attribution import Scope, subject_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from graph.extract.tokens import Doc, Token
 
 _OPENING, _CLOSING, _EITHER = frozenset("“«„"), frozenset("”»"), frozenset({'"', "``", "''"})
 _REACH = 150

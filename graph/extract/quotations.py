@@ -11,9 +11,8 @@ from graph.extract.mention import Mention
 from graph.extract.syntax import SUBJECTS
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
     from graph.extract.discourse import Discourse
+    from graph.extract.tokens import Doc, Token
 
 _OPENING = frozenset({"“", "„", "«"})
 _CLOSING = frozenset({"”", "»"})

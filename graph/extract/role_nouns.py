@@ -18,9 +18,8 @@ from graph.extract.pronouns import pronoun
 from graph.ids import slug
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from graph.extract.cast import Member
+    from graph.extract.tokens import Token
 
 _LIKE_NAMES = frozenset({"parliament", "congress", "government", "cabinet"})
 """Bodies that stand without an article: "Parliament voted"."""

@@ -16,9 +16,8 @@ from graph.ids import place_id
 from graph.model import Place
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from graph.extract.candidates import Context
+    from graph.extract.tokens import Token
 
 
 def _words(text: str) -> frozenset[str]:

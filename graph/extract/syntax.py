@@ -11,7 +11,7 @@ from graph.extract.verbforms import is_passive, joined_to
 from graph.extract.words import CARRYING_NOUNS, LIGHT_VERBS, TRANSPARENT_NOUNS
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from graph.extract.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 _ATTRIBUTING = frozenset({"according", "due", "owing", "thanks", "contrary", "prior", "compared"})
@@ -274,4 +274,4 @@ def event_words(noun: Token) -> tuple[str, ...]:
 def is_question(sentence_root: Token) -> bool:
     """Whether the sentence asks: a question mark ends it."""
     sent = sentence_root.sent
-    return any(token.text == "?" for token in sent[-3:])
+    return any(token.text == "?" for token in sent.doc[max(sent.start, sent.end - 3) : sent.end])

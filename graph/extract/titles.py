@@ -12,7 +12,7 @@ from graph.extract.actor_nouns import is_person
 from graph.extract.mention import Mention
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from graph.extract.tokens import Doc, Token
 
 FORMER = frozenset({"former", "ex", "then", "late", "erstwhile", "onetime", "outgoing", "deposed", "ousted", "retired", "ex-"})
 ACTING = frozenset({"acting", "interim", "caretaker"})

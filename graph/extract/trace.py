@@ -7,10 +7,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from graph.extract.attribution import Scope
     from graph.extract.candidates import Candidate, Context
+    from graph.extract.tokens import Token
 
 Reason: TypeAlias = Literal["unknown verb", "object is no actor", "question", "duplicate"]
 

@@ -14,7 +14,7 @@ from graph.extract.quotation import quoted
 from graph.extract.verbforms import joined_to
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from graph.extract.tokens import Token
 
 _MAX_DEPTH = 40
 """Tokens climbed at most; sentences that are lists of thousands of words have deeper parses."""

@@ -11,7 +11,7 @@ from graph.extract.modality.denial import negates
 from graph.extract.syntax import SUBJECTS
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from graph.extract.tokens import Token
 
 
 def own(verb: Token, scope: Scope) -> None:

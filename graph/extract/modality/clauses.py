@@ -14,7 +14,7 @@ from graph.extract.modality.nouns import under_noun
 from graph.extract.syntax import SUBJECTS
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from graph.extract.tokens import Token
 
 _BACKGROUND = frozenset({"after", "before", "while", "when", "upon", "on", "by", "since", "following"})
 """Links to what goes before or along with the main clause, whose time it shares and whose denial it does not."""

@@ -12,7 +12,7 @@ from graph.extract.syntax import SUBJECTS
 from graph.extract.verbforms import is_passive
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from graph.extract.tokens import Token
 
 
 def complement(token: Token, head: Token, lemma: str, scope: Scope, reach: Reach, *, infinitive: bool) -> Reach:

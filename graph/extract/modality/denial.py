@@ -11,7 +11,7 @@ from graph.extract.attribution import Scope
 from graph.extract.syntax import SUBJECTS
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from graph.extract.tokens import Token
 
 _FOCUS = frozenset({"only", "just", "merely", "alone", "simply"})
 

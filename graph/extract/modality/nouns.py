@@ -10,7 +10,7 @@ from graph.extract.attribution import Scope, subject_of
 from graph.extract.modality.denial import Reach, denied_noun, excludes, prevented, prevents
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from graph.extract.tokens import Token
 
 _AHEAD = frozenset({"before", "ahead", "until", "pending"})
 _LEAVING = frozenset("withdraw pull walk quit exclude bar ban exit".split())

@@ -12,7 +12,7 @@ from graph.extract.roles.nouns import ADVISING, PARTS, Role, local
 from graph.extract.syntax import coordinated
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from graph.extract.tokens import Token
 
 _SECTIONS = frozenset("office division branch unit department arm board bureau delegation mission section team wing operation".split())
 _ABROAD = frozenset("ambassador envoy consul attaché attache".split())

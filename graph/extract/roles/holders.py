@@ -15,7 +15,7 @@ from graph.extract.syntax import agents, coordinated, first_conjunct, subjects
 from graph.extract.verbforms import is_passive
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from graph.extract.tokens import Token
 
 _BEING = frozenset({"be", "become", "remain", "stay"})
 _SERVING = frozenset("serve work act continue start begin run return".split())

@@ -14,7 +14,7 @@ from graph.extract.roles.nouns import ONCE, PROFESSIONS
 from graph.extract.syntax import coordinated, subjects
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from graph.extract.tokens import Token
 
 _MEMBERED = frozenset(
     """

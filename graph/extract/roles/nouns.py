@@ -12,7 +12,7 @@ from graph.extract import words
 from graph.extract.titles import ACTING, DESIGNATED, FORMER, office_words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from graph.extract.tokens import Token
 
 PROFESSIONS = words.PROFESSIONS | frozenset(
     """

@@ -16,7 +16,7 @@ from graph.extract.roles.predicated import candidate
 from graph.extract.titles import ACTING, DESIGNATED, FORMER, titles
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from graph.extract.tokens import Token
 
 _MODIFIERS = frozenset({"compound", "nmod", "amod"})
 _PERSONAL = (PROFESSIONS | words.KIN | CITIZENS | {"ally", "member", "founder", "co-founder"}) - words.OFFICES

@@ -16,7 +16,7 @@ from graph.extract.time.tense import tense_of
 from graph.extract.time.values import evaluate
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span
+    from graph.extract.tokens import Doc, Span
 
 __all__ = ["Date", "Tense", "TimeSpan", "closed", "find_dates", "from_on", "resolve", "shifted", "tense_of", "up_to"]
 

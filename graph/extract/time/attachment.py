@@ -12,7 +12,7 @@ from graph.extract.syntax import SUBJECTS
 from graph.extract.verbforms import is_passive
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from graph.extract.tokens import Token
 
 _OCCURRING = frozenset("take happen occur begin start open resume proceed end conclude continue finish close last be come run fall".split())
 _HARMING = frozenset("kill injure wound destroy damage hit strike leave displace".split())

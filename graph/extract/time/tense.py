@@ -8,7 +8,7 @@ from graph.extract import words
 from graph.extract.time.relative import Tense
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from graph.extract.tokens import Token
 
 _AHEAD = frozenset({"due", "slated", "scheduled", "planned", "expected"})
 _TRYING = frozenset("try attempt look seek undertake organize organise mean tell insist send hire dispatch".split())
