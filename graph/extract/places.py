@@ -8,8 +8,8 @@ from collections.abc import Container, Iterator
 from typing import TYPE_CHECKING
 
 from graph.extract.candidates import Candidate, Context
-from graph.extract.circumstances import carriers
 from graph.extract.locatives import MOVING, Located, Way, locatives, stands_for_government
+from graph.extract.scene import carriers
 from graph.extract.sites import place_of
 
 if TYPE_CHECKING:

@@ -37,8 +37,6 @@ class Argument:
 
     token: Token
     link: str
-    via: Token | None = None
-    """The noun between verb and argument, of light verbs: the ``talks`` in "held talks with"."""
 
 
 def coordinated(token: Token) -> Iterator[Token]:
