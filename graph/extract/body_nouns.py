@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from graph.extract.cast import Member
     from graph.extract.mention import Mention
 
-_ACTING = words.BODIES | words.BUSINESSES | frozenset({"group", "faction", "movement", "front", "opposition", "coalition", "alliance"})
+_ACTING = words.BODIES | words.BUSINESSES | frozenset({"group", "faction", "movement", "front"})
 """Unnamed bodies that may act inside one article."""
 _ARMED = frozenset({"group", "militia", "gang", "faction", "movement", "cartel"})
 """That are definite enough after "a": "a militant group based in Malmo"."""

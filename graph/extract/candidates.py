@@ -42,8 +42,7 @@ OF_AGENT = frozenset(
 """Types of whose nouns "of" names who acts; of the others' whom it befalls."""
 _ACTING_MODIFIERS = words.BODIES | frozenset(
     """
-    police military rebel militant insurgent guerrilla militia opposition government army navy separatist terrorist loyalist paramilitary
-    coastguard mercenary jihadist student worker farmer prisoner
+    police rebel militant insurgent guerrilla separatist terrorist loyalist paramilitary mercenary jihadist student worker farmer prisoner
     """.split()
 )
 """Nouns that, before an event noun, are who acts: "police raid"."""

@@ -21,6 +21,7 @@ _SINGULAR: dict[str, Gender] = {
 }  # fmt: skip
 _NEUTER = frozenset({"it", "its", "itself"})
 _PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
+THIRD_PERSON = _SINGULAR.keys() | _NEUTER | _PLURAL
 _EXPLETIVE = frozenset("be seem appear happen take rain snow turn follow emerge matter mean remain become come last cost".split())
 """Verbs whose "it" most often stands for no actor."""
 _ANIMATE = (

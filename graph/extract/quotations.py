@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from graph.extract import words
 from graph.extract.article_country import is_states_officer
 from graph.extract.mention import Mention
+from graph.extract.quotation import CLOSING, EITHER, OPENING
 from graph.extract.syntax import SUBJECTS
 
 if TYPE_CHECKING:
@@ -15,9 +16,6 @@ if TYPE_CHECKING:
 
     from graph.extract.discourse import Discourse
 
-_OPENING = frozenset({"“", "„", "«"})
-_CLOSING = frozenset({"”", "»"})
-_EITHER = frozenset({'"', "``", "''"})
 _SINGULAR = frozenset({"i", "me", "my", "mine", "myself"})
 _PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
 _JOINT = frozenset("discuss agree meet talk speak share know see live have need hear understand".split())
@@ -47,9 +45,9 @@ def _quotations(doc: Doc) -> list[tuple[int, int]]:
     for token in doc:
         if token.is_space and "\n\n" in token.text:
             opened = None
-        elif token.text in _OPENING or (token.text in _EITHER and opened is None):
+        elif token.text in OPENING or (token.text in EITHER and opened is None):
             opened = token.i + 1
-        elif (token.text in _CLOSING or token.text in _EITHER) and opened is not None:
+        elif (token.text in CLOSING or token.text in EITHER) and opened is not None:
             if opened < token.i <= opened + _LONGEST:
                 found.append((opened, token.i))
             opened = None

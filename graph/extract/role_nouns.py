@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _INDEFINITE = frozenset({"a", "an", "some", "any", "no", "every", "each", "another"})
 _GENERIC_PERSON = frozenset("official diplomat politician man woman leader".split())
-_HEAD_OFFICES = frozenset("president prime minister leader king queen chancellor emir sultan premier".split())
+_HEAD_OFFICES = lists.ONE_HOLDER | {"prime", "leader"}
 _FORCES = frozenset({"army", "navy", "police", "military", "airforce", "coastguard"})
 _BASED = frozenset({"base", "locate", "station", "headquarter"})
 _AT = frozenset({"in", "inside", "near", "at", "on", "outside", "around"})

@@ -19,7 +19,7 @@ ACTING = frozenset({"acting", "interim", "caretaker"})
 DESIGNATED = frozenset({"designate", "incoming", "elect", "next", "designated"})
 _MODIFIERS = frozenset({"compound", "nmod", "amod", "npadvmod"})
 _NO_OFFICE = FORMER | ACTING | DESIGNATED | {"new", "senior", "top", "first", "current", "longtime"}
-_OF_OFFICES = words.OFFICES | {"foreign", "prime", "defence", "defense", "chief", "vice", "deputy"}
+_OF_OFFICES = words.OFFICES | {"foreign", "prime", "defence", "defense", "vice"}
 """Words that belong to the office even where the model takes them for a part of an organisation's name."""
 
 
