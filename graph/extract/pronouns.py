@@ -1,5 +1,5 @@
 """Pronouns to the actors of the article: the subject above, else the nearest that fits in gender, number and kind; none where it is unsure.
-Common nouns are role_nouns.py's, "I" and "we" quotations.py's."""
+Common nouns are person_nouns.py's, "I" and "we" first_person.py's."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 """Direct speech that runs over several sentences: who speaks in a sentence that only its quotation marks attribute.
-Speech with a verb of saying above it in the parse is attribution.py's."""
+Speech with a verb of saying above it in the parse is attribution.py's, "I" and "we" first_person.py's."""
 
 from __future__ import annotations
 

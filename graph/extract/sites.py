@@ -27,7 +27,9 @@ SETTLEMENTS = frozenset(
     neighbourhood
     """.split()
 )
-"""Nouns that a name follows: "the town of Mosul", "the capital Dili"."""
+"""Nouns that a place's name follows: "the town of Mosul", "the capital Dili"."""
+TERRITORIES = SETTLEMENTS | frozenset("port province region district island".split())
+"""And those that may also have it before them: "the port of Bergen", "the Bergen port"."""
 UNIQUE = frozenset(
     """
     airport cosmodrome spaceport airbase base palace port square prison border bridge dam castle reactor crossing checkpoint barracks

@@ -1,5 +1,5 @@
 """Offices in the words before a name: "former Norwegian Prime Minister" of "former Norwegian Prime Minister Ane Dahl".
-What follows from them is roles.py's and coreference.py's."""
+What follows from them is for roles/ and coreference.py to say."""
 
 from __future__ import annotations
 

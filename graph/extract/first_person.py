@@ -1,5 +1,5 @@
 """Direct quotations and who speaks them; "I" and "my" in one are the speaker, "we" and "our" the country or body the speaker stands for.
-Indirect speech is attribution.py's."""
+Who answers for what a quotation states is quotation.py's, indirect speech attribution.py's."""
 
 from __future__ import annotations
 
