@@ -72,7 +72,9 @@ def _shown(context: Context, made: Made, statement: Statement, published: str | 
     elif statement.role_status is not None:
         parts.append(Part("role status", statement.role_status))
     if statement.category is not None:
-        parts.append(Part("category", statement.category, "", "of the relation type"))
+        act = context.lexicon.relation(statement.type).category
+        note = "of the relation type" if act == statement.category else f"promised, threatened or refused; done it would be {act}"
+        parts.append(Part("category", statement.category, "", note))
     weak = [one.mention for one in (candidate.subject, candidate.object) if one.mention.coreferent]
     note = "lowered: " + " and ".join(f"“{text_of(context, m)}” is coreference" for m in weak) if weak else ""
     parts.append(Part("confidence", f"{statement.confidence}", "", note))

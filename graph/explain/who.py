@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING
 from graph.explain.records import MentionShown
 from graph.extract.candidates import Context
 from graph.extract.mention import Mention
+from graph.extract.pronouns import THIRD_PERSON
 from graph.extract.trace import Trace
 
 if TYPE_CHECKING:
     from graph.extract.tokens import Span
-
-PERSONAL = frozenset("he him his she her hers it its they them their theirs himself herself itself themselves".split())
 
 
 def mentions(context: Context, trace: Trace, sentence: Span) -> Iterator[MentionShown]:
@@ -29,7 +28,7 @@ def mentions(context: Context, trace: Trace, sentence: Span) -> Iterator[Mention
     for token in sentence:
         if token.i in known:
             yield _shown(context, *known[token.i])
-        elif token.pos_ == "PRON" and token.lower_ in PERSONAL and token.dep_ != "expl":
+        elif token.pos_ == "PRON" and token.lower_ in THIRD_PERSON and token.dep_ != "expl":
             yield MentionShown(token.text, token.idx, token.idx + len(token), "", "pronoun", (), "nobody before it fits, or several do")
 
 

@@ -1,5 +1,5 @@
 """Which common nouns name an actor, and of what kind: office, profession, person, body, ... The nouns are data/actor_nouns.txt's.
-What a mention of one stands for in its article is role_nouns.py's."""
+Who a mention of one is in its article is for person_nouns.py and body_nouns.py to say."""
 
 from __future__ import annotations
 

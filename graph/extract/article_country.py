@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
 _FACING = frozenset({"with", "to", "against", "from", "between"})
 _RECEIVING = frozenset({"host", "receive", "welcome", "expel", "meet", "attack", "fight", "recall", "congratulate"})
-_SINGLE = frozenset({"president", "minister", "premier", "chancellor", "king", "queen", "emir", "sultan"})
-"""Of an office with one of these words a country has one holder."""
 _INTERNATIONAL = frozenset({"IGO", "NGO"})
 
 
@@ -55,7 +53,9 @@ def lend(doc: Doc, mentions: dict[int, Mention], cast: Cast, home: str | None) -
     Who meets, visits or attacks that country, or one who holds the same office in it, is more likely from elsewhere.
     """
     others = _facing(doc, mentions, home) if home is not None else set()
-    taken = {phrase for m in cast.members.values() for phrase, country in m.offices if country == home and _SINGLE & set(phrase.split())}
+    taken = {
+        phrase for m in cast.members.values() for phrase, country in m.offices if country == home and lists.ONE_HOLDER & set(phrase.split())
+    }
     for member in cast.members.values():
         body = cast.members.get(member.body or "")
         if member.country is not None:

@@ -1,5 +1,5 @@
 """Who says so: speech and attribution above a statement, and the scope in which what stands over it is gathered.
-Moods other than reporting are modality.py's."""
+Moods other than reporting are modality/'s."""
 
 from __future__ import annotations
 

@@ -1,22 +1,22 @@
 """Common nouns for bodies to the article's actors: "the company", "the party", "the group", "the bloc", "the government", "the court".
-People are role_nouns.py's."""
+People are person_nouns.py's."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from graph.extract import coreference_words as lists
-from graph.extract import geography as geo
 from graph.extract import words
 from graph.extract.article_country import is_domestic
 from graph.extract.discourse import REACH, Discourse, Seen
+from graph.extract.nationality import with_adjective
 from graph.ids import fold, slug
 
 if TYPE_CHECKING:
     from graph.extract.cast import Member
     from graph.extract.mention import Mention
 
-_ACTING = words.BODIES | words.BUSINESSES | frozenset({"group", "faction", "movement", "front", "opposition", "coalition", "alliance"})
+_ACTING = words.BODIES | words.BUSINESSES | frozenset({"group", "faction", "movement", "front"})
 """Unnamed bodies that may act inside one article."""
 _ARMED = frozenset({"group", "militia", "gang", "faction", "movement", "cartel"})
 """That are definite enough after "a": "a militant group based in Malmo"."""
@@ -34,7 +34,7 @@ def resolve(discourse: Discourse, m: Mention, lemma: str, owner: Member | None, 
         if definite and (known := _of_country(discourse, m, lemma)) is not None:
             m.actors, m.coreferent = (known,), True
         else:
-            m.actors = (cast.tied("Organization", m.country, m.name, titled(m.name, m.country), m.country),)
+            m.actors = (cast.tied("Organization", m.country, m.name, with_adjective(m.name, m.country), m.country),)
         return
     if definite and owner is None:
         found = _again(discourse, m, lemma)
@@ -138,13 +138,4 @@ def _of_state(parts: set[str]) -> bool:
     )
 
 
-def titled(phrase: str, country: str) -> str:
-    """``phrase`` with its country's adjective: "Norwegian foreign minister"."""
-    first, _, rest = phrase.partition(" ")
-    if geo.region_of_adjective(first.capitalize()) is not None:
-        return f"{first.capitalize()} {rest}"
-    found = geo.by_code(country)
-    return f"{found.adjective if found else country} {phrase}"
-
-
-__all__ = ["resolve", "state", "titled"]
+__all__ = ["resolve", "state"]

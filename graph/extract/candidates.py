@@ -1,5 +1,5 @@
 """Candidates: pairs of mentions that one trigger joins, before modality, time and place are known; and what a token stands for as an end.
-verbs.py, nominals.py and roles.py make them; assemble.py makes statements of them."""
+The constructions make them (verbs.py and its parts, nominals.py, clauses.py, roles/); assemble.py makes statements of them."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from graph.extract.cast import Cast
 from graph.extract.lexicon import Lexicon
 from graph.extract.mention import Mention
 from graph.extract.nationality import acting_country, modifying_country
+from graph.extract.sites import TERRITORIES
 from graph.extract.trace import Made, Reason, Refused, Trace
 from graph.model import Kind
 
@@ -20,11 +21,6 @@ if TYPE_CHECKING:
     from graph.extract.attribution import Scope
     from graph.extract.tokens import Doc, Token
 
-SETTLEMENTS = frozenset(
-    """
-    city town village capital port resort settlement enclave province region district island
-    """.split()
-)
 _STATE_THINGS = frozenset(
     """
     policy position territory airspace border soil economy decision action move regime claim demand village city town ship vessel target
@@ -41,8 +37,7 @@ OF_AGENT = frozenset(
 """Types of whose nouns "of" names who acts; of the others' whom it befalls."""
 _ACTING_MODIFIERS = words.BODIES | frozenset(
     """
-    police military rebel militant insurgent guerrilla militia opposition government army navy separatist terrorist loyalist paramilitary
-    coastguard mercenary jihadist student worker farmer prisoner
+    police rebel militant insurgent guerrilla separatist terrorist loyalist paramilitary mercenary jihadist student worker farmer prisoner
     """.split()
 )
 """Nouns that, before an event noun, are who acts: "police raid"."""
@@ -125,7 +120,7 @@ def reading(context: Context, token: Token, *, type_: str | None = None, as_obje
                 return Reading(named, actors=named.actors)
     if not as_object:
         return None
-    if relation is not None and relation.place_object and token.lemma_.lower() in SETTLEMENTS:
+    if relation is not None and relation.place_object and token.lemma_.lower() in TERRITORIES:
         return _settlement(context, token)
     return None if type_ in _NO_METONYM else _metonym(context, token)
 

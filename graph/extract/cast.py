@@ -48,7 +48,6 @@ class Cast:
         self.places: dict[str, Place] = {}
         self.near: tuple[str, ...] = ()
         """Countries the article names, which decide between namesakes."""
-        self._spellings: dict[str, set[str]] = defaultdict(set)
 
     # -- adding ------------------------------------------------------------------------------------------------------------------------
 

@@ -20,7 +20,7 @@ _NO_PART = frozenset("former then new late incoming outgoing senior top first la
 _NAMED = NAMED_BODIES | BLOCS | PARTIES
 _ACTORS = (
     words.KIN | words.GOVERNMENTS | words.COLLECTIVES | words.GROUPS | words.OFFICES | words.ORGANIZATIONS | words.PLURAL_ROLES
-    | words.PERSONS | words.PARTITIVES | words.AMBIGUOUS | _NAMED | {"military", "member", "pair", "duo", "unit", "clan", "tribe"}
+    | words.PERSONS | words.PARTITIVES | words.AMBIGUOUS | _NAMED
 )  # fmt: skip
 """All nouns that may stand for an actor: for others nobody asks what belongs to them."""
 

@@ -1,5 +1,5 @@
 """Who the mentions of an article are, left to right: names first, the roles the text gives them, then common nouns and pronouns.
-Names are clustered in cast.py; role_nouns.py and pronouns.py find antecedents, and abstain when unsure."""
+Names are clustered in cast.py; pronouns.py, person_nouns.py, body_nouns.py and pairs.py find antecedents, and abstain when unsure."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING
 
 from graph.extract import coreference_words as lists
 from graph.extract import geography as geo
-from graph.extract import pairs, role_nouns, words
+from graph.extract import pairs, person_nouns, words
 from graph.extract.article_country import lend, sole_country
 from graph.extract.cast import Cast
 from graph.extract.clusters import named
 from graph.extract.discourse import Discourse
+from graph.extract.first_person import first_person, speakers
 from graph.extract.given_names import gender_of_noun
 from graph.extract.mention import Form, Mention
 from graph.extract.mentions import find_mentions
 from graph.extract.nationality import country_of_modifier
 from graph.extract.pronouns import pronoun
-from graph.extract.quotations import first_person, speakers
 from graph.extract.syntax import SUBJECTS
 from graph.extract.titles import office_words, titles
 
@@ -58,9 +58,9 @@ def resolve(doc: Doc, article_id: str, clustered: Mapping[int, tuple[int, ...]] 
             mentions[token.i] = known
         if known is not None and known.form == "nominal":
             if not known.actors:
-                role_nouns.resolve(discourse, known)
+                person_nouns.resolve(discourse, known)
             elif token.lemma_ == "counterpart":
-                role_nouns.share_office(discourse, known)
+                person_nouns.share_office(discourse, known)
         if token.i in clustered and (known is None or not known.actors) and token.pos_ in {"PRON", "NOUN"}:
             known = _clustered(discourse, token, clustered[token.i])
         discourse.see(token)

@@ -3,30 +3,28 @@ Lists that more of extraction reads are words.py's."""
 
 from __future__ import annotations
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-STATE_OFFICES = _words(
+STATE_OFFICES = frozenset(
     """
     president vice-president president-elect premier prime chancellor minister secretary governor mayor king queen prince princess emir
     sultan emperor sheikh general admiral colonel marshal brigadier senator congressman congresswoman lawmaker
     legislator deputy mp judge justice prosecutor ombudsman strongman ruler monarch opposition rebel guerrilla warlord dissident sheriff
     dictator junta leader activist lawyer campaigner
-    """
+    """.split()
 )
 """Offices and ranks of a state and of those who fight for one: whose holder is a citizen."""
 
-STATE_BODIES = _words(
+ONE_HOLDER = frozenset("president minister premier chancellor king queen emir sultan".split())
+"""Of an office with one of these words a country has one holder."""
+
+STATE_BODIES = frozenset(
     """
     party front democrats socialists communists conservatives liberals labour republicans parliament ministry court army police
     opposition union senate congress assembly tribunal navy cabinet gendarmerie
-    """
+    """.split()
 )
 """Words in the names of parties and parts of a state."""
 
-DOMESTIC = _words(
+DOMESTIC = frozenset(
     """
     protester demonstrator rioter striker marcher soldier troop force rebel insurgent militant guerrilla fighter gunman separatist
     militiaman police policeman officer guard gendarme commando paratrooper official authority lawmaker legislator deputy politician
@@ -35,47 +33,47 @@ DOMESTIC = _words(
     mob army navy military militia parliament senate congress assembly court tribunal government cabinet ministry junta president
     premier chancellor mayor governor king queen emir sultan judiciary gendarmerie airforce legislature fundamentalist nationalist
     loyalist peasant herder tribesman local mutineer hardliner paramilitary presidency
-    """
+    """.split()
 )
 """Last words of groups, bodies and offices that are, in an article about one country, of that country."""
 
-NOT_DOMESTIC = _words(
+NOT_DOMESTIC = frozenset(
     """
     foreign international un peacekeeping western european african asian arab american relief aid humanitarian allied coalition nato
     consular diplomatic embassy global world united nations eu ambassador envoy consul attaché attache diplomat visiting company
     chief-executive
-    """
+    """.split()
 )
 """Words beside which no country is lent."""
 
 SAME_GROUPS = (
-    _words("soldier troop force serviceman army military"),
-    _words("protester demonstrator marcher rioter"),
-    _words("rebel insurgent guerrilla militant fighter gunman separatist militiaman jihadist extremist terrorist"),
-    _words("police policeman officer"),
-    _words("worker employee striker"),
-    _words("refugee migrant immigrant asylum-seeker"),
-    _words("attacker assailant gunman kidnapper hijacker bomber"),
-    _words("lawmaker legislator parliamentarian deputy mp"),
-    _words("prisoner detainee inmate captive"),
+    frozenset("soldier troop force serviceman army military".split()),
+    frozenset("protester demonstrator marcher rioter".split()),
+    frozenset("rebel insurgent guerrilla militant fighter gunman separatist militiaman jihadist extremist terrorist".split()),
+    frozenset("police policeman officer".split()),
+    frozenset("worker employee striker".split()),
+    frozenset("refugee migrant immigrant asylum-seeker".split()),
+    frozenset("attacker assailant gunman kidnapper hijacker bomber".split()),
+    frozenset("lawmaker legislator parliamentarian deputy mp".split()),
+    frozenset("prisoner detainee inmate captive".split()),
 )
 """Nouns by which one group is called again."""
 
-COMPANIES = _words(
+COMPANIES = frozenset(
     """
     company firm corporation bank maker manufacturer retailer airline supplier operator carrier producer automaker carmaker insurer lender
     chipmaker drugmaker miner publisher developer brewer conglomerate startup
-    """
+    """.split()
 )
-PARTIES = _words("party front movement coalition alliance league faction militia")
-NAMED_BODIES = _words("group organisation organization movement body network institution charity")
-BLOCS = _words("bloc alliance union organisation organization body")
+PARTIES = frozenset("party front movement coalition alliance league faction militia".split())
+NAMED_BODIES = frozenset("group organisation organization movement body network institution charity".split())
+BLOCS = frozenset("bloc alliance union organisation organization body".split())
 """Nouns by which a company, a party, any named body and a body of states are called again."""
-POLITICAL = _words(
+POLITICAL = frozenset(
     """
     party front movement coalition alliance league union democrats socialists communists conservatives liberals labour labor republicans
     greens congress bloc democratic liberation national people's socialist communist republican conservative liberal
-    """
+    """.split()
 )
 """Words in the names of parties."""
 
@@ -85,10 +83,10 @@ RANKS = {
 }  # fmt: skip
 """Titles that are written short."""
 
-ADDRESSING = _words(
+ADDRESSING = frozenset(
     """
     accuse warn threaten urge ask tell invade sue criticise criticize thank blame praise inform invite assure reassure notify advise
     persuade convince pressure lobby admonish chide rebuke congratulate punish sanction
-    """
+    """.split()
 )
 """Verbs whose object is an actor more often than a thing."""

@@ -1,5 +1,5 @@
 """What has been spoken of so far in one article, mention by mention: the memory in which antecedents are looked for.
-Which antecedent fits is decided in pronouns.py and role_nouns.py."""
+Which antecedent fits is decided in pronouns.py, person_nouns.py, body_nouns.py and pairs.py."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from graph.extract.cast import Cast
 from graph.extract.given_names import Gender
 from graph.extract.mention import Mention
 from graph.extract.nationality import acting_country
-from graph.extract.syntax import SUBJECTS, coordinated, first_conjunct
+from graph.extract.syntax import ARGUMENTS, SUBJECTS, coordinated, first_conjunct
 
 if TYPE_CHECKING:
     from graph.extract.tokens import Doc, Token
@@ -22,7 +22,6 @@ REACH = 3
 """Sentences back in which an antecedent is looked for."""
 THING = "Thing"
 """The kind of what is no actor: met only so that "it" and "they" are not taken for the actors around."""
-_ARGUMENTS = SUBJECTS | {"dobj", "pobj"}
 _QUANTITIES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
 
 
@@ -73,9 +72,9 @@ class Discourse:
             phrase = mention.name if mention.form == "nominal" else ""
             plural = len(actors) > 1 or (mention.plural and kind != "Country")
             gender = member.gender if member is not None else None
-        elif token.pos_ not in {"NOUN", "PROPN"} or role not in _ARGUMENTS or token.ent_type_ in _QUANTITIES:
+        elif token.pos_ not in {"NOUN", "PROPN"} or role not in ARGUMENTS or token.ent_type_ in _QUANTITIES:
             return
-        if not actors and (role not in _ARGUMENTS or kind == "Place"):
+        if not actors and (role not in ARGUMENTS or kind == "Place"):
             return
         seen = Seen(token.i, self.sentence[token.i], kind, actors, role in SUBJECTS, phrase, verb_of(token), plural, gender)
         self._seen.append(seen)

@@ -185,18 +185,12 @@ def country(name: str) -> Country | None:
 
 @lru_cache(maxsize=_KEPT)
 def country_of_adjective(word: str) -> Country | None:
-    """The country of an adjective or of a people: ``Norwegian``, ``US``, ``Danes``. Plurals count (see ``is_people``)."""
+    """The country of an adjective or of a people: ``Norwegian``, ``US``, ``Danes``. Plurals count."""
     tables = _tables()
     found = _look(tables.adjectives, word) or _look(tables.people, word)
     if found is None and word.strip() in {"US", "U.S.", "UK", "U.K.", "DPRK", "ROK", "UAE"}:
         found = tables.short[word.strip()]
     return found
-
-
-@lru_cache(maxsize=_KEPT)
-def is_people(word: str) -> bool:
-    """Whether the word names a country's people, as a plural noun can: ``Danes``, ``Swiss``, ``Russians``."""
-    return _look(_tables().people, word) is not None
 
 
 _COMPOUND = re.compile(r"\s*[-–—‑/]\s*")
@@ -249,5 +243,5 @@ def country_of_seat(name: str) -> Country | None:
 
 __all__ = [
     "Country", "body", "by_code", "city", "city_in", "compound_countries", "countries", "country", "country_name", "country_of_adjective",
-    "country_of_capital", "country_of_seat", "is_people", "known", "prefix_country", "region_of_adjective",
+    "country_of_capital", "country_of_seat", "known", "prefix_country", "region_of_adjective",
 ]  # fmt: skip

@@ -17,49 +17,47 @@ if TYPE_CHECKING:
     from graph.extract.tokens import Token
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_COMPASS = _words("north south east west northeast northwest southeast southwest north-east north-west south-east south-west")
-_BESIDE = _COMPASS | _words("close next near outside inside front")
-_MEASURES = _words("km kilometer kilometers kilometre kilometres mile miles")
-_AIRBORNE = _words("fly shoot down crash explode hover intercept patrol drop bomb disappear overfly collide")
-MOVING = _words(
+_COMPASS = frozenset("north south east west northeast northwest southeast southwest north-east north-west south-east south-west".split())
+_BESIDE = _COMPASS | frozenset("close next near outside inside front".split())
+_MEASURES = frozenset("km kilometer kilometers kilometre kilometres mile miles".split())
+_AIRBORNE = frozenset("fly shoot down crash explode hover intercept patrol drop bomb disappear overfly collide".split())
+MOVING = frozenset(
     """
     extradite deport send transfer fly return dispatch deploy expel banish ship airlift evacuate bring take escort invite travel go come
     flee escape carry march advance cross move drive sail rush repatriate withdraw retreat head arrive resettle relocate smuggle order
-    extradition deportation dispatch deployment trip visit march evacuation repatriation withdrawal retreat
-    """
+    extradition deportation deployment trip visit evacuation repatriation withdrawal
+    """.split()
 )
 """Of which a "to" phrase says where they end."""
-_REMOVING = _words(
+_REMOVING = frozenset(
     """
     withdraw evacuate expel kidnap abduct seize flee escape rescue release remove deport oust recall retreat pull drive evict snatch take
     withdrawal evacuation expulsion pullout eviction abduction fire
-    """
+    """.split()
 )
 """Of which a "from" phrase says where they begin."""
-_STRIKING = _words(
+_STRIKING = frozenset(
     """
     attack assault raid strike march offensive airstrike bombing bombardment shelling advance land patrol crackdown fire siege invasion
     impose
-    """
+    """.split()
 )
 """What is done on a place; of talk, "on" says about what."""
-_PHYSICAL = _words("AID COERCE ASSAULT MOBILIZE PROTEST RETREAT")
-_SELECTING = _words("interest confidence trust faith belief stake investment invest believe specialize specialise result")
+_PHYSICAL = frozenset("AID COERCE ASSAULT MOBILIZE PROTEST RETREAT".split())
+_SELECTING = frozenset("interest confidence trust faith belief stake investment invest believe specialize specialise result".split())
 """Words whose "in" says what in, not where."""
-_SITED = _words("locate situate hold stage build set house control occupy defend guard park dock anchor moor connect link feed serve")
-_TELLING = _words(
+_SITED = frozenset(
+    "locate situate hold stage build set house control occupy defend guard park dock anchor moor connect link feed serve".split()
+)
+_TELLING = frozenset(
     """
     prove show involve include concern regard describe detail contain mean suggest indicate promise accuse call claim say demand urge
     condemn criticize criticise protest allege follow document record blame oppose support
-    """
+    """.split()
 )
 """Of other participles after a noun one is done where the noun is: "nurses working in", "a ship carrying food off"."""
-_ROADS = _words("road highway motorway route railway")
-_RETURNING = _words("city town village port island")
+_ROADS = frozenset("road highway motorway route railway".split())
+_RETURNING = frozenset("city town village port island".split())
 _STEPS = 8
 
 Way = Literal["at", "source", "goal", "site", "object"]

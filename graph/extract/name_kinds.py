@@ -14,7 +14,7 @@ from graph.ids import fold
 if TYPE_CHECKING:
     from graph.extract.tokens import Doc, Token
 
-_BODIES = words.BUSINESSES | words.BODIES | frozenset("company group firm organisation organization subsidiary unit charity".split())
+_BODIES = words.BUSINESSES | words.BODIES | {"group"}
 _OFFICERS = frozenset(
     """
     chairman chairwoman chair chief ceo cfo executive director spokesman spokeswoman spokesperson board shareholder management employee
@@ -25,7 +25,7 @@ _OFFICERS = frozenset(
 _SAYING = words.SPEAKER_REPORTING | frozenset("acquire buy sell sue agree offer hire employ plan expect refuse decline run own".split())
 _TAILS = words.CORPORATE | frozenset(
     """
-    air airlines airways bank banking capital cement chemicals copper energy ferries foods gas gold holding industries insurance iron
+    air airlines airways bank banking capital cement chemicals copper energy ferries foods gas gold industries insurance iron
     labs lines logistics marine maritime media metals mines mining motors oil partners petroleum pharma pharmaceuticals ports power
     properties railways resources shipping solutions steel sugar systems technologies telecom textiles timber trust ventures vehicles
     """.split()

@@ -8,12 +8,10 @@ from typing import TYPE_CHECKING
 from graph.extract import geography as geo
 from graph.extract.mention import Mention
 from graph.extract.nationality import modifying_country
+from graph.extract.sites import TERRITORIES
 
 if TYPE_CHECKING:
     from graph.extract.tokens import Doc, Token
-
-_SETTLEMENTS = frozenset("city town village capital port resort suburb settlement region province island district state".split())
-
 
 _WHERE = frozenset({"in", "near", "outside", "around"})
 _WHITHER = _WHERE | {"at", "from", "to", "into", "of", "toward", "towards"}
@@ -83,7 +81,7 @@ def _above(token: Token, mentions: dict[int, Mention]) -> str | None:
         noun = noun.head
     elif token.dep_ != "appos":
         return None
-    if noun.lemma_.lower() not in _SETTLEMENTS:
+    if noun.lemma_.lower() not in TERRITORIES:
         return None
     for child in noun.children:
         if child.dep_ in {"amod", "compound", "poss", "nmod"}:

@@ -1,4 +1,5 @@
-"""Countries behind other words: "Norwegian" before a noun, "Oslo" that acts. Which words name a country is geography.py's."""
+"""Countries behind other words: "Norwegian" before a noun, "Oslo" that acts; and a phrase with its country's adjective.
+Which words name a country is geography.py's."""
 
 from __future__ import annotations
 
@@ -9,6 +10,9 @@ from graph.extract import geography as geo
 if TYPE_CHECKING:
     from graph.extract.tokens import Token
     from graph.model import Place
+
+_DISPUTED = frozenset({"Kashmiri"})
+"""Adjectives of regions that lie in more than one state."""
 
 
 def modifying_country(token: Token) -> tuple[geo.Country, int] | None:
@@ -36,10 +40,6 @@ def country_of_modifier(token: Token) -> str | None:
     return found[0].code if found else None
 
 
-_DISPUTED = frozenset({"Kashmiri"})
-"""Adjectives of regions that lie in more than one state."""
-
-
 def _region(token: Token) -> Place | None:
     """The region whose adjective ends here: "Chechen", the "Cypriot" of "Turkish Cypriot"."""
     pair = f"{token.doc[token.i - 1].text} {token.text}" if token.i else ""
@@ -64,3 +64,12 @@ def country_of_people(text: str) -> str | None:
 def acting_country(name: str) -> geo.Country | None:
     """The country that a capital or seat of government stands for when it acts: "Oslo said", "the Kremlin"."""
     return geo.country_of_capital(name) or geo.country_of_seat(name)
+
+
+def with_adjective(phrase: str, country: str) -> str:
+    """``phrase`` with its country's adjective: "Norwegian foreign minister"."""
+    first, _, rest = phrase.partition(" ")
+    if geo.region_of_adjective(first.capitalize()) is not None:
+        return f"{first.capitalize()} {rest}"
+    found = geo.by_code(country)
+    return f"{found.adjective if found else country} {phrase}"

@@ -1,5 +1,5 @@
 """Event nouns that join two actors: "Lavr's visit to Oden", "talks between", "the letter from .. to", "Franco-German ties".
-Where a light verb has already taken the noun into its trigger, verbs.py has made the candidate."""
+Where a light verb has already taken the noun into its trigger, light.py has made the candidate."""
 
 from __future__ import annotations
 

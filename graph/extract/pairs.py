@@ -10,16 +10,15 @@ from graph.extract import words
 from graph.extract.discourse import REACH, Discourse
 from graph.extract.given_names import gender_of_noun
 from graph.extract.mention import Mention
-from graph.extract.syntax import SUBJECTS
+from graph.extract.syntax import ARGUMENTS
 
 if TYPE_CHECKING:
     from graph.extract.tokens import Token
 
 _STATES = frozenset("country nation government state power neighbor neighbour capital ally".split())
-_PERSONS = words.OFFICES | {"man", "woman", "diplomat", "pair", "duo", "politician", "rival"}
+_PERSONS = words.OFFICES | {"man", "woman", "pair", "duo", "rival"}
 _PEOPLE = frozenset({"Person", "Office"})
 _BODIES = frozenset({"Organization"})
-_ARGUMENTS = SUBJECTS | {"dobj", "pobj"}
 
 
 def resolve(discourse: Discourse, mention: Mention, lemma: str) -> None:
@@ -40,7 +39,7 @@ def resolve(discourse: Discourse, mention: Mention, lemma: str) -> None:
 
 def bare(discourse: Discourse, token: Token) -> Mention | None:
     """ "The two met", "both agreed": a number that stands alone."""
-    if token.dep_ not in _ARGUMENTS or token.pos_ not in {"NUM", "PRON", "DET"} or any(c.dep_ == "prep" for c in token.children):
+    if token.dep_ not in ARGUMENTS or token.pos_ not in {"NUM", "PRON", "DET"} or any(c.dep_ == "prep" for c in token.children):
         return None
     the = token.i > 0 and token.nbor(-1).lower_ in {"the", "these", "those"}
     if token.lower_ != "both" and not (token.lower_ == "two" and the):

@@ -8,47 +8,43 @@ from collections.abc import Container, Iterator
 from typing import TYPE_CHECKING
 
 from graph.extract.candidates import Candidate, Context
-from graph.extract.circumstances import carriers
 from graph.extract.locatives import MOVING, Located, Way, locatives, stands_for_government
+from graph.extract.scene import carriers
 from graph.extract.sites import place_of
 
 if TYPE_CHECKING:
     from graph.extract.tokens import Token
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
 _WAYS: dict[Way, int] = {"at": 0, "source": 1, "goal": 2, "site": 3, "object": 4}
-_POSTED = _words("ambassador envoy embassy correspondent representative consul consulate attache office bureau mission delegate")
+_POSTED = frozenset("ambassador envoy embassy correspondent representative consul consulate attache office bureau mission delegate".split())
 """Who or what is somewhere for good, whatever it does."""
-_TOPICAL = _words("after before since following over about regarding concerning despite because until pending besides amid")
+_TOPICAL = frozenset("after before since following over about regarding concerning despite because until pending besides amid".split())
 """Prepositions under which another event is told."""
-_SCENE = _words("in at during inside outside near on")
+_SCENE = frozenset("in at during inside outside near on".split())
 """Prepositions under which the scene of the event is told: "at a ceremony in", "in an attack on a post in"."""
-_SETTING = _words("as while when where")
-_VERBAL = _words("CONSULT AGREE SUPPORT REQUEST ACCUSE REJECT THREATEN")
-_VERBAL_TYPES = _words(
-    "HAD_TIES_WITH HAD_DISPUTE_WITH ALLY_OF INVESTED_IN APPOINTED DISMISSED SUCCEEDED ACQUIRED INFLUENCED AFFECTED SURPASSED"
+_SETTING = frozenset("as while when where".split())
+_VERBAL = frozenset("CONSULT AGREE SUPPORT REQUEST ACCUSE REJECT THREATEN".split())
+_VERBAL_TYPES = frozenset(
+    "HAD_TIES_WITH HAD_DISPUTE_WITH ALLY_OF INVESTED_IN APPOINTED DISMISSED SUCCEEDED ACQUIRED INFLUENCED AFFECTED SURPASSED".split()
 )
-_BODILY = _words("VISITED HOSTED ACCOMPANIED INVESTIGATED")
+_BODILY = frozenset("VISITED HOSTED ACCOMPANIED INVESTIGATED".split())
 """Of the categories of words, the relations whose object is where they are."""
-_TALK = _words("CONSULT AGREE")
-_SIGNING = _words("SIGNED_WITH STRENGTHENED_TIES_WITH")
-_ADDRESSING = _words("CONSULT AGREE REQUEST")
-_GIVING = _words("GAVE_TO SOLD_TO SENT_LETTER_TO TOLD")
+_TALK = frozenset("CONSULT AGREE".split())
+_SIGNING = frozenset("SIGNED_WITH STRENGTHENED_TIES_WITH".split())
+_ADDRESSING = frozenset("CONSULT AGREE REQUEST".split())
+_GIVING = frozenset("GAVE_TO SOLD_TO SENT_LETTER_TO TOLD".split())
 """Of which the "to" phrase says who gets it."""
-_PART = _words("part sideline margin framework course midst eve")
+_PART = frozenset("part sideline margin framework course midst eve".split())
 """Nouns whose "of" phrase names the scene: "on the sidelines of a summit in"."""
-_AFFAIRS = _words(
+_AFFAIRS = frozenset(
     """
     situation crisis conflict violence unrest development event abuse violation presence operation process election condition problem
     issue question future ceasefire fate role death
-    """
+    """.split()
 )
 """What is talked about from elsewhere."""
-_CLOSING = _words("block seal close reopen open cut surround occupy")
+_CLOSING = frozenset("block seal close reopen open cut surround occupy".split())
 """Verbs that, of a place, are done there, whatever they mean of a plan."""
 
 

@@ -1,5 +1,5 @@
 """Pronouns to the actors of the article: the subject above, else the nearest that fits in gender, number and kind; none where it is unsure.
-Common nouns are role_nouns.py's, "I" and "we" quotations.py's."""
+Common nouns are person_nouns.py's, "I" and "we" first_person.py's."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ _SINGULAR: dict[str, Gender] = {
 }  # fmt: skip
 _NEUTER = frozenset({"it", "its", "itself"})
 _PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
+THIRD_PERSON = _SINGULAR.keys() | _NEUTER | _PLURAL
 _EXPLETIVE = frozenset("be seem appear happen take rain snow turn follow emerge matter mean remain become come last cost".split())
 """Verbs whose "it" most often stands for no actor."""
 _ANIMATE = (

@@ -1,5 +1,5 @@
 """Direct speech that runs over several sentences: who speaks in a sentence that only its quotation marks attribute.
-Speech with a verb of saying above it in the parse is attribution.py's."""
+Speech with a verb of saying above it in the parse is attribution.py's, "I" and "we" first_person.py's."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from graph.extract.attribution import Scope, subject_of
 if TYPE_CHECKING:
     from graph.extract.tokens import Doc, Token
 
-_OPENING, _CLOSING, _EITHER = frozenset("“«„"), frozenset("”»"), frozenset({'"', "``", "''"})
+OPENING, CLOSING, EITHER = frozenset("“«„"), frozenset("”»"), frozenset({'"', "``", "''"})
 _REACH = 150
 """Tokens back and on within which the marks and the speaker are looked for."""
 _FRAGMENT = 5
@@ -37,16 +37,16 @@ def _around(token: Token) -> tuple[int, int] | None:
     opened: int | None = None
     for i in range(start, token.i):
         text = doc[i].text
-        if text in _OPENING or (text in _EITHER and opened is None):
+        if text in OPENING or (text in EITHER and opened is None):
             opened = i
-        elif text in _CLOSING or text in _EITHER:
+        elif text in CLOSING or text in EITHER:
             opened = None
     if opened is None:
         return None
     for i in range(token.i + 1, min(len(doc), token.i + _REACH)):
         if "\n" in doc[i].text:
             return opened, i
-        if doc[i].text in _CLOSING or doc[i].text in _EITHER:
+        if doc[i].text in CLOSING or doc[i].text in EITHER:
             return opened, i
     return None
 

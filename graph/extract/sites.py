@@ -20,47 +20,45 @@ if TYPE_CHECKING:
     from graph.extract.tokens import Token
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-SETTLEMENTS = _words(
+SETTLEMENTS = frozenset(
     """
     city town village capital resort settlement hamlet suburb enclave stronghold municipality township state county neighborhood
     neighbourhood
-    """
+    """.split()
 )
-"""Nouns that a name follows: "the town of Mosul", "the capital Dili"."""
-UNIQUE = _words(
+"""Nouns that a place's name follows: "the town of Mosul", "the capital Dili"."""
+TERRITORIES = SETTLEMENTS | frozenset("port province region district island".split())
+"""And those that may also have it before them: "the port of Bergen", "the Bergen port"."""
+UNIQUE = frozenset(
     """
     airport cosmodrome spaceport airbase base palace port square prison border bridge dam castle reactor crossing checkpoint barracks
     stadium peninsula strait province region district valley mountain river lake sea gulf bay coast canal desert island refinery plant
     shipyard governorate prefecture oblast delta basin plateau pass archipelago heights junction terminal harbor harbour monastery
     university field
-    """
+    """.split()
 )
 """Sites that have the name before them for their own: "the Bergen airport" is that one."""
-GENERIC = _words(
+GENERIC = frozenset(
     """
     camp hotel embassy headquarters residence villa hospital factory court courthouse parliament church mosque temple
     cathedral school office jail station market street road highway house home building compound facility theater theatre restaurant cafe
     museum warehouse mine shrine synagogue ground area zone sector territory soil waters water airspace side outskirt center centre part
     north south east west northeast northwest southeast southwest hill jungle forest jungles town heart vicinity shore corridor
-    consulate mission depot garrison outpost site complex club center bazaar quarter slum place corner edge interior
-    """
+    consulate mission depot garrison outpost site complex club bazaar quarter slum place corner edge interior
+    """.split()
 )
 """Sites known by what they lie in: "a Baghdad hotel", "the streets of Cairo"."""
 SITES = SETTLEMENTS | UNIQUE | GENERIC
-_ABROAD = _words("embassy consulate mission base outpost residence")
+_ABROAD = frozenset("embassy consulate mission base outpost residence".split())
 """Of a country, and not in it."""
-_BETWEEN = _words("border frontier boundary")
-_COMPASS = _words(
+_BETWEEN = frozenset("border frontier boundary".split())
+_COMPASS = frozenset(
     """
     northern southern eastern western central northeastern northwestern southeastern southwestern north-eastern north-western
     south-eastern south-western north south east west upper lower
-    """
+    """.split()
 )
-_NOT_NAMES = _words("DATE TIME CARDINAL ORDINAL MONEY PERCENT QUANTITY LANGUAGE EVENT LAW")
+_NOT_NAMES = frozenset("DATE TIME CARDINAL ORDINAL MONEY PERCENT QUANTITY LANGUAGE EVENT LAW".split())
 
 
 def place_of(context: Context, token: Token) -> str | None:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from graph.extract.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+ARGUMENTS = SUBJECTS | {"dobj", "pobj"}
+"""Relations of the nouns that a clause is about."""
 _ATTRIBUTING = frozenset({"according", "due", "owing", "thanks", "contrary", "prior", "compared"})
 """Heads of complex prepositions, whose "to" is no argument of the verb."""
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
@@ -37,8 +39,6 @@ class Argument:
 
     token: Token
     link: str
-    via: Token | None = None
-    """The noun between verb and argument, of light verbs: the ``talks`` in "held talks with"."""
 
 
 def coordinated(token: Token) -> Iterator[Token]:

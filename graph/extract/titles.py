@@ -1,5 +1,5 @@
 """Offices in the words before a name: "former Norwegian Prime Minister" of "former Norwegian Prime Minister Ane Dahl".
-What follows from them is roles.py's and coreference.py's."""
+What follows from them is for roles/ and coreference.py to say."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ ACTING = frozenset({"acting", "interim", "caretaker"})
 DESIGNATED = frozenset({"designate", "incoming", "elect", "next", "designated"})
 _MODIFIERS = frozenset({"compound", "nmod", "amod", "npadvmod"})
 _NO_OFFICE = FORMER | ACTING | DESIGNATED | {"new", "senior", "top", "first", "current", "longtime"}
-_OF_OFFICES = words.OFFICES | {"foreign", "prime", "defence", "defense", "chief", "vice", "deputy"}
+_OF_OFFICES = words.OFFICES | {"foreign", "prime", "defence", "defense", "vice"}
 """Words that belong to the office even where the model takes them for a part of an organisation's name."""
 
 

@@ -22,7 +22,7 @@ NAMES_TOO = _words("abbot baron constable dean deacon duke earl steward vicar wa
 """Offices that are given names and surnames as well."""
 TITLES = (OFFICES - NAMES_TOO) | _words(
     """
-    mr mrs ms miss dr sir dame lord lady prof gen col lt maj sgt capt adm gov sen rep rev fr sheik comrade brig cmdr amb hon
+    mr mrs ms miss dr sir dame lady prof gen col lt maj sgt capt adm gov sen rev fr sheik comrade brig cmdr amb hon
     """
 )
 """Words that stand before a person's name, capitalised or not."""
@@ -33,9 +33,12 @@ APPOINTING = _words(
     """
 )
 NOMINATING = _words("nominate designate propose tip")
-ENTERING = APPOINTING | NOMINATING | _words("become take succeed replace join rejoin start begin")
+TAKING_OVER = _words("take succeed replace join rejoin")
+RESIGNING = _words("resign retire step stand quit depart")
+REMOVING = _words("dismiss sack fire remove oust depose suspend topple")
+ENTERING = APPOINTING | NOMINATING | TAKING_OVER | _words("become start begin")
 """Verbs with which an office begins."""
-LEAVING = _words("resign retire step stand quit depart dismiss sack fire remove oust depose suspend topple")
+LEAVING = RESIGNING | REMOVING
 """Verbs with which an office ends."""
 
 LEADING = _words(
@@ -143,14 +146,6 @@ ROLE_SYNONYMS = {
 
 # -- what stands over a statement ----------------------------------------------------------------------------------------------------------
 
-REPORTING = _words(
-    """
-    say tell announce report state claim assert declare add note explain insist maintain argue allege confirm reveal disclose
-    acknowledge admit concede write tweet post observe remark suggest believe think contend testify indicate stress emphasize emphasise
-    underline underscore reiterate repeat highlight mention warn caution predict conclude estimate recall comment quote affirm
-    communicate tout boast complain lament specify signal show find learn hear know understand describe
-    """
-)
 SPEAKER_REPORTING = _words(
     """
     say tell announce report state claim assert declare add note explain insist maintain argue allege confirm reveal disclose
@@ -159,6 +154,12 @@ SPEAKER_REPORTING = _words(
     """
 )
 """Verbs whose subject answers for what stands under them."""
+REPORTING = SPEAKER_REPORTING | _words(
+    """
+    concede observe think underline underscore repeat highlight mention caution conclude recall communicate tout lament signal show find
+    learn hear know understand describe
+    """
+)
 
 REPORTED_ADVERBS = _words("reportedly allegedly purportedly apparently supposedly")
 FACTIVE = _words("show reveal disclose learn know confirm acknowledge admit recall find underscore underline highlight")
@@ -259,13 +260,13 @@ POSSIBLE_ADVERBS = _words("possibly perhaps maybe potentially conceivably likely
 IRREALIS_NOUNS = _words(
     """
     possibility prospect potential chance likelihood hope risk threat fear readiness willingness desire idea suggestion rumor rumour
-    speculation need opportunity chance ability possibility odds danger temptation right
+    speculation need opportunity ability odds danger temptation right
     """
 )
 PLAN_NOUNS = _words(
     """
     plan intention preparation proposal bid attempt effort offer promise pledge decision agreement intent arrangement invitation
-    commitment schedule aim goal ambition verge brink cusp eve postponement preparations drive push willingness pledge
+    commitment schedule aim goal ambition verge brink cusp eve postponement preparations drive push willingness
     """
 )
 

@@ -105,10 +105,23 @@ def test_what_gave_nothing_says_why(text: str, word: str, reason: str, explained
 
 
 def test_a_duplicate_names_the_candidate_that_came_second(explained: Explainer) -> None:
-    found = explained("Ane Dahl and Boris Lund met each other in Oslo. Norway and Denmark held talks with each other.")
-    reasons = [one for sentence in found.sentences for one in sentence.refusals if one.reason == "duplicate"]
-    assert all(" | " in one.detail for one in reasons)
-    assert all(len(sentence.statements) == 1 for sentence in found.sentences)
+    (sentence,) = explained("Ane Dahl and Boris Lund met with each other.").sentences
+    assert len(sentence.statements) == 1
+    (duplicate,) = [one for one in sentence.refusals if one.reason == "duplicate"]
+    assert (duplicate.words, duplicate.detail) == ("met", "Ane Dahl | MET | Boris Lund (mutual)")
+
+
+@pytest.mark.parametrize(
+    ("text", "category", "note"),
+    [
+        ("Norway attacked Denmark.", "ASSAULT", "of the relation type"),
+        ("Norway will attack Denmark.", "THREATEN", "promised, threatened or refused; done it would be ASSAULT"),
+        ("Norway refused to meet Denmark.", "REJECT", "promised, threatened or refused; done it would be CONSULT"),
+    ],
+)
+def test_the_category_says_whether_it_is_that_of_the_act(text: str, category: str, note: str, explained: Explainer) -> None:
+    (one,) = explained(text).sentences[0].statements
+    assert next((p.value, p.note) for p in one.parts if p.name == "category") == (category, note)
 
 
 def test_mentions_say_how_they_were_resolved(explained: Explainer) -> None:

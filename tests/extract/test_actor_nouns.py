@@ -57,7 +57,7 @@ def test_the_file_holds_each_noun_once_in_lower_case_and_in_order() -> None:
     assert sum(len(section.strip().splitlines()) - 1 for section in sections) == len(everything)
 
 
-def test_every_section_is_read_by_somebody() -> None:
+def test_every_class_of_the_file_has_examples_here_and_no_other() -> None:
     assert {name.split()[-1] for name in actor_nouns.sections()} == set(CLASSES)
 
 

@@ -19,9 +19,7 @@ if TYPE_CHECKING:
 
 _BEING = frozenset({"be", "become", "remain", "stay"})
 _SERVING = frozenset("serve work act continue start begin run return".split())
-_TAKING = frozenset({"take", "succeed", "replace", "join", "rejoin"})
-_LEAVING = frozenset("resign retire step stand quit depart".split())
-_REMOVING = frozenset("dismiss sack fire remove oust depose suspend replace topple".split())
+_REMOVING = words.REMOVING | {"replace"}
 _POSTS = frozenset("post role position job capacity tenure career work".split())
 _ENTRIES = frozenset("appointment election selection inauguration".split())
 _EXITS = frozenset("resignation dismissal removal departure retirement ouster".split())
@@ -162,7 +160,7 @@ def _as(context: Context, preposition: Token, kinds: frozenset[str]) -> Iterator
     if lemma in _REMOVING and (passive or lemma != "replace"):
         removed = acting if passive else [r for t in direct if (r := _one(context, t, kinds)) is not None]
         yield from (_ended(r, governor) for r in removed)
-    elif lemma in _LEAVING:
+    elif lemma in words.RESIGNING:
         yield from (_ended(r, governor) for r in acting)
     elif lemma in words.APPOINTING | words.NOMINATING:
         status = "designated" if lemma in words.NOMINATING else None
@@ -171,7 +169,7 @@ def _as(context: Context, preposition: Token, kinds: frozenset[str]) -> Iterator
         yield from (Holding(r, governor, status, next(iter(employers), None)) for r in chosen)
     elif lemma in _SERVING and not passive:
         yield from (Holding(r, governor, _of_copula(governor)) for r in acting)
-    elif lemma in _TAKING and not passive and (lemma != "take" or any(c.lower_ == "over" for c in governor.children)):
+    elif lemma in words.TAKING_OVER and not passive and (lemma != "take" or any(c.lower_ == "over" for c in governor.children)):
         employer = direct[0] if lemma in {"join", "rejoin"} and direct else None
         yield from (Holding(r, governor, None, employer) for r in acting)
 
@@ -189,7 +187,7 @@ def _as_of_noun(context: Context, noun: Token, kinds: frozenset[str]) -> Iterato
         return
     verb = noun.head if noun.dep_ == "dobj" else None
     leaving = verb is not None and verb.lemma_ in {"leave", "lose", "quit", "resign", "relinquish", "vacate"}
-    if noun.dep_ == "pobj" and noun.head.lower_ == "from" and noun.head.head.lemma_ in _LEAVING | _REMOVING:
+    if noun.dep_ == "pobj" and noun.head.lower_ == "from" and noun.head.head.lemma_ in words.RESIGNING | _REMOVING:
         verb, leaving = noun.head.head, True
     for child in noun.children:
         if child.dep_ == "poss" and (r := _one(context, child, kinds)) is not None:

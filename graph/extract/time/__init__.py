@@ -1,5 +1,5 @@
 """When: the time expressions of a text and the dates they mean, as EDTF and as first and last day. Never today's date.
-Which expression belongs to which event is for circumstances.py to say."""
+Which expression belongs to which event is for dates.py to say."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ _AHEAD = frozenset({"due", "slated", "scheduled", "planned", "expected"})
 _TRYING = frozenset("try attempt look seek undertake organize organise mean tell insist send hire dispatch".split())
 """Verbs of plans and requests in whose past tense what they speak of is as often past."""
 _TO_COME = (words.PLANNING | words.REQUESTING | words.MANDATING) - _TRYING
-_MOVING = words.PLANNING - _TRYING | words.POSTPONING | words.PREVENTING | frozenset({"request", "demand", "propose", "announce", "call"})
+_MOVING = words.PLANNING - _TRYING | words.POSTPONING | words.PREVENTING | frozenset({"request", "demand", "announce", "call"})
 """Verbs whose object, where it is an event, lies ahead of them: "agreed to talks in June", "cancelled the May summit"."""
 _PAST_AUXILIARIES = frozenset({"had", "was", "were", "did", "has", "have", "'ve", "’ve"})
 

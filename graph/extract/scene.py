@@ -1,9 +1,8 @@
-"""When and where: which circumstance of a sentence belongs to a trigger, its own first, then its verb's.
-dates.py finds the time expressions, places.py the places."""
+"""Which words share their scene with a trigger: its own, then the verbs that carry it by control and conjunction.
+Which place is told of them is places.py's; which words share their time is time/attachment.py's."""
 
 from __future__ import annotations
 
-from collections.abc import Container
 from typing import TYPE_CHECKING
 
 from graph.extract.candidates import Candidate
@@ -12,11 +11,9 @@ from graph.extract.syntax import SUBJECTS
 if TYPE_CHECKING:
     from graph.extract.tokens import Token
 
-_ABOUT = frozenset({"during", "in", "at"})
-
 
 def carriers(candidate: Candidate) -> list[Token]:
-    """The trigger's tokens and the verbs whose circumstances are its own: the chain of control and conjunction above it."""
+    """The trigger's tokens and the verbs whose scene is its own: the chain of control and conjunction above it."""
     chain = [*candidate.trigger]
     token = candidate.light or candidate.head
     if token not in chain:
@@ -60,27 +57,3 @@ def carriers(candidate: Candidate) -> list[Token]:
             continue
         break
     return chain
-
-
-def ascent(token: Token, nouns: Container[str] = ()) -> list[Token]:
-    """From a circumstance upwards: the words it may belong to, up to its verb; an event noun (of ``nouns``) keeps it for itself."""
-    chain: list[Token] = []
-    while token.head != token:
-        joined = token
-        token = token.head
-        if token.pos_ in {"ADP", "SCONJ", "PART"}:
-            continue
-        chain.append(token)
-        if token.pos_ in {"VERB", "AUX"} or (token.lemma_.lower() in nouns and joined.lower_ not in _ABOUT):
-            break
-        if token.dep_ in {"relcl", "ccomp", "advcl", "parataxis"}:
-            break
-    return chain
-
-
-def belonging(candidate: Candidate, chain: list[Token]) -> tuple[int, int] | None:
-    """How near a circumstance with this ``ascent`` stands to a candidate: the lower the nearer; None where it is another's."""
-    for rank, carrier in enumerate(carriers(candidate)):
-        if carrier in chain:
-            return rank, chain.index(carrier)
-    return None

@@ -1,5 +1,5 @@
 """Direct quotations and who speaks them; "I" and "my" in one are the speaker, "we" and "our" the country or body the speaker stands for.
-Indirect speech is attribution.py's."""
+Who answers for what a quotation states is quotation.py's, indirect speech attribution.py's."""
 
 from __future__ import annotations
 
@@ -8,15 +8,13 @@ from typing import TYPE_CHECKING
 from graph.extract import words
 from graph.extract.article_country import is_states_officer
 from graph.extract.mention import Mention
+from graph.extract.quotation import CLOSING, EITHER, OPENING
 from graph.extract.syntax import SUBJECTS
 
 if TYPE_CHECKING:
     from graph.extract.discourse import Discourse
     from graph.extract.tokens import Doc, Token
 
-_OPENING = frozenset({"“", "„", "«"})
-_CLOSING = frozenset({"”", "»"})
-_EITHER = frozenset({'"', "``", "''"})
 _SINGULAR = frozenset({"i", "me", "my", "mine", "myself"})
 _PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
 _JOINT = frozenset("discuss agree meet talk speak share know see live have need hear understand".split())
@@ -46,9 +44,9 @@ def _quotations(doc: Doc) -> list[tuple[int, int]]:
     for token in doc:
         if token.is_space and "\n\n" in token.text:
             opened = None
-        elif token.text in _OPENING or (token.text in _EITHER and opened is None):
+        elif token.text in OPENING or (token.text in EITHER and opened is None):
             opened = token.i + 1
-        elif (token.text in _CLOSING or token.text in _EITHER) and opened is not None:
+        elif (token.text in CLOSING or token.text in EITHER) and opened is not None:
             if opened < token.i <= opened + _LONGEST:
                 found.append((opened, token.i))
             opened = None

@@ -9,11 +9,10 @@ from graph.extract import body_nouns, pairs, words
 from graph.extract import coreference_words as lists
 from graph.extract import geography as geo
 from graph.extract.article_country import is_domestic
-from graph.extract.body_nouns import titled
 from graph.extract.discourse import REACH, Discourse
 from graph.extract.given_names import gender_of_noun
 from graph.extract.mention import Mention
-from graph.extract.nationality import country_of_modifier
+from graph.extract.nationality import country_of_modifier, with_adjective
 from graph.extract.pronouns import pronoun
 from graph.ids import slug
 
@@ -25,7 +24,7 @@ _LIKE_NAMES = frozenset({"parliament", "congress", "government", "cabinet"})
 """Bodies that stand without an article: "Parliament voted"."""
 _INDEFINITE = frozenset({"a", "an", "some", "any", "no", "every", "each", "another"})
 _GENERIC_PERSON = frozenset("official diplomat politician man woman leader".split())
-_HEAD_OFFICES = frozenset("president prime minister leader king queen chancellor emir sultan premier".split())
+_HEAD_OFFICES = lists.ONE_HOLDER | {"prime", "leader"}
 _FORCES = frozenset({"army", "navy", "police", "military", "airforce", "coastguard"})
 _BASED = frozenset({"base", "locate", "station", "headquarter"})
 _AT = frozenset({"in", "inside", "near", "at", "on", "outside", "around"})
@@ -89,12 +88,12 @@ def _office(discourse: Discourse, m: Mention, lemma: str, owner: Member | None, 
     elif lemma == "counterpart":
         shared = sorted(phrase for phrase, _ in owner.offices) if owner else []
         if shared and m.country is not None:
-            m.actors = (cast.tied("Office", m.country, shared[0], titled(shared[0], m.country), m.country),)
+            m.actors = (cast.tied("Office", m.country, shared[0], with_adjective(shared[0], m.country), m.country),)
     elif owner is not None and owner.kind == "Organization":
         m.actors = (cast.tied("Office", slug(owner.name), m.name, f"{m.name} of {owner.name}", m.country or owner.country),)
         cast.members[m.actors[0]].body = owner.local
     elif m.country is not None:
-        m.actors = (cast.tied("Office", m.country, m.name, titled(m.name, m.country), m.country),)
+        m.actors = (cast.tied("Office", m.country, m.name, with_adjective(m.name, m.country), m.country),)
     elif definite and (again := _office_again(discourse, m)):
         m.actors, m.coreferent = again, True
     elif definite:
@@ -194,10 +193,10 @@ def _group(discourse: Discourse, m: Mention, lemma: str, owner: Member | None, *
         cast.members[m.actors[0]].domestic |= is_domestic(m.name)
         return
     if lemma in words.CRAFT and m.country is not None and (force := _force(discourse.doc[m.head])) is not None:
-        m.actors = (cast.tied("Organization", m.country, force, titled(force, m.country), m.country),)
+        m.actors = (cast.tied("Organization", m.country, force, with_adjective(force, m.country), m.country),)
         return
     if m.country is not None:
-        m.actors = (cast.tied("Group", m.country, m.name, titled(shown, m.country), m.country),)
+        m.actors = (cast.tied("Group", m.country, m.name, with_adjective(shown, m.country), m.country),)
         return
     if definite and (found := _group_again(discourse, m, lemma)):
         m.actors, m.coreferent = found, True
@@ -269,7 +268,7 @@ def _of_country(discourse: Discourse, m: Mention, lemma: str, code: str) -> str:
         if holder := _holder(discourse, one, lemma, None, definite=True):
             return holder
     return discourse.cast.tied(
-        "Office" if office else "Group", code, m.name, titled(m.name if office else _as_written(discourse, m), code), code
+        "Office" if office else "Group", code, m.name, with_adjective(m.name if office else _as_written(discourse, m), code), code
     )
 
 
