@@ -16,6 +16,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 from graph.errors import ConfigError
 from graph.ids import is_identifier
 from graph.model import PLOVER
+from graph.model import Kind as ActorKind
 from graph.triggers import Kind, Triggers
 
 DEFAULT_TYPE = "ACTED_ON"
@@ -110,10 +111,17 @@ class RelationType(_Section):
     symmetric: bool = Field(False, description="Whether it holds both ways round, as MET does.")
     role: bool = Field(False, description="Whether it is a role or membership (has `office` and `role_status`).")
     place_object: bool = Field(False, description="Whether a place may be its object, as of VISITED and BASED_IN.")
+    objects: tuple[ActorKind, ...] = Field(
+        (),
+        description="Kinds of actor that its object must be of, of `Person`, `Organization`, `Country`, `Group`, `Office`; what is done "
+        "to a thing of an actor's is then not done to the actor. Empty: any kind, and through things too.",
+    )
     verbs: tuple[str, ...] = Field(
         (),
         description="Verb triggers: a lemma (`meet`); with a preposition or particle (`meet with`) or both (`crack down on`); with an "
-        "object noun (`hold talks`); with a word and a noun (`engage in talks`, `call off strike`). Capitals name a noun class.",
+        "object noun (`hold talks`); with a word and a noun (`engage in talks`, `call off strike`); with two prepositions, of which the "
+        "second may be the `to` of an infinitive (`call on to`). Capitals name a noun class; `THING` stands for every object that the "
+        "verb's other type does not take (`seize THING`).",
     )
     inverse_verbs: tuple[str, ...] = Field(
         (), description='Verb triggers whose subject undergoes it: `receive AID`, where the one who gives stands behind "from" or "by".'

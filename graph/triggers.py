@@ -15,6 +15,9 @@ PREPOSITIONS = frozenset(
 )
 """Prepositions and particles that a verb of the ontology may take."""
 
+THING = "THING"
+"""As an object noun: whatever the verb's other type does not take."""
+
 Kind = Literal["verb", "inverse verb", "noun"]
 
 
@@ -82,7 +85,7 @@ def verb_triggers(written: str, classes: Mapping[str, Sequence[str]]) -> Iterato
     if len(rest) > 1 or len(beside) > 2:
         raise ValueError(f"{written!r} is no verb trigger: a verb, its particle and preposition, and one noun are wanted at most")
     noun = rest[0] if rest else ""
-    if not noun.isupper():
+    if not noun.isupper() or noun == THING:
         yield Trigger(lemma, " ".join(beside), singular(noun))
     elif noun in classes:
         yield from (Trigger(lemma, " ".join(beside), one) for one in dict.fromkeys(classes[noun]))
@@ -103,4 +106,4 @@ def singular(noun: str) -> str:
     return noun[:-1] if len(noun) > 3 and noun.endswith("s") and not noun.endswith(("ss", "us", "is")) else noun
 
 
-__all__ = ["PREPOSITIONS", "Kind", "Trigger", "Triggers", "noun_trigger", "singular", "verb_triggers"]
+__all__ = ["PREPOSITIONS", "THING", "Kind", "Trigger", "Triggers", "noun_trigger", "singular", "verb_triggers"]

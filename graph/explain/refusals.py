@@ -21,6 +21,8 @@ REASONS = {
     "same actor": "both ends are one actor",
     "unknown verb": "the ontology has no such verb, or none with these words, and it tells nothing of two actors by itself",
     "object is no actor": "what it is done to is no actor",
+    "object of another kind": "it is not done to actors of that kind",
+    "says nothing": "an unknown verb says something only of what took place",
     "subject is no actor": "what does it is no actor",
     "no subject": "nobody is said to do it",
     "one end": "it has one end only",

@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import product
 from typing import TYPE_CHECKING
 
+from graph.config import DEFAULT_TYPE
 from graph.extract import words
 from graph.extract.attribution import Scope
-from graph.extract.candidates import Candidate, Context, Reading, reading
+from graph.extract.candidates import Candidate, Context, Reading, fits, reading
 from graph.extract.category import category_of
 from graph.extract.modality import scope_of
 from graph.extract.places import Places
@@ -45,23 +46,33 @@ class Assembler:
         taken: set[tuple[int, tuple[str, ...]]] = set()
         for candidate in candidates:
             symmetric = self.context.lexicon.relation(candidate.type).symmetric
+            if not fits(self.context, candidate.type, candidate.object):
+                self.context.refuse(candidate.head, "object of another kind", candidate=candidate)
+                continue
             for ordinal, (subject, object_) in enumerate(_ends(candidate)):
                 pair = tuple(sorted((subject, object_))) if symmetric or candidate.construction != "mutual" else (subject, object_)
                 marks = {(t.i, pair) for t in candidate.trigger if t.pos_ not in {"ADP", "PART"}} or {(candidate.head.i, pair)}
                 if marks & taken or is_question(candidate.head):
                     self.context.refuse(candidate.head, "duplicate" if marks & taken else "question", candidate=candidate)
                     continue
+                scope = self._scope(candidate)
+                if candidate.type == DEFAULT_TYPE and (scope.negative or scope.modality not in {"asserted", "reported"}):
+                    self.context.refuse(candidate.head, "says nothing", candidate=candidate)
+                    continue
                 taken |= marks
-                yield self._statement(candidate, ordinal, subject, object_)
+                yield self._statement(candidate, scope, ordinal, subject, object_)
 
-    def _statement(self, candidate: Candidate, ordinal: int, subject: str, object_: str) -> Statement:
-        sent: Span = candidate.head.sent
-        start, end, occurrence = self._sentences[sent.start]
+    def _scope(self, candidate: Candidate) -> Scope:
         if candidate.construction == "role":
             scope = scope_of(candidate.light) if candidate.light is not None else Scope()
         else:
             scope = scope_of(candidate.head, light=candidate.light)
         self._future(candidate, scope)
+        return scope
+
+    def _statement(self, candidate: Candidate, scope: Scope, ordinal: int, subject: str, object_: str) -> Statement:
+        sent: Span = candidate.head.sent
+        start, end, occurrence = self._sentences[sent.start]
         self.context.made(candidate, subject, object_, scope)
         trigger_start, trigger_end = _span(candidate.trigger)
         text = self.article.text

@@ -84,10 +84,26 @@ def according(token: Token, scope: Scope) -> None:
                 for pobj in [inner, *inner.children]:
                     if pobj.dep_ == "pobj" and scope.speaker is None:
                         scope.speaker = pobj
+        elif (aside := _aside(child)) is not None:
+            report(aside, scope)
         elif (child.dep_ == "advcl" and child.lemma_ in words.SPEAKER_REPORTING and any(c.lower_ == "as" for c in child.children)) or (
             child.dep_ == "parataxis" and child.lemma_ in words.SPEAKER_REPORTING
         ):
             report(child, scope)
+
+
+def _aside(argument: Token) -> Token | None:
+    """The saying after a clause that the parser hangs on the last name in it: "surrendered to Boris Lund, a diplomat said, and"."""
+    for name in (argument, *(c for c in argument.children if c.dep_ == "pobj")):
+        for verb in name.children:
+            if verb.dep_ != "relcl" or verb.lemma_ not in words.SPEAKER_REPORTING or verb.i + 1 >= len(verb.doc):
+                continue
+            inside = list(verb.children)
+            alone = not any(c.dep_ in {"dobj", "ccomp", "xcomp", "aux"} or c.tag_ in {"WDT", "WP", "WRB", "IN"} for c in inside)
+            before = verb.doc[verb.left_edge.i - 1].text
+            if alone and before == "," and verb.nbor().text in {",", "."} and any(c.dep_ == "nsubj" for c in inside):
+                return verb
+    return None
 
 
 def reporting_only(token: Token, scope: Scope) -> None:

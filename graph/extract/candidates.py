@@ -41,7 +41,6 @@ _ACTING_MODIFIERS = words.BODIES | frozenset(
     """.split()
 )
 """Nouns that, before an event noun, are who acts: "police raid"."""
-_NO_METONYM = frozenset("VISITED ACCOMPANIED MET HOSTED KIN_OF".split())
 
 
 @dataclass(slots=True)
@@ -122,7 +121,7 @@ def reading(context: Context, token: Token, *, type_: str | None = None, as_obje
         return None
     if relation is not None and relation.place_object and token.lemma_.lower() in TERRITORIES:
         return _settlement(context, token)
-    return None if type_ in _NO_METONYM else _metonym(context, token)
+    return None if relation is not None and relation.objects else _metonym(context, token)
 
 
 def _settlement(context: Context, token: Token) -> Reading | None:
@@ -205,9 +204,15 @@ def among(
         yield Candidate(trigger, head, light, lemma, type_, left, right, construction)
 
 
+def fits(context: Context, type_: str, target: Reading) -> bool:
+    """Whether the object of a relation is of a kind that it takes."""
+    kinds = context.lexicon.relation(type_).objects
+    return not kinds or target.place is not None or all(context.cast.members[a].kind in kinds for a in target.actors)
+
+
 def same(left: Reading, right: Reading) -> bool:
     """Whether two readings share an actor or a place, and so make no pair."""
     return bool(set(left.actors) & set(right.actors)) or (left.place is not None and left.place == right.place)
 
 
-__all__ = ["Candidate", "Context", "Reading", "actor_before", "adjective_reading", "among", "reading", "same"]
+__all__ = ["Candidate", "Context", "Reading", "actor_before", "adjective_reading", "among", "fits", "reading", "same"]

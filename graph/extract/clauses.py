@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _OBLIGING = frozenset({"must"})
 """Modals of a demand; "should" only advises."""
 _OVER_CLAUSES = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE", "PROTEST"})
+_FRIENDLY = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE", "AID", "CONCEDE"})
 _FAR = 5
 
 
@@ -63,6 +64,8 @@ def _spoken(context: Context, frame: Frame, told: set[tuple[int, tuple[str, ...]
         below = {t.i for t in clause.subtree}
         if category != "THREATEN" and any(i in below and any(actors == r.actors for r in frame.doing) for i, actors in told):
             continue
+        if category == "THREATEN" and _friendly(context, clause):
+            continue
         found = _subjects(context, clause) if clause.dep_ == "ccomp" else []
         if not any(not same(r, d) and _foreign(context, r, d) for r in found for d in frame.doing):
             found = in_clause(context, clause, type_) or found
@@ -72,6 +75,12 @@ def _spoken(context: Context, frame: Frame, told: set[tuple[int, tuple[str, ...]
         near = 0 < clause.i - frame.verb.i < _FAR and clause.dep_ == "xcomp" and category != "THREATEN"
         trigger = ordered(frame.verb, clause) if near else (frame.verb,)
         yield from _between(frame, type_, found, trigger)
+
+
+def _friendly(context: Context, clause: Token) -> bool:
+    """Whether what is threatened is no harm to those it names: "threatened to join the drivers"."""
+    type_ = context.lexicon.verbs.get(clause.lemma_.lower())
+    return type_ == "JOINED" or (type_ is not None and context.lexicon.relation(type_).category in _FRIENDLY)
 
 
 def _between(frame: Frame, type_: str, targets: list[Reading], trigger: tuple[Token, ...]) -> Iterator[Candidate]:

@@ -236,6 +236,7 @@ def _phrase(token: Token, covered: set[int]) -> str:
         and child.ent_type_ not in {"GPE", "PERSON", "DATE", "CARDINAL"}
         and (country_of_modifier(child) is None or _second(child))
         and child.lower_ not in _NO_PART
+        and not (child.dep_ == "nmod" and child.tag_ in {"NNS", "NNPS"} and any(c.dep_ == "conj" for c in child.children))
         and (child.i not in covered or child.ent_type_ == "NORP")
     ]
     phrase = fold(" ".join([*parts, token.lemma_.lower()]))

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.extract.candidates import Candidate, Context
+from graph.extract.syntax import RELATIVE_TAGS
 from graph.extract.time import Date, TimeSpan, closed, find_dates, from_on, shifted, up_to
 from graph.extract.time.attachment import Carrier, ascent, carriers, is_role, new_date
-from graph.extract.words import ENTERING, LEAVING
+from graph.extract.words import ENTERING, LEAVING, PLANNED_MODALS
 
 if TYPE_CHECKING:
     from graph.extract.tokens import Token
@@ -55,7 +56,10 @@ class Calendar:
             before = self.context.doc[max(0, span.start - 1)]
             verb = next((t for t in (before, *before.ancestors) if t.pos_ == "VERB"), None)
             return [verb] if verb is not None and verb.tag_ in {"VBN", "VBD"} else []
-        return ascent(root, self.context.lexicon.nouns, self.context.lexicon.verbs)
+        chain = ascent(root, self.context.lexicon.nouns, self.context.lexicon.verbs)
+        if chain and date is not None and date.date_from is not None and date.date_from > (self.published or date.date_from):
+            return [_to_come(chain[-1])] if _to_come(chain[-1]) != chain[-1] else chain
+        return chain
 
     def date_of(self, candidate: Candidate) -> Date | None:
         """When it happened, as precise as the text; None where the text does not say."""
@@ -190,6 +194,14 @@ class Calendar:
                 entered = any(c.dep_ in {"amod", "acl"} and c.tag_ == "VBN" and c.lemma_ in ENTERING for c in noun.children)
                 return from_on(date) if entered else date
         return None
+
+
+def _to_come(verb: Token) -> Token:
+    """The verb that a day to come is told of: not the "hands" of "will halve the rations it hands to them from May"."""
+    above = verb.head.head
+    present = verb.dep_ == "relcl" and verb.tag_ in {"VBZ", "VBP"} and any(c.dep_ == "nsubj" and c.pos_ == "PRON" for c in verb.children)
+    will = present and above.pos_ == "VERB" and any(c.dep_ == "aux" and c.lower_ in PLANNED_MODALS for c in above.children)
+    return above if will and not any(c.dep_ == "nsubj" and c.tag_ in RELATIVE_TAGS for c in verb.children) else verb
 
 
 def _counts(span: TimeSpan, chain: list[Token]) -> bool:

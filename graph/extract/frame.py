@@ -19,6 +19,10 @@ _VOICES = frozenset(
 )
 
 
+_GIVING = frozenset("give hand grant award assign".split())
+"""Verbs of which the one object that they have is what is given."""
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """A verb and its arguments."""
@@ -62,15 +66,26 @@ class Frame:
         """Whether ``name`` stands on the verb as a particle, not as a preposition with an object of its own."""
         return any(c.lower_ == name and c.dep_ == "prt" for c in self.verb.children)
 
+    def other_verb(self, context: Context) -> bool:
+        """Whether a particle makes another verb of one that the ontology knows: the "picked up" of "picked"."""
+        return self.lemma in context.lexicon.verbs and any(c.dep_ == "prt" for c in self.verb.children)
+
     def type_of(self, context: Context, argument: Argument) -> str | None:
         """The relation type that the verb expresses of one of its direct arguments."""
         lexicon = context.lexicon
         with_particle = lexicon.verb(self.lemma, tuple(n for n in self.particles if self.has_particle(n)))
         if with_particle is not None:
             return with_particle
+        if self.other_verb(context) or self._gives_nothing(argument):
+            return None
         if argument.link in {"object", "dative"}:
             return lexicon.of_object(self.lemma, argument.token.lemma_.lower())
         return lexicon.verb_particles.get((self.lemma, argument.link))
+
+    def _gives_nothing(self, argument: Argument) -> bool:
+        """Whether who is given is what is given, or is given time: "handed the suspect over", "gave them until Friday"."""
+        alone = argument.link == "object" and not any(a.token != argument.token for a in self.direct if a.link == "object")
+        return self.lemma in _GIVING and alone
 
 
 def _voice(context: Context, noun: Token) -> Reading | None:

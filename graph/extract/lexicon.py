@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from graph.config import DEFAULT_TYPE, Config, RelationType
-from graph.triggers import PREPOSITIONS, Trigger
+from graph.triggers import PREPOSITIONS, THING, Trigger
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +106,10 @@ class Lexicon:
         """The type of a verb with the actor it acts on, which may depend on the noun for that actor: "expelled the diplomats"."""
         alone = self.acting.alone.get(lemma)
         return alone and (self.acting.objects.get((lemma, noun)) or alone)
+
+    def of_thing(self, lemma: str) -> str | None:
+        """The type of a verb whose object is none that its other type takes: "seized the computers"."""
+        return self.acting.objects.get((lemma, THING))
 
     def noun(self, lemma: str, modifiers: tuple[str, ...] = ()) -> str | None:
         """The type of an event noun."""

@@ -23,6 +23,17 @@ _OFFICERS = frozenset(
 )
 """Whom a body has, and a place hardly: "Transur's chairwoman"."""
 _SAYING = words.SPEAKER_REPORTING | frozenset("acquire buy sell sue agree offer hire employ plan expect refuse decline run own".split())
+_SETTLEMENTS = frozenset("city town village suburb hamlet port resort settlement district province island".split())
+_INCUMBENTS = (words.OFFICES | words.PROFESSIONS | words.PERSONS) - words.DESCRIPTORS - {"partner", "rival", "owner", "leader", "sponsor"}
+_PERSONAL_ACTS = frozenset("arrest jail imprison behead assassinate murder marry sentence convict".split())
+_THINGS = words.CRAFT | frozenset(
+    """
+    drill exercise operation manoeuvre maneuver film movie book novel album song play musical opera painting ship boat ferry tanker
+    freighter yacht barge satellite rocket missile storm hurricane typhoon cyclone virus vaccine drug medicine app game horse dog law act
+    bill project programme pipeline report study documentary
+    """.split()
+)
+"""What has names of its own and acts for nobody."""
 _TAILS = words.CORPORATE | frozenset(
     """
     air airlines airways bank banking capital cement chemicals copper energy ferries foods gas gold industries insurance iron
@@ -40,6 +51,69 @@ def retype(doc: Doc, named: list[Mention]) -> None:
     for m in doubtful:
         if fold(m.name) in bodies:
             m.kind, m.country = "Organization", None
+    _as_settlements(doc, named)
+    _as_persons(doc, named)
+    _as_shortened(named)
+
+
+def _as_settlements(doc: Doc, named: list[Mention]) -> None:
+    """ "The border town of Adela": a place wherever it stands."""
+    places = {fold(m.name) for m in named if m.kind in {"Person", "Organization"} and not m.gazetted and _settlement(doc[m.head])}
+    for m in named:
+        if m.kind in {"Person", "Organization"} and fold(m.name) in places:
+            m.kind, m.country = "Place", None
+
+
+def _settlement(head: Token) -> bool:
+    noun = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "of" else None
+    return noun is not None and noun.pos_ == "NOUN" and noun.tag_ == "NN" and noun.lemma_.lower() in _SETTLEMENTS
+
+
+def _as_persons(doc: Doc, named: list[Mention]) -> None:
+    """Make persons of the bodies that are somebody by what the article says: "the adviser, Ane Dahl", "Ane Dahl, who"."""
+    doubtful = [m for m in named if m.kind == "Organization" and not m.gazetted and _like_a_person(m.name)]
+    persons = {fold(m.name) for m in doubtful if _is_person(doc[m.head])}
+    for m in doubtful:
+        if fold(m.name) in persons:
+            m.kind, m.country = "Person", None
+
+
+def _like_a_person(name: str) -> bool:
+    parts = name.split()
+    return 1 < len(parts) < 4 and not _tail(name) and all(p[0].isupper() and not p.isupper() and p.isalpha() for p in parts)
+
+
+def _is_person(head: Token) -> bool:
+    beside = head.dep_ == "appos" and head.head.tag_ == "NN" and head.head.lemma_.lower() in _INCUMBENTS
+    who = any(c.dep_ == "relcl" and any(g.lower_ == "who" and g.dep_ == "nsubj" for g in c.children) for c in head.children)
+    suffers = head.dep_ in {"dobj", "nsubjpass"} and head.head.lemma_.lower() in _PERSONAL_ACTS
+    return beside or who or suffers
+
+
+def _as_shortened(named: list[Mention]) -> None:
+    """ "Halden" after "Halden Energy" is the company, where the article has no person of that name and no gazetteer a place."""
+    persons = {word for m in named if m.kind == "Person" and len(m.name.split()) > 1 for word in fold(m.name).split()}
+    firsts = {fold(m.name).split()[0] for m in named if m.kind == "Organization" and not m.gazetted and len(m.name.split()) > 1}
+    for m in named:
+        word = fold(m.name)
+        single = m.form == "name" and m.kind in {"Person", "Place"} and not m.gazetted and word in firsts - persons
+        if single and len(word) > 3 and geo.known(m.name) is None and geo.country_of_adjective(m.name) is None:
+            m.kind, m.country = "Organization", None
+
+
+def of_things(doc: Doc, named: list[Mention]) -> list[Mention]:
+    """The mentions but for those that name no actor: "a drill, Amber Fist", "the minelayer Karlsund"."""
+    things = {fold(m.name) for m in named if m.form == "name" and m.kind != "Place" and not m.gazetted and _thing(doc, m)}
+    return [m for m in named if m.form != "name" or fold(m.name) not in things]
+
+
+def _thing(doc: Doc, mention: Mention) -> bool:
+    head = doc[mention.head]
+    top = head.head if head.dep_ == "compound" and head.head.dep_ == "appos" and head.head.pos_ == "PROPN" else head
+    if top.dep_ == "appos" and top.head.i < top.i:
+        return top.head.tag_ == "NN" and top.head.lemma_.lower() in _THINGS
+    before = doc[mention.start - 1] if mention.start else head
+    return before.dep_ == "compound" and before.tag_ == "NN" and before.head == head and before.lemma_.lower() in _THINGS
 
 
 def beside_nouns(doc: Doc, covered: set[int]) -> Iterator[Mention]:

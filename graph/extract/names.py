@@ -33,6 +33,7 @@ def names(doc: Doc) -> list[Mention]:
     """Every name of the document, one kind a name."""
     named = _repair(doc, list(_named(doc)))
     name_kinds.retype(doc, named)
+    named = name_kinds.of_things(doc, named)
     covered = {i for m in named for i in range(m.start, m.end)}
     named += name_kinds.beside_nouns(doc, covered)
     covered |= {i for m in named for i in range(m.start, m.end)}

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from graph.extract.actor_nouns import is_person
 from graph.extract.verbforms import is_passive, joined_to
 from graph.extract.words import CARRYING_NOUNS, LIGHT_VERBS, TRANSPARENT_NOUNS
 
@@ -24,11 +25,17 @@ _OBJECT_CONTROL = frozenset(
     """
     urge ask tell order persuade convince force allow permit help invite encourage want expect require request press instruct authorize
     authorise enable lead cause get let make have see send appoint name accuse warn advise call push oblige compel beg implore appeal
-    nominate assign task recruit hire train
+    nominate assign task recruit hire train petition lobby plead command direct instruct warn forbid motivate
     """.split()
 )
 _OF_DOER = frozenset("deployment dispatch use training appointment readiness ability refusal failure decision plan".split())
 """Nouns whose "of" phrase does what the infinitive under them says: "the deployment of troops to guard"."""
+_PEOPLED = frozenset(
+    """
+    community village town city region province district country camp neighbourhood neighborhood area state island valley suburb school
+    university hospital factory company firm church parish party union
+    """.split()
+)
 _NEAR = 4
 """Words between joined verbs within which they share an object."""
 
@@ -100,7 +107,7 @@ def _controller(verb: Token, head: Token, depth: int) -> list[Token]:
     if verb.dep_ == "relcl" and not infinitive:
         return []
     if verb.dep_ in {"acl", "relcl"}:
-        if verb.tag_ in {"VBG", "VBN"}:
+        if verb.tag_ in {"VBG", "VBN"} or (verb.tag_ == "VBD" and verb.dep_ == "acl"):
             return list(coordinated(head))
         of = [
             c
@@ -140,7 +147,16 @@ def _antecedent(verb: Token) -> Token | None:
     token = verb
     while token.dep_ in {"conj", "xcomp", "ccomp"} and token.head != token:
         token = token.head
-    return token.head if token.dep_ in {"relcl", "acl"} else None
+    return _of_whom(verb, token.head) if token.dep_ in {"relcl", "acl"} else None
+
+
+def _of_whom(verb: Token, noun: Token) -> Token:
+    """Of "the nurses from the village who fled" the nurses: "who" is no body or place that only says where they are from."""
+    above = noun.head.head
+    where = noun.dep_ == "pobj" and noun.head.lower_ in {"from", "in", "at"} and above.pos_ == "NOUN"
+    if where and noun.lemma_.lower() in _PEOPLED and any(c.lower_ == "who" and c.dep_ in SUBJECTS for c in verb.children):
+        return above if is_person(above.lemma_.lower()) or above.tag_ == "NNS" else noun
+    return noun
 
 
 def governing_verb(token: Token) -> Token | None:

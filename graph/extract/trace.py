@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from graph.extract.candidates import Candidate, Context
     from graph.extract.tokens import Token
 
-Reason: TypeAlias = Literal["unknown verb", "object is no actor", "question", "duplicate"]
+Reason: TypeAlias = Literal["unknown verb", "object is no actor", "object of another kind", "says nothing", "question", "duplicate"]
 
 
 @dataclass(frozen=True, slots=True)

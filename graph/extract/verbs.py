@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from graph.config import DEFAULT_TYPE
 from graph.extract import completed, light, mutual, words
-from graph.extract.candidates import Candidate, Context, Reading, reading, same
+from graph.extract.candidates import Candidate, Context, Reading, fits, reading, same
 from graph.extract.depth import body_of, concerned
 from graph.extract.frame import Frame, ordered
 from graph.extract.syntax import Argument, transparent
@@ -24,13 +24,17 @@ _SKIPPED = words.SEEMING | frozenset(
     play take give put bring set build construct create develop produce write draft
     happen occur come go present describe portray view regard treat depict consider face use find allow
     enable require seek pursue address discuss respect maintain hold lose win gain receive reach leave
+    respond reply react answer prefer like dislike love hate cut reduce raise increase lower double halve triple limit cap boost extend
+    total number average comprise constitute equal match resemble contrast compare differ rank list count measure estimate value price
+    rate label dub title style term nickname concern interest regard apply relate refer link connect tie attach model date attribute
+    earn deserve merit warrant justify prove suit fit remember recall forget know wish await miss experience enjoy endure undergo
+    survive outlive read spell publish print broadcast air display feature star cast near pass cross enter carry bear stand sit lie rise
+    fall grow drop spend save waste want wait turn head serve trust owe lack exceed top surround line dot pit set speak talk
     """.split()
 )
 """Verbs that, unknown to the ontology, say nothing of two actors."""
 _ACTING_PREPOSITIONS = frozenset({"with", "against", "to"})
 """Prepositions by which a verb that the ontology does not know may reach whom it acts on."""
-_DIRECT_ONLY = frozenset({"MET", "SPOKE_WITH", "VISITED", "HOSTED", "ACCOMPANIED", "TOLD", "KILLED", "DETAINED", "ABDUCTED"})
-"""Types that hold of their object itself alone."""
 _DESCRIBING = frozenset("founding leading ruling governing acting serving sitting standing visiting".split())
 _FAR = 5
 _TOGETHER = frozenset({"with", "alongside"})
@@ -84,13 +88,17 @@ def _pairs(
     context: Context, frame: Frame, type_: str | None, doing: tuple[Reading, ...], argument: Argument, construction: str
 ) -> Iterator[Candidate]:
     lemma = frame.lemma
-    if type_ is None and (lemma in _SKIPPED or not context.unknown_verbs):
+    if type_ is None and (lemma in _SKIPPED or not context.unknown_verbs or frame.other_verb(context)):
         context.refuse(frame.verb, "unknown verb", end=argument.token)
         return
     chosen = type_ or DEFAULT_TYPE
     target = reading(context, argument.token, type_=chosen, as_object=True)
     if target is None and lemma == "welcome":  # "welcomed Norway's decision": not a guest
         chosen = "SUPPORTED"
+        target = reading(context, argument.token, type_=chosen, as_object=True)
+    thing = context.lexicon.of_thing(lemma) if type_ is not None and argument.link == "object" else None
+    if thing is not None and (target is None or not fits(context, chosen, target)):
+        chosen = thing
         target = reading(context, argument.token, type_=chosen, as_object=True)
     if target is None or (target.weak and type_ is None):
         context.refuse(frame.verb, "object is no actor", end=argument.token)
@@ -106,6 +114,8 @@ def _oblique(context: Context, frame: Frame, argument: Argument) -> Iterator[Can
     type_ = None
     for name in frame.particles:
         type_ = type_ or lexicon.verb_particles.get((lemma, f"{name} {argument.link}"))
+    for name in _beyond(frame, argument):
+        type_ = type_ or lexicon.verb_particles.get((lemma, f"{argument.link} {name}"))
     type_ = type_ or lexicon.verb_particles.get((lemma, argument.link))
     transitive = bool(frame.direct)
     if type_ is None and argument.link in _TOGETHER and not frame.passive and not transitive and lemma in lexicon.verbs:
@@ -123,6 +133,18 @@ def _consultation(context: Context, argument: Argument) -> bool:
     """Whether it is talks or a visit, of which a statement of its own tells: "withdrew from the talks with"."""
     event = context.lexicon.noun(argument.token.lemma_.lower())
     return event is not None and context.lexicon.relation(event).category == "CONSULT"
+
+
+def _beyond(frame: Frame, argument: Argument) -> Iterator[str]:
+    """What follows an argument on its verb: other prepositions, and the "to" of an infinitive ("called on Norway to withdraw")."""
+    yield from (name for name in frame.particles if name != argument.link)
+    right = frame.verb.right_edge.i
+    for token in frame.verb.doc[argument.token.i + 1 : right + 1]:
+        if token.tag_ == "TO" and token.dep_ == "aux" and argument.token.right_edge.i <= right:
+            below = token.head.head
+            if below in (frame.verb, argument.token) or below.dep_ == "conj":
+                yield "to"
+                return
 
 
 def _oblique_passive(context: Context, frame: Frame) -> Iterator[Candidate]:
@@ -172,7 +194,7 @@ def _indirect(context: Context, frame: Frame) -> Iterator[Candidate]:
 def _through(context: Context, frame: Frame, type_: str, thing: Token, construction: str, said: Token | None = None) -> Iterator[Candidate]:
     """Whom ``thing`` concerns as the object; the noun ``said`` stands in the trigger, where it is near."""
     relation = context.lexicon.relation(type_)
-    if relation.category is None or relation.symmetric or type_ in _DIRECT_ONLY:
+    if relation.category is None or relation.symmetric or relation.objects:
         return
     noun = transparent(said if said is not None else thing)
     trigger = ordered(frame.verb, noun) if abs(noun.i - frame.verb.i) < _FAR else (frame.verb,)

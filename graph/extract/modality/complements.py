@@ -29,7 +29,7 @@ def complement(token: Token, head: Token, lemma: str, scope: Scope, reach: Reach
         return Reach.SPEECH
     if prevents(head) and (token.dep_ == "xcomp" or infinitive):
         prevented(head, scope)
-        return Reach.MOODS
+        return Reach.SPEECH if "possible" in scope.found and denied(head) else Reach.MOODS  # "would not rule out"
     if lemma in {"have", "be", "remain"} and infinitive and any(c.lower_ == "yet" for c in head.children):
         scope.negative = True  # "has yet to meet"
         scope.found.pop("planned", None)

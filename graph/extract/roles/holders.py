@@ -90,7 +90,7 @@ def _named(context: Context, token: Token, kinds: frozenset[str], plural: bool) 
 def _beside(context: Context, found: Role, kinds: frozenset[str]) -> Iterator[Reading]:
     """Names in apposition to the role, or to which it stands in apposition."""
     head = found.head
-    names = [c for piece in found.pieces for c in piece.children if c.dep_ == "appos"]
+    names = [c for piece in found.pieces for c in piece.children if c.dep_ == "appos" and not _of_next(piece, c)]
     names += [g for c in names if is_role(c) for g in c.children if g.dep_ == "appos"]  # "his wife, the lawyer Ane Dahl"
     names += [c for other in joined(head) for c in other.children if c.dep_ == "appos" and c not in names and not is_role(c)]
     for preposition in (c for c in head.children if c.dep_ == "prep"):
@@ -121,6 +121,12 @@ def _beside(context: Context, found: Role, kinds: frozenset[str]) -> Iterator[Re
             for token in row if found.plural else row[-1:]:
                 yield from _named(context, token, kinds, plural=False)
             return
+
+
+def _of_next(noun: Token, name: Token) -> bool:
+    """Whether a name hung on ``noun`` is that of the office after it: "the chairman, Ane Dahl, and the envoy, Boris Lund"."""
+    named = [c.i for c in noun.children if c.dep_ == "appos" and c.pos_ == "PROPN" and c.i < name.i]
+    return bool(named) and any(c.dep_ == "conj" and c.pos_ == "NOUN" and min(named) < c.i < name.i for c in noun.children)
 
 
 def _predicated(context: Context, found: Role, verb: Token, anchor: Token, kinds: frozenset[str]) -> Iterator[Holding]:

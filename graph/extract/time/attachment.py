@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from graph.extract import words
 from graph.extract.syntax import SUBJECTS
-from graph.extract.verbforms import is_passive
+from graph.extract.verbforms import is_passive, joined_to, tense
 
 if TYPE_CHECKING:
     from graph.extract.tokens import Token
@@ -31,6 +31,7 @@ _PART_NOUNS = words.TRANSPARENT_NOUNS | frozenset({"part", "sideline", "margin",
 _MEANS = frozenset({"by", "in", "while", "when", "with"})
 _WHEN = frozenset({"when", "where", "while", "as", "whereupon"})
 _WITHIN = frozenset({"during", "in", "at", "on"})
+_OTHER_TIME = frozenset("previously earlier later formerly now still subsequently once since eventually already".split())
 _NEW_DATE = frozenset({"for", "until", "till", "to"})
 
 
@@ -96,9 +97,18 @@ def governor(token: Token, types: Mapping[str, str]) -> Carrier | None:
         case "relcl":
             return Carrier(head, point=True) if _relative_time(token) else None
         case "conj" if head.pos_ in {"VERB", "AUX"} and not any(c.dep_ in SUBJECTS for c in token.children):
-            return Carrier(head)
+            over = joined_to(token)
+            return Carrier(over) if _together(token, over) else None
         case _:
             return None
+
+
+def _together(verb: Token, over: Token) -> bool:
+    """Whether joined verbs share a time: not those of two tenses, nor one that says of itself that it was before or after."""
+    own = tense(verb)
+    if any(c.dep_ == "advmod" and c.lower_ in _OTHER_TIME for c in verb.children):
+        return False
+    return own is None or own == tense(over)
 
 
 def _of_complement(token: Token, head: Token) -> Carrier | None:
