@@ -24,6 +24,7 @@ def _words(text: str) -> frozenset[str]:
 _COMPASS = _words("north south east west northeast northwest southeast southwest north-east north-west south-east south-west")
 _BESIDE = _COMPASS | _words("close next near outside inside front")
 _MEASURES = _words("km kilometer kilometers kilometre kilometres mile miles")
+_NEARBY = _BESIDE | _MEASURES
 _AIRBORNE = _words("fly shoot down crash explode hover intercept patrol drop bomb disappear overfly collide")
 MOVING = _words(
     """
@@ -185,7 +186,7 @@ def _steps(token: Token) -> tuple[Step, ...]:
     steps: list[Step] = []
     while token.head != token and len(steps) < _STEPS:
         token = token.head
-        if token.pos_ in {"ADP", "SCONJ", "PART"} or (token.lower_ in _BESIDE | _MEASURES and token.dep_ in {"advmod", "npadvmod", "pobj"}):
+        if token.pos_ in {"ADP", "SCONJ", "PART"} or (token.lower_ in _NEARBY and token.dep_ in {"advmod", "npadvmod", "pobj"}):
             continue
         steps.append(Step(token, token.head.lower_ if token.dep_ == "pobj" else token.dep_))
         sited = token.dep_ == "acl" and (token.lemma_ in _SITED or (token.tag_ == "VBG" and token.lemma_ not in _TELLING))

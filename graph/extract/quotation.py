@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from graph.extract.tokens import Doc, Token
 
 _OPENING, _CLOSING, _EITHER = frozenset("“«„"), frozenset("”»"), frozenset({'"', "``", "''"})
+_CLOSED = _CLOSING | _EITHER
 _REACH = 150
 """Tokens back and on within which the marks and the speaker are looked for."""
 _FRAGMENT = 5
@@ -31,23 +32,18 @@ def quoted(token: Token, scope: Scope) -> None:
 def _around(token: Token) -> tuple[int, int] | None:
     """The marks about ``token`` in its paragraph, as positions."""
     doc = token.doc
-    start = token.i
-    while start > 0 and token.i - start < _REACH and "\n" not in doc[start - 1].text:
-        start -= 1
     opened: int | None = None
-    for i in range(start, token.i):
-        text = doc[i].text
+    for other in doc[max(0, token.i - _REACH) : token.i]:
+        text = other.text
         if text in _OPENING or (text in _EITHER and opened is None):
-            opened = i
-        elif text in _CLOSING or text in _EITHER:
+            opened = other.i
+        elif text in _CLOSED or "\n" in text:
             opened = None
     if opened is None:
         return None
-    for i in range(token.i + 1, min(len(doc), token.i + _REACH)):
-        if "\n" in doc[i].text:
-            return opened, i
-        if doc[i].text in _CLOSING or doc[i].text in _EITHER:
-            return opened, i
+    for other in doc[token.i + 1 : token.i + _REACH]:
+        if other.text in _CLOSED or "\n" in other.text:
+            return opened, other.i
     return None
 
 

@@ -27,6 +27,7 @@ from graph.extract.time.patterns import (
     TITLE,
     TITLED,
     WEAK_CUE,
+    held_cues,
 )
 
 
@@ -64,12 +65,9 @@ def phrases(text: str) -> Iterator[Phrase]:
 
 def _atoms(text: str) -> list[Phrase]:
     found: list[Phrase] = []
-    folded = text.lower()
-    if _DIGIT.search(text):
-        folded += "#"
-    kinds = {kind for kind, cues in CUES.items() if any(cue in folded for cue in cues)}
+    held = held_cues(text)
     for kind, pattern in PATTERNS:
-        if kind not in kinds:
+        if CUES[kind].isdisjoint(held):
             continue
         for match in pattern.finditer(text):
             start, end = match.span()
@@ -124,7 +122,6 @@ def _is_weak(text: str, kind: str, parts: dict[str, str], start: int, end: int) 
 
 
 _OF = re.compile(r"\s+of\b")
-_DIGIT = re.compile(r"\d")
 _BETWEEN = re.compile(r"(?i:\bbetween)\s+(?:the\s+)?$")
 _LOWER = re.compile(r"\s+[a-z]")
 _PARTS = {"beginning": "early", "start": "early", "first days": "early", "middle": "mid", "end": "late", "last days": "late"} | {

@@ -90,45 +90,46 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     _compile("year", rf"(?P<year>{_YEAR})(?!\s*(?i:people|troops|soldiers|dollars|euros|tons|tonnes|km|miles|meters|metres|feet|workers|men|women|hours|GMT))"),
 )  # fmt: skip
 
-_UNIT_CUES = ("week", "month", "year", "decade", "quarter", "spring", "summer", "autumn", "fall", "winter")
-_WEEKDAY_CUES = ("day", "mon.", "tue", "wed.", "thu", "fri.", "sat.", "sun.")
-_SEASON_CUES = ("spring", "summer", "autumn", "fall", "winter")
-_LENGTH_CUES = (*_UNIT_CUES, "day", "night", "hour")
-CUES: dict[str, tuple[str, ...]] = {
-    **dict.fromkeys(("iso", "dotted", "slashed", "numbered", "decade", "years", "year"), ("#",)),
-    **dict.fromkeys(("month_days", "month"), tuple(MONTHS)),
+_UNIT_CUES = frozenset("week month year decade quarter spring summer autumn fall winter".split())
+_SEASON_CUES = frozenset("spring summer autumn fall winter".split())
+_LENGTH_CUES = _UNIT_CUES | {"day", "night", "hour"}
+_MONTH_CUES = frozenset(cased for name in MONTHS for cased in (name.capitalize(), name.upper()))
+_WEEKDAY_CUES = frozenset(cased for name in WEEKDAYS for cased in (name.capitalize(), name.upper()))
+CUES: dict[str, frozenset[str]] = {
+    **dict.fromkeys(("iso", "dotted", "slashed", "numbered", "decade", "years", "year"), frozenset("#")),
+    **dict.fromkeys(("month_days", "month"), _MONTH_CUES),
     "weekday": _WEEKDAY_CUES,
-    "overnight": ("overnight",),
-    "hour": (
-        "day",
-        "noon",
-        "night",
-        "dawn",
-        "dusk",
-        "sunrise",
-        "sunset",
-        "morning",
-        "evening",
-        "hour",
-        "minutes",
-        "moments",
-        "shortly",
-        "soon",
-    ),
-    "deictic": ("day", "tomorrow", "night", "this"),
+    "overnight": frozenset({"overnight"}),
+    "hour": frozenset("day noon night dawn dusk sunrise sunset morning evening hour minutes moments shortly soon".split()),
+    "deictic": frozenset("day tomorrow night this".split()),
     "unit": _UNIT_CUES,
     "span": _LENGTH_CUES,
-    "anchored": (*_LENGTH_CUES, "date", "morning", "afternoon", "evening"),
-    "weekend": ("weekend",),
-    "ago": ("ago", "back"),
+    "anchored": _LENGTH_CUES | {"date", "morning", "afternoon", "evening"},
+    "weekend": frozenset({"weekend"}),
+    "ago": frozenset({"ago", "back"}),
     "shift": _LENGTH_CUES,
     "hence": _LENGTH_CUES,
-    "quarter": ("quarter", "half", "trimester", "months", "#"),
+    "quarter": frozenset("quarter half trimester months #".split()),
     "season": _SEASON_CUES,
-    "century": ("century",),
-    "holiday": ("christmas", "easter", "day", "eve", "pentecost", "whit", "halloween", "corpus"),
+    "century": frozenset({"century"}),
+    "holiday": frozenset(name.split()[-1].capitalize().partition("'")[0] for name in (*HOLIDAYS, *EASTER)),
 }
-"""For each kind what a sentence holds of which it can be, folded; # is a digit. Most sentences need few patterns."""
+"""For each kind what a sentence holds of which it can be; # is a digit. Most sentences need few patterns."""
+_ALL_CUES = sorted(frozenset().union(*CUES.values()) - {"#"})
+_FOLDED_CUES = [cue for cue in _ALL_CUES if cue.islower()]
+_CASED_CUES = [cue for cue in _ALL_CUES if not cue.islower()]
+_DIGIT = re.compile(r"\d")
+
+
+def held_cues(text: str) -> set[str]:
+    """The cues of ``CUES`` that stand in a sentence: those in lower case however they are written, the others as they are."""
+    folded = text.lower()
+    held = {cue for cue in _FOLDED_CUES if cue in folded}
+    held.update([cue for cue in _CASED_CUES if cue in text])
+    if _DIGIT.search(text):
+        held.add("#")
+    return held
+
 
 MONTH_OF = re.compile(r"(?:\b(?i:the|this|its|their|his|her|an?)|['’]s)\s+$")
 """Before a month that says of which month the thing after it is: "the June summit"."""
