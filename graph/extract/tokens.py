@@ -270,12 +270,16 @@ _MOST_KEPT = 1 << 17
 
 def _texts(rows: ndarray[Any, Any], table: StringStore) -> list[list[str]]:
     """The strings of rows of numbers, equal ones as one object."""
-    numbers = rows.tolist()
     if len(_KEPT) > _MOST_KEPT:
         _KEPT.clear()
-    for number in set().union(*numbers) - _KEPT.keys():
-        _KEPT[number] = table[number]
-    return [[_KEPT[number] for number in row] for row in numbers]
+    found = []
+    for row in rows.tolist():
+        texts = list(map(_KEPT.get, row))
+        if None in texts:
+            _KEPT.update((number, table[number]) for number, text in zip(row, texts, strict=True) if text is None)
+            texts = list(map(_KEPT.get, row))
+        found.append(texts)
+    return found  # type: ignore[return-value]
 
 
 def _end(token: Token) -> int:

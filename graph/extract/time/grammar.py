@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from graph.extract.time.patterns import (
     CLOSER,
-    CUES,
     EXCLUDED_AFTER,
     EXCLUDED_BEFORE,
     FROM,
@@ -27,7 +26,7 @@ from graph.extract.time.patterns import (
     TITLE,
     TITLED,
     WEAK_CUE,
-    held_cues,
+    cued,
 )
 
 
@@ -65,9 +64,9 @@ def phrases(text: str) -> Iterator[Phrase]:
 
 def _atoms(text: str) -> list[Phrase]:
     found: list[Phrase] = []
-    held = held_cues(text)
+    kinds = cued(text)
     for kind, pattern in PATTERNS:
-        if CUES[kind].isdisjoint(held):
+        if kind not in kinds:
             continue
         for match in pattern.finditer(text):
             start, end = match.span()

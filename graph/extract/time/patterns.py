@@ -5,6 +5,7 @@ Durations ("for two days") and frequencies ("every Monday") are left out on purp
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from graph.extract.time.holidays import EASTER, HOLIDAYS
 
@@ -90,45 +91,73 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     _compile("year", rf"(?P<year>{_YEAR})(?!\s*(?i:people|troops|soldiers|dollars|euros|tons|tonnes|km|miles|meters|metres|feet|workers|men|women|hours|GMT))"),
 )  # fmt: skip
 
-_UNIT_CUES = frozenset("week month year decade quarter spring summer autumn fall winter".split())
-_SEASON_CUES = frozenset("spring summer autumn fall winter".split())
-_LENGTH_CUES = _UNIT_CUES | {"day", "night", "hour"}
-_MONTH_CUES = frozenset(cased for name in MONTHS for cased in (name.capitalize(), name.upper()))
-_WEEKDAY_CUES = frozenset(cased for name in WEEKDAYS for cased in (name.capitalize(), name.upper()))
-CUES: dict[str, frozenset[str]] = {
-    **dict.fromkeys(("iso", "dotted", "slashed", "numbered", "decade", "years", "year"), frozenset("#")),
-    **dict.fromkeys(("month_days", "month"), _MONTH_CUES),
-    "weekday": _WEEKDAY_CUES,
-    "overnight": frozenset({"overnight"}),
-    "hour": frozenset("day noon night dawn dusk sunrise sunset morning evening hour minutes moments shortly soon".split()),
-    "deictic": frozenset("day tomorrow night this".split()),
-    "unit": _UNIT_CUES,
-    "span": _LENGTH_CUES,
-    "anchored": _LENGTH_CUES | {"date", "morning", "afternoon", "evening"},
-    "weekend": frozenset({"weekend"}),
-    "ago": frozenset({"ago", "back"}),
-    "shift": _LENGTH_CUES,
-    "hence": _LENGTH_CUES,
-    "quarter": frozenset("quarter half trimester months #".split()),
-    "season": _SEASON_CUES,
-    "century": frozenset({"century"}),
-    "holiday": frozenset(name.split()[-1].capitalize().partition("'")[0] for name in (*HOLIDAYS, *EASTER)),
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+def _units(text: str) -> frozenset[str]:
+    return frozenset(word for unit in text.split() for word in (unit, f"{unit}s"))
+
+
+_UNIT_CUES = _units("week month year decade quarter spring summer autumn fall winter")
+_LENGTH_CUES = _units("hour day night week fortnight month year decade")
+_ANCHORED_CUES = _LENGTH_CUES | _words("date morning afternoon evening weekend spring summer autumn fall winter")
+_MONTH_CUES = _words(f"{_FULL} {_FULL.upper()} Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec".replace("|", " "))
+_DAYS = _words("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
+_WEEKDAY_CUES = (
+    _DAYS | {f"{day}s" for day in _DAYS} | {day.upper() for day in _DAYS} | _words("Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun")
+)
+_LATER = _words("later earlier after before afterward afterwards")
+_HOLIDAY_CUES = frozenset(name.split()[-1].capitalize().partition("'")[0] for name in (*HOLIDAYS, *EASTER))
+CUES: dict[str, tuple[frozenset[str], ...]] = {
+    **dict.fromkeys(("iso", "dotted", "slashed", "numbered", "decade", "years", "year"), (_words("#"),)),
+    **dict.fromkeys(("month_days", "month"), (_MONTH_CUES,)),
+    "weekday": (_WEEKDAY_CUES,),
+    "overnight": (_words("overnight"),),
+    "hour": (
+        _words(
+            """
+            mid day midday noon midnight night dawn dusk nightfall daybreak sunrise sunset midmorning midafternoon morning afternoon evening
+            hour hours minutes moments shortly soon
+            """
+        ),
+        _words("by at before around until after in during earlier later afterward afterwards shortly soon"),
+    ),
+    "deictic": (_words("yesterday today tomorrow tonight night this overnight"),),
+    "unit": (_UNIT_CUES | {"weekend"},),
+    "span": (_LENGTH_CUES, _words("past last previous next coming")),
+    "anchored": (_ANCHORED_CUES, _LATER | _words("following next previous preceding ensuing same that")),
+    "weekend": (_words("weekend"),),
+    "ago": (_words("ago back"),),
+    "shift": (_LENGTH_CUES, _LATER),
+    "hence": (_LENGTH_CUES, _words("in now today hence")),
+    "quarter": (_words("quarter half trimester months #"),),
+    "season": (_words("spring summer autumn fall winter"),),
+    "century": (_words("century"),),
+    "holiday": (_HOLIDAY_CUES,),
 }
-"""For each kind what a sentence holds of which it can be; # is a digit. Most sentences need few patterns."""
-_ALL_CUES = sorted(frozenset().union(*CUES.values()) - {"#"})
-_FOLDED_CUES = [cue for cue in _ALL_CUES if cue.islower()]
-_CASED_CUES = [cue for cue in _ALL_CUES if not cue.islower()]
+"""For each kind the words of which a sentence must have one, of each set; # is a digit. Most sentences need few patterns."""
+_WORD = re.compile(r"[A-Za-z]+")
 _DIGIT = re.compile(r"\d")
 
 
-def held_cues(text: str) -> set[str]:
-    """The cues of ``CUES`` that stand in a sentence: those in lower case however they are written, the others as they are."""
-    folded = text.lower()
-    held = {cue for cue in _FOLDED_CUES if cue in folded}
-    held.update([cue for cue in _CASED_CUES if cue in text])
+def cued(text: str) -> frozenset[str]:
+    """The kinds of time expression that a sentence may hold."""
+    found = _WORD.findall(text)
+    held = {word.lower() for word in found}
+    held.update(found)
     if _DIGIT.search(text):
         held.add("#")
-    return held
+    return _kinds(frozenset(held & _ALL_CUES))
+
+
+_ALL_CUES = frozenset(cue for needed in CUES.values() for cues in needed for cue in cues)
+
+
+@lru_cache(maxsize=1 << 12)
+def _kinds(held: frozenset[str]) -> frozenset[str]:
+    return frozenset(kind for kind, needed in CUES.items() if not any(held.isdisjoint(cues) for cues in needed))
 
 
 MONTH_OF = re.compile(r"(?:\b(?i:the|this|its|their|his|her|an?)|['’]s)\s+$")
