@@ -11,7 +11,6 @@ from functools import lru_cache
 
 _IDENTIFIER = re.compile(r"[A-Z][A-Z0-9_]{0,62}")
 _NOT_WORD = re.compile(r"[^\w]+|_", re.UNICODE)
-_SPACE = re.compile(r"\s+")
 _APOSTROPHES = str.maketrans("’‘ʼ`´", "'''''")
 _POSSESSIVE = re.compile(r"'s?(?=\s|$)")
 # Letters that NFKD leaves whole, as newspapers write them in ASCII.
@@ -25,7 +24,7 @@ def is_identifier(text: str) -> bool:
 
 def squeeze(text: str) -> str:
     """``text`` with every run of white space made one space, trimmed."""
-    return _SPACE.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 @lru_cache(maxsize=1 << 16)

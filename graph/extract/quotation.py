@@ -3,6 +3,7 @@ Speech with a verb of saying above it in the parse is attribution.py's."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from graph.extract import words
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
 _OPENING, _CLOSING, _EITHER = frozenset("“«„"), frozenset("”»"), frozenset({'"', "``", "''"})
 _CLOSED = _CLOSING | _EITHER
+_MARK = re.compile("|".join(sorted(_OPENING | _EITHER)))
 _REACH = 150
 """Tokens back and on within which the marks and the speaker are looked for."""
 _FRAGMENT = 5
@@ -32,8 +34,12 @@ def quoted(token: Token, scope: Scope) -> None:
 def _around(token: Token) -> tuple[int, int] | None:
     """The marks about ``token`` in its paragraph, as positions."""
     doc = token.doc
+    first = max(0, token.i - _REACH)
+    before = doc.text[doc[first].idx : token.idx].rpartition("\n")[2]
+    if not _MARK.search(before):
+        return None
     opened: int | None = None
-    for other in doc[max(0, token.i - _REACH) : token.i]:
+    for other in doc[first : token.i]:
         text = other.text
         if text in _OPENING or (text in _EITHER and opened is None):
             opened = other.i

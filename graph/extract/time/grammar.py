@@ -21,12 +21,11 @@ from graph.extract.time.patterns import (
     NO_EVENT,
     NUMBERED,
     OPENER,
-    PATTERNS,
     THE_UNIT,
     TITLE,
     TITLED,
     WEAK_CUE,
-    cued,
+    patterns_for,
 )
 
 
@@ -64,10 +63,7 @@ def phrases(text: str) -> Iterator[Phrase]:
 
 def _atoms(text: str) -> list[Phrase]:
     found: list[Phrase] = []
-    kinds = cued(text)
-    for kind, pattern in PATTERNS:
-        if kind not in kinds:
-            continue
+    for kind, pattern in patterns_for(text):
         for match in pattern.finditer(text):
             start, end = match.span()
             parts = {name: value for name, value in match.groupdict().items() if value is not None}
