@@ -11,7 +11,6 @@ from functools import lru_cache
 
 _IDENTIFIER = re.compile(r"[A-Z][A-Z0-9_]{0,62}")
 _NOT_WORD = re.compile(r"[^\w]+|_", re.UNICODE)
-_SPACE = re.compile(r"\s+")
 _APOSTROPHES = str.maketrans("’‘ʼ`´", "'''''")
 _POSSESSIVE = re.compile(r"'s?(?=\s|$)")
 # Letters that NFKD leaves whole, as newspapers write them in ASCII.
@@ -25,7 +24,7 @@ def is_identifier(text: str) -> bool:
 
 def squeeze(text: str) -> str:
     """``text`` with every run of white space made one space, trimmed."""
-    return _SPACE.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 @lru_cache(maxsize=1 << 16)
@@ -47,12 +46,9 @@ def slug(name: str) -> str:
 
 def digest(*parts: object, size: int = 16) -> str:
     """A hexadecimal BLAKE2b hash of the parts' texts, ``2 * size`` characters; parts cannot run into each other."""
-    h = hashlib.blake2b(digest_size=size)
-    for part in parts:
-        data = str(part).encode("utf-8", "surrogatepass")
-        h.update(len(data).to_bytes(8, "big"))
-        h.update(data)
-    return h.hexdigest()
+    pieces = [str(part).encode("utf-8", "surrogatepass") for part in parts]
+    data = b"".join([piece for one in pieces for piece in (len(one).to_bytes(8, "big"), one)])
+    return hashlib.blake2b(data, digest_size=size).hexdigest()
 
 
 def actor_id(kind: str, name: str) -> str:

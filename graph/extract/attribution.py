@@ -13,6 +13,7 @@ from graph.model import MODALITIES, Modality, Polarity
 
 if TYPE_CHECKING:
     from graph.extract.tokens import Token
+_ANSWERED_FOR = words.SPEAKER_REPORTING | words.DENYING
 
 
 class Moods(dict[Modality, "Token | None"]):
@@ -70,7 +71,7 @@ def report(verb: Token, scope: Scope, *, doubt: bool = True) -> None:
     scope.found.add("reported")
     if doubt and any(c.dep_ == "neg" for c in verb.children) and verb.lemma_ not in words.FACTIVE:
         scope.found.add("possible")
-    if scope.speaker is None and verb.lemma_ in words.SPEAKER_REPORTING | words.DENYING:
+    if scope.speaker is None and verb.lemma_ in _ANSWERED_FOR:
         scope.speaker = subject_of(verb)
 
 

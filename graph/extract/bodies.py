@@ -4,7 +4,7 @@ Movements of one country are movements.py's."""
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from graph.extract.body_table import BODIES
@@ -35,6 +35,7 @@ def _key(name: str) -> str:
     return _UN.sub("un ", fold(name))
 
 
+@lru_cache(maxsize=1 << 14)
 def body(name: str) -> _Entry | None:
     """The canonical name of a well-known international body, and whether states made it (``IGO``) or not (``NGO``).
 

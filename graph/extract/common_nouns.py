@@ -23,10 +23,11 @@ _ACTORS = (
     | words.PERSONS | words.PARTITIVES | words.AMBIGUOUS | _NAMED
 )  # fmt: skip
 """All nouns that may stand for an actor: for others nobody asks what belongs to them."""
+_OF_A_COUNTRY = NAMED_BODIES | PARTIES | {"unit", "clan", "tribe"}
 
 
 def common_noun(token: Token, by_head: dict[int, Mention], covered: set[int], bodies: frozenset[str] = frozenset()) -> Mention | None:
-    """The actor a common noun may stand for.
+    """The actor a common noun (in the tagger's sense, NOUN or PROPN) may stand for.
 
     ``covered`` are the tokens of names, ``by_head`` the mentions so far, ``bodies`` the last words of the article's named
     organisations: "the front" is the Tarvo Reform Front.
@@ -42,7 +43,7 @@ def common_noun(token: Token, by_head: dict[int, Mention], covered: set[int], bo
 
 
 def _common_noun(token: Token, by_head: dict[int, Mention], covered: set[int], bodies: frozenset[str]) -> Mention | None:
-    if token.pos_ not in {"NOUN", "PROPN"} or (token.dep_ in {"compound", "nmod"} and token.head.i > token.i and token.head.i in covered):
+    if token.dep_ in {"compound", "nmod"} and token.head.i > token.i and token.head.i in covered:
         return None
     lemma = token.lemma_.lower()
     if lemma == "staff" and token.i > 1 and token.nbor(-1).lower_ == "of" and token.nbor(-2).lemma_.lower() == "chief":
@@ -72,7 +73,7 @@ def _common_noun(token: Token, by_head: dict[int, Mention], covered: set[int], b
         return Mention(token.i, token.i + 1, token.i, "Group", form, phrase, country, True, owner) if known else None
     if plural and (lemma in words.GROUPS or is_person(lemma) or lemma in words.OFFICES or lemma in words.KIN or lemma == "military"):
         return Mention(token.i, token.i + 1, token.i, "Group", form, phrase, country, True, owner)
-    if plural and country is not None and (lemma in NAMED_BODIES | PARTIES | {"unit", "clan", "tribe"}):
+    if plural and country is not None and (lemma in _OF_A_COUNTRY):
         return Mention(token.i, token.i + 1, token.i, "Group", form, phrase, country, True, owner)
     if lemma in words.OFFICES and not plural:
         return Mention(token.i, token.i + 1, token.i, "Office", form, phrase, country, False, owner)

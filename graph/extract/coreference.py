@@ -54,7 +54,7 @@ def resolve(doc: Doc, article_id: str, clustered: Mapping[int, tuple[int, ...]] 
             mentions[token.i] = known
         if known is None and token.i in discourse.speakers and (known := first_person(discourse, token)) is not None:
             mentions[token.i] = known
-        if known is None and (known := pairs.bare(discourse, token)) is not None:
+        if known is None and token.lower_ in {"both", "two"} and (known := pairs.bare(discourse, token)) is not None:
             mentions[token.i] = known
         if known is not None and known.form == "nominal":
             if not known.actors:

@@ -62,6 +62,8 @@ class Discourse:
     def see(self, token: Token) -> None:
         """Remember what ``token`` is the head of: a mention, or a thing that a pronoun might mean."""
         mention = self.mentions.get(token.i)
+        if mention is None and token.pos_ not in {"NOUN", "PROPN"}:
+            return
         role = first_conjunct(token).dep_
         actors: tuple[str, ...] = ()
         kind, phrase, plural, gender = THING, "", token.tag_ in {"NNS", "NNPS"}, None
@@ -72,14 +74,15 @@ class Discourse:
             phrase = mention.name if mention.form == "nominal" else ""
             plural = len(actors) > 1 or (mention.plural and kind != "Country")
             gender = member.gender if member is not None else None
-        elif token.pos_ not in {"NOUN", "PROPN"} or role not in ARGUMENTS or token.ent_type_ in _QUANTITIES:
+        elif role not in ARGUMENTS or token.ent_type_ in _QUANTITIES:
             return
         if not actors and (role not in ARGUMENTS or kind == "Place"):
             return
         seen = Seen(token.i, self.sentence[token.i], kind, actors, role in SUBJECTS, phrase, verb_of(token), plural, gender)
         self._seen.append(seen)
         self._at[token.i] = seen
-        self._counts.update(actors)
+        for actor in actors:
+            self._counts[actor] += 1
 
     def _acting(self, token: Token, mention: Mention) -> tuple[str, ...]:
         """ "Oslo rejected the offer": the country, where its capital is who does it, or to whom it is said."""
@@ -102,8 +105,9 @@ class Discourse:
 
     def back(self, before: int, reach: int | None = None) -> Iterator[Seen]:
         """What was met before token ``before``, the last first, at most ``reach`` sentences back."""
+        first = -1 if reach is None else self.sentence[before] - reach
         for seen in reversed(self._seen):
-            if reach is not None and self.sentence[before] - seen.sentence > reach:
+            if seen.sentence < first:
                 return
             if seen.position < before:
                 yield seen

@@ -17,16 +17,21 @@ if TYPE_CHECKING:
     from graph.extract.tokens import Token
 
 
-_COMPASS = frozenset("north south east west northeast northwest southeast southwest north-east north-west south-east south-west".split())
-_BESIDE = _COMPASS | frozenset("close next near outside inside front".split())
-_MEASURES = frozenset("km kilometer kilometers kilometre kilometres mile miles".split())
-_AIRBORNE = frozenset("fly shoot down crash explode hover intercept patrol drop bomb disappear overfly collide".split())
-MOVING = frozenset(
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_COMPASS = _words("north south east west northeast northwest southeast southwest north-east north-west south-east south-west")
+_BESIDE = _COMPASS | _words("close next near outside inside front")
+_MEASURES = _words("km kilometer kilometers kilometre kilometres mile miles")
+_NEARBY = _BESIDE | _MEASURES
+_AIRBORNE = _words("fly shoot down crash explode hover intercept patrol drop bomb disappear overfly collide")
+MOVING = _words(
     """
     extradite deport send transfer fly return dispatch deploy expel banish ship airlift evacuate bring take escort invite travel go come
     flee escape carry march advance cross move drive sail rush repatriate withdraw retreat head arrive resettle relocate smuggle order
     extradition deportation deployment trip visit evacuation repatriation withdrawal
-    """.split()
+    """
 )
 """Of which a "to" phrase says where they end."""
 _REMOVING = frozenset(
@@ -183,7 +188,7 @@ def _steps(token: Token) -> tuple[Step, ...]:
     steps: list[Step] = []
     while token.head != token and len(steps) < _STEPS:
         token = token.head
-        if token.pos_ in {"ADP", "SCONJ", "PART"} or (token.lower_ in _BESIDE | _MEASURES and token.dep_ in {"advmod", "npadvmod", "pobj"}):
+        if token.pos_ in {"ADP", "SCONJ", "PART"} or (token.lower_ in _NEARBY and token.dep_ in {"advmod", "npadvmod", "pobj"}):
             continue
         steps.append(Step(token, token.head.lower_ if token.dep_ == "pobj" else token.dep_))
         sited = token.dep_ == "acl" and (token.lemma_ in _SITED or (token.tag_ == "VBG" and token.lemma_ not in _TELLING))

@@ -22,7 +22,7 @@ def find_mentions(doc: Doc) -> dict[int, Mention]:
     covered = {i for m in named for i in range(m.start, m.end)}
     bodies = frozenset(m.name.split()[-1].lower() for m in named if m.kind == "Organization" and len(m.name.split()) > 1)
     for token in doc:
-        if token.i not in covered and (m := common_noun(token, by_head, covered, bodies)) is not None:
+        if token.pos_ in {"NOUN", "PROPN"} and token.i not in covered and (m := common_noun(token, by_head, covered, bodies)) is not None:
             if m.plural:
                 m.countries = all_countries(token, by_head)
             by_head[m.head] = m

@@ -42,6 +42,8 @@ _TAILS = words.CORPORATE | frozenset(
     """.split()
 )
 """Last words of companies' names."""
+_OF_PERSONS = words.PERSONS | words.OFFICES
+_DESCRIBING = words.PERSONS | words.DESCRIPTORS
 
 
 def retype(doc: Doc, named: list[Mention]) -> None:
@@ -128,9 +130,9 @@ def beside_nouns(doc: Doc, covered: set[int]) -> Iterator[Mention]:
         lemma = token.head.lemma_.lower()
         if start != token.head.i + 1 or geo.known(text) is not None:
             continue
-        if lemma in _BODIES or (lemma in words.PERSONS | words.DESCRIPTORS and _tail(text)):
+        if lemma in _BODIES or (lemma in _DESCRIBING and _tail(text)):
             yield Mention(start, token.i + 1, token.i, "Organization", "name", text)
-        elif lemma in words.PERSONS | words.OFFICES:
+        elif lemma in _OF_PERSONS:
             yield Mention(start, token.i + 1, token.i, "Person", "name", text)
 
 

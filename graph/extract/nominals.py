@@ -45,6 +45,7 @@ _EMPTY = words.TRANSPARENT_NOUNS | frozenset("part sideline course occasion end 
 _HOSTILE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "SANCTION"})
 _DURING = frozenset({"in", "during"})
 _ADVERBIAL = frozenset("for in as during after before following at on by to with from of through".split())
+_REACHING = _TOWARDS | {"of"}
 
 
 def find(context: Context) -> Iterator[Candidate]:
@@ -153,11 +154,7 @@ def _of_noun(context: Context, noun: Token, type_: str) -> Iterator[Candidate]:
 def _concerning(context: Context, arguments: list[Argument], type_: str) -> list[tuple[Argument, Reading]]:
     """Through the thing the event befalls to whose it is: "a suspension of air links with"."""
     for argument in arguments:
-        if (
-            argument.link in _TOWARDS | {"of"}
-            and argument.link not in {"at", "in"}
-            and (found := concerned(context, argument.token, type_))
-        ):
+        if argument.link in _REACHING and argument.link not in {"at", "in"} and (found := concerned(context, argument.token, type_)):
             return [(argument, r) for r in found]
     return []
 

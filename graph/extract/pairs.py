@@ -19,6 +19,7 @@ _STATES = frozenset("country nation government state power neighbor neighbour ca
 _PERSONS = words.OFFICES | {"man", "woman", "pair", "duo", "rival"}
 _PEOPLE = frozenset({"Person", "Office"})
 _BODIES = frozenset({"Organization"})
+_GROUPS = lists.COMPANIES | {"party", "group", "team"}
 
 
 def resolve(discourse: Discourse, mention: Mention, lemma: str) -> None:
@@ -29,7 +30,7 @@ def resolve(discourse: Discourse, mention: Mention, lemma: str) -> None:
         pair = two(discourse, frozenset({"Country"}), mention.head) or discourse.pair({"Country"}, mention.head, REACH)
     elif lemma in _PERSONS:
         pair = two(discourse, _PEOPLE, mention.head, gender_of_noun(lemma))
-    elif lemma in lists.COMPANIES | {"party", "group", "team"}:
+    elif lemma in _GROUPS:
         pair = two(discourse, _BODIES, mention.head)
     else:
         return
@@ -38,11 +39,13 @@ def resolve(discourse: Discourse, mention: Mention, lemma: str) -> None:
 
 
 def bare(discourse: Discourse, token: Token) -> Mention | None:
-    """ "The two met", "both agreed": a number that stands alone."""
-    if token.dep_ not in ARGUMENTS or token.pos_ not in {"NUM", "PRON", "DET"} or any(c.dep_ == "prep" for c in token.children):
+    """ "The two met", "both agreed": a "both" or "two" that stands alone."""
+    if token.dep_ not in ARGUMENTS or token.pos_ not in {"NUM", "PRON", "DET"}:
+        return None
+    if any(c.dep_ == "prep" for c in token.children):
         return None
     the = token.i > 0 and token.nbor(-1).lower_ in {"the", "these", "those"}
-    if token.lower_ != "both" and not (token.lower_ == "two" and the):
+    if token.lower_ == "two" and not the:
         return None
     pair = two(discourse, _PEOPLE | {"Country"} | _BODIES, token.i)
     if not pair:

@@ -28,6 +28,8 @@ _HEAD_OFFICES = lists.ONE_HOLDER | {"prime", "leader"}
 _FORCES = frozenset({"army", "navy", "police", "military", "airforce", "coastguard"})
 _BASED = frozenset({"base", "locate", "station", "headquarter"})
 _AT = frozenset({"in", "inside", "near", "at", "on", "outside", "around"})
+_OF_STATES = words.GOVERNMENTS | words.CRAFT
+_OF_PEOPLE = words.GROUPS | {"official"}
 
 
 def resolve(discourse: Discourse, mention: Mention) -> None:
@@ -259,10 +261,10 @@ def _as_written(discourse: Discourse, m: Mention) -> str:
 
 def _of_country(discourse: Discourse, m: Mention, lemma: str, code: str) -> str:
     """Of "the leaders of Norway and Sweden" the one of ``code``: the person who has the office, else the office or group."""
-    if lemma in words.GOVERNMENTS | words.CRAFT:
+    if lemma in _OF_STATES:
         return discourse.cast.country(code)
     single = m.name.endswith(" minister")  # one "foreign minister" a country, any number of "ministers"
-    office = single or (lemma in words.OFFICES and lemma not in words.GROUPS | {"official"})
+    office = single or (lemma in words.OFFICES and lemma not in _OF_PEOPLE)
     if office or lemma == "leader":
         one = Mention(m.start, m.end, m.head, "Office", "nominal", m.name, code)
         if holder := _holder(discourse, one, lemma, None, definite=True):

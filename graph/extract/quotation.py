@@ -3,6 +3,7 @@ Speech with a verb of saying above it in the parse is attribution.py's, "I" and 
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from graph.extract import words
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from graph.extract.tokens import Doc, Token
 
 OPENING, CLOSING, EITHER = frozenset("“«„"), frozenset("”»"), frozenset({'"', "``", "''"})
+_CLOSED = CLOSING | EITHER
+_MARK = re.compile("|".join(sorted(OPENING | EITHER)))
 _REACH = 150
 """Tokens back and on within which the marks and the speaker are looked for."""
 _FRAGMENT = 5
@@ -31,23 +34,22 @@ def quoted(token: Token, scope: Scope) -> None:
 def _around(token: Token) -> tuple[int, int] | None:
     """The marks about ``token`` in its paragraph, as positions."""
     doc = token.doc
-    start = token.i
-    while start > 0 and token.i - start < _REACH and "\n" not in doc[start - 1].text:
-        start -= 1
+    first = max(0, token.i - _REACH)
+    before = doc.text[doc[first].idx : token.idx].rpartition("\n")[2]
+    if not _MARK.search(before):
+        return None
     opened: int | None = None
-    for i in range(start, token.i):
-        text = doc[i].text
+    for other in doc[first : token.i]:
+        text = other.text
         if text in OPENING or (text in EITHER and opened is None):
-            opened = i
-        elif text in CLOSING or text in EITHER:
+            opened = other.i
+        elif text in _CLOSED or "\n" in text:
             opened = None
     if opened is None:
         return None
-    for i in range(token.i + 1, min(len(doc), token.i + _REACH)):
-        if "\n" in doc[i].text:
-            return opened, i
-        if doc[i].text in CLOSING or doc[i].text in EITHER:
-            return opened, i
+    for other in doc[token.i + 1 : token.i + _REACH]:
+        if other.text in _CLOSED or "\n" in other.text:
+            return opened, other.i
     return None
 
 

@@ -101,12 +101,24 @@ class Token:
     @property
     def left_edge(self) -> Token:
         """The first word of its subtree."""
-        return min(self.subtree, key=_position) if self.children else self
+        first, waiting = self, [*self.children]
+        while waiting:
+            token = waiting.pop()
+            if token.i < first.i:
+                first = token
+            waiting += token.children
+        return first
 
     @property
     def right_edge(self) -> Token:
         """The last word of its subtree."""
-        return max(self.subtree, key=_position) if self.children else self
+        last, waiting = self, [*self.children]
+        while waiting:
+            token = waiting.pop()
+            if token.i > last.i:
+                last = token
+            waiting += token.children
+        return last
 
     @property
     def ancestors(self) -> Iterator[Token]:
@@ -158,7 +170,11 @@ class Span:
     @property
     def text(self) -> str:
         """Its words as they stand, without the white space after the last."""
-        return self.doc.text[self.start_char : self.end_char]
+        tokens = self.doc.tokens
+        if self.end <= self.start:
+            return ""
+        last = tokens[self.end - 1]
+        return self.doc.text[tokens[self.start].idx : last.idx + len(last.text)]
 
     @property
     def root(self) -> Token:
@@ -197,10 +213,11 @@ class Doc:
     def __getitem__(self, key: slice) -> Span: ...
     def __getitem__(self, key: int | slice) -> Token | Span:
         """A token, or the span of several."""
-        if isinstance(key, slice):
-            start, end, _ = key.indices(len(self.tokens))
-            return Span(self, start, max(start, end))
-        return self.tokens[key]
+        if key.__class__ is int:  # far cheaper than isinstance, and asked more often than anything else
+            return self.tokens[key]
+        assert isinstance(key, slice)
+        start, end, _ = key.indices(len(self.tokens))
+        return Span(self, start, max(start, end))
 
     def char_span(self, start: int, end: int, *, alignment_mode: Literal["expand"]) -> Span | None:  # noqa: ARG002  spaCy has others
         """The tokens from the one at ``start`` to the one before ``end``, in characters; None outside of the text."""
@@ -253,16 +270,16 @@ _MOST_KEPT = 1 << 17
 
 def _texts(rows: ndarray[Any, Any], table: StringStore) -> list[list[str]]:
     """The strings of rows of numbers, equal ones as one object."""
-    numbers = rows.tolist()
     if len(_KEPT) > _MOST_KEPT:
         _KEPT.clear()
-    for number in set().union(*numbers) - _KEPT.keys():
-        _KEPT[number] = table[number]
-    return [[_KEPT[number] for number in row] for row in numbers]
-
-
-def _position(token: Token) -> int:
-    return token.i
+    found = []
+    for row in rows.tolist():
+        texts = list(map(_KEPT.get, row))
+        if None in texts:
+            _KEPT.update((number, table[number]) for number, text in zip(row, texts, strict=True) if text is None)
+            texts = list(map(_KEPT.get, row))
+        found.append(texts)
+    return found  # type: ignore[return-value]
 
 
 def _end(token: Token) -> int:

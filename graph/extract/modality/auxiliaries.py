@@ -12,11 +12,12 @@ from graph.extract.syntax import SUBJECTS
 
 if TYPE_CHECKING:
     from graph.extract.tokens import Token
+_BACKSHIFTING = words.REPORTING | words.PLANNING
 
 
 def own(verb: Token, scope: Scope) -> None:
     """Take in the auxiliaries, negation, adverbs and conjunctions of ``verb`` itself."""
-    backshifted = verb.dep_ == "ccomp" and verb.head.lemma_ in words.REPORTING | words.PLANNING and not _conditioned(verb)
+    backshifted = verb.dep_ == "ccomp" and verb.head.lemma_ in _BACKSHIFTING and not _conditioned(verb)
     for child in verb.children:
         scope.at, word = child, child.lower_
         if negates(child):

@@ -20,13 +20,15 @@ _BACKGROUND = frozenset({"after", "before", "while", "when", "upon", "on", "by",
 """Links to what goes before or along with the main clause, whose time it shares and whose denial it does not."""
 _RANKING = frozenset("first second third fourth fifth last latest next only".split())
 _NEARING = frozenset({"close", "closer", "near", "committed", "opposed"})
+_STATING = words.SPEAKER_REPORTING - words.DENYING
+_WARNING = words.REQUESTING | {"warn", "caution", "counsel"}
 
 
 def step(token: Token, head: Token, scope: Scope, reach: Reach) -> Reach:
     """Take in what ``head`` says of ``token``; what of the clauses above ``head`` still reaches down."""
     scope.at, lemma = head, head.lemma_.lower()
     if reach is Reach.SPEECH:
-        if token.dep_ in {"ccomp", "parataxis"} and lemma in words.SPEAKER_REPORTING - words.DENYING:
+        if token.dep_ in {"ccomp", "parataxis"} and lemma in _STATING:
             report(head, scope, doubt=False)
         return reach
     infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in token.children)  # "to meet", "to have met"
@@ -139,7 +141,7 @@ def _gerund(preposition: Token, scope: Scope, reach: Reach) -> Reach:
         scope.negative = True
     if word == "against" and head.pos_ in {"VERB", "NOUN"}:
         scope.negative = True  # "decided against meeting", "warned against attacking"
-        scope.found.add("requested" if lemma in words.REQUESTING | {"warn", "caution", "counsel"} else "planned")
+        scope.found.add("requested" if lemma in _WARNING else "planned")
     elif lemma in words.ACCUSING:
         scope.found.add("reported")
         scope.speaker = scope.speaker or subject_of(head)

@@ -13,6 +13,7 @@ from graph.extract.verbforms import is_passive
 
 if TYPE_CHECKING:
     from graph.extract.tokens import Token
+_UNSURE = words.DOUBTFUL | words.POSSIBLE_ADJECTIVES
 
 
 def complement(token: Token, head: Token, lemma: str, scope: Scope, reach: Reach, *, infinitive: bool) -> Reach:
@@ -77,7 +78,7 @@ def _of_adjective(adjective: Token, lemma: str, scope: Scope, reach: Reach, *, i
     elif lemma in words.UNABLE:
         scope.negative = True
         scope.found.add("possible")
-    elif lemma in words.DOUBTFUL | words.POSSIBLE_ADJECTIVES:
+    elif lemma in _UNSURE:
         scope.found.add("possible")
     elif lemma in words.NECESSARY:
         scope.found.add("requested")

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from graph.extract.tokens import Token
 
 _FOCUS = frozenset({"only", "just", "merely", "alone", "simply"})
+_ARGUMENTS = SUBJECTS | {"dobj", "attr", "dative"}
 
 
 class Reach(Enum):
@@ -35,7 +36,7 @@ def negates(child: Token) -> bool:
         )  # "not only met"
     if child.dep_ == "advmod" and word in {"longer", "more"}:
         return any(c.lower_ == "no" for c in child.children)
-    if child.dep_ in SUBJECTS | {"dobj", "attr", "dative"}:
+    if child.dep_ in _ARGUMENTS:
         return word in {"nobody", "none", "neither", "nothing", "noone"} or denied_noun(child)
     if child.dep_ == "prep":
         return any(p.dep_ == "pobj" and denied_noun(p) for p in child.children)

@@ -19,6 +19,10 @@ _INVITING = frozenset("invitation request behest urging insistence".split())
 _MEANS = frozenset({"from", "through", "via", "by"})
 _GIVEN = frozenset("the this that these those its his her their our my your".split())
 """Words that take what they stand before for granted."""
+_THREATENING = words.POSSIBLE_ADJECTIVES | {"threatened", "feared", "unlikely"}
+_PUTTING_AHEAD = words.PLANNING | words.POSTPONING
+_CARRYING = words.CHANGES | words.TRANSPARENT_NOUNS
+_BRINGING_ABOUT = words.LIGHT_VERBS | words.ACHIEVING | words.CAUSING | {"mark", "represent", "constitute"}
 
 
 def beside(noun: Token, scope: Scope) -> None:
@@ -37,7 +41,7 @@ def beside(noun: Token, scope: Scope) -> None:
             _relative(child, scope)
     for scheduled in _participles(noun):
         scope.at = scheduled
-        if scheduled.lemma_ in words.PLANNING | words.POSTPONING:
+        if scheduled.lemma_ in _PUTTING_AHEAD:
             scope.found.add("planned")
         elif prevents(scheduled):
             scope.negative = True
@@ -48,7 +52,7 @@ def _adjective(word: str, lemma: str, scope: Scope) -> None:
         scope.found.add("planned")
     elif word in words.ALLEGING_ADJECTIVES:
         scope.found.add("reported")
-    elif word in words.POSSIBLE_ADJECTIVES | {"threatened", "feared", "unlikely"}:
+    elif word in _THREATENING:
         scope.found.add("possible")
     elif word in words.CANCELLED_ADJECTIVES:
         scope.negative = True
@@ -117,7 +121,7 @@ def _governed(noun: Token, verb: Token, scope: Scope) -> tuple[Token, Reach] | N
         scope.found.add("reported")
         scope.speaker = subject_of(verb)
         return whole
-    if lemma in words.LIGHT_VERBS | words.ACHIEVING | words.CAUSING | {"mark", "represent", "constitute"}:
+    if lemma in _BRINGING_ABOUT:
         return whole
     if lemma in words.CHANGING or (lemma == "be" and noun.dep_ == "attr"):
         return (verb, Reach.MOODS)
@@ -195,7 +199,7 @@ def _under_preposition(noun: Token, preposition: Token, scope: Scope) -> tuple[T
         return (head, Reach.ALL)
     if head.pos_ in {"NOUN", "PROPN"} and word in {"of", "for", "to", "on", "in"}:
         lemma = head.lemma_.lower()
-        if word in {"of", "in"} and lemma in words.CHANGES | words.TRANSPARENT_NOUNS:
+        if word in {"of", "in"} and lemma in _CARRYING:
             return carrier(head, scope)  # "signals a strengthening of ties"
         if word == "of" and lemma in {"event", "case"} and head.head.lower_ == "in":
             scope.found.add("hypothetical")

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _SECTIONS = frozenset("office division branch unit department arm board bureau delegation mission section team wing operation".split())
 _ABROAD = frozenset("ambassador envoy consul attaché attache".split())
+_SPEAKING_FOR = words.SPEAKING | words.REPRESENTING
+_OF_PERSONS = words.KIN | words.SPEAKING | ADVISING | PARTS | {"ally", "lawyer"}
 
 
 def bodies(context: Context, found: Role) -> Iterator[Reading]:
@@ -55,7 +57,7 @@ def _linked(found: Role, link: str, one: Reading) -> bool:
     if link in {"at", "in", "with", "from"}:
         return kind == "Organization" and found.lemma not in words.KIN
     if link == "for":
-        return kind != "Country" or found.lemma in words.SPEAKING | words.REPRESENTING or one.mention.form == "nominal"
+        return kind != "Country" or found.lemma in _SPEAKING_FOR or one.mention.form == "nominal"
     return True
 
 
@@ -90,7 +92,5 @@ def _modifying(context: Context, found: Role) -> Iterator[Reading]:
         if any(c.lower_ in {"born", "based", "educated", "trained"} for c in (token, token.head)) and token.head != found.head:
             continue
         one = adjective_reading(context, token)
-        if one is not None and (
-            one.mention.kind != "Person" or found.lemma in words.KIN | words.SPEAKING | ADVISING | PARTS | {"ally", "lawyer"}
-        ):
+        if one is not None and (one.mention.kind != "Person" or found.lemma in _OF_PERSONS):
             yield one

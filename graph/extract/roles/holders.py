@@ -23,6 +23,9 @@ _REMOVING = words.REMOVING | {"replace"}
 _POSTS = frozenset("post role position job capacity tenure career work".split())
 _ENTRIES = frozenset("appointment election selection inauguration".split())
 _EXITS = frozenset("resignation dismissal removal departure retirement ouster".split())
+_CHOOSING = words.APPOINTING | words.NOMINATING
+_OFFICES = _POSTS | _ENTRIES | _EXITS
+_ENDING = words.RESIGNING | _REMOVING
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +140,7 @@ def _predicated(context: Context, found: Role, verb: Token, anchor: Token, kinds
         if found.plural or len(holders) == 1:
             where = verb.head if verb.dep_ == "relcl" and any(c.lower_ == "where" for c in verb.children) else None
             yield from (Holding(r, verb, _of_copula(verb), where) for r in holders)
-    elif lemma in words.APPOINTING | words.NOMINATING:
+    elif lemma in _CHOOSING:
         status = "designated" if lemma in words.NOMINATING else None
         if is_passive(verb):
             if anchor.dep_ in {"oprd", "attr", "dobj"}:
@@ -168,7 +171,7 @@ def _as(context: Context, preposition: Token, kinds: frozenset[str]) -> Iterator
         yield from (_ended(r, governor) for r in removed)
     elif lemma in words.RESIGNING:
         yield from (_ended(r, governor) for r in acting)
-    elif lemma in words.APPOINTING | words.NOMINATING:
+    elif lemma in _CHOOSING:
         status = "designated" if lemma in words.NOMINATING else None
         employers = agents(governor) if passive else subjects(governor)
         chosen = acting if passive else [r for t in direct if (r := _one(context, t, kinds)) is not None]
@@ -189,11 +192,11 @@ def _as_of_noun(context: Context, noun: Token, kinds: frozenset[str]) -> Iterato
             yield Holding(one)
         return
     lemma = noun.lemma_.lower()
-    if lemma not in _POSTS | _ENTRIES | _EXITS:
+    if lemma not in _OFFICES:
         return
     verb = noun.head if noun.dep_ == "dobj" else None
     leaving = verb is not None and verb.lemma_ in {"leave", "lose", "quit", "resign", "relinquish", "vacate"}
-    if noun.dep_ == "pobj" and noun.head.lower_ == "from" and noun.head.head.lemma_ in words.RESIGNING | _REMOVING:
+    if noun.dep_ == "pobj" and noun.head.lower_ == "from" and noun.head.head.lemma_ in _ENDING:
         verb, leaving = noun.head.head, True
     for child in noun.children:
         if child.dep_ == "poss" and (r := _one(context, child, kinds)) is not None:

@@ -24,6 +24,8 @@ _MEMBERED = frozenset(
     """.split()
 )
 """Last words of the names of bodies that have members rather than staff."""
+_DESCRIBING = words.OFFICES | words.DESCRIPTORS | PROFESSIONS
+_BELONGING = words.MEMBERSHIP | {"shareholder", "owner", "founder"}
 
 
 def find(context: Context) -> Iterator[Candidate]:
@@ -81,7 +83,7 @@ def _based(context: Context, mention: Mention) -> Iterator[Candidate]:
     """ "The Bergen-based shipping company", "Oslo-based analyst Ane Dahl"; of "Norwegian-born" the origin."""
     head = context.doc[mention.head]
     titles = [c for c in head.children if c.dep_ in {"compound", "amod", "nmod"} and c.i < head.i]
-    if head.dep_ == "appos" and head.head.i < head.i and head.head.lemma_.lower() in words.OFFICES | words.DESCRIPTORS | PROFESSIONS:
+    if head.dep_ == "appos" and head.head.i < head.i and head.head.lemma_.lower() in _DESCRIBING:
         titles.append(head.head)
     holder = Reading(mention, mention.actors)
     for child in [*titles, *(g for t in titles for g in t.children if g.dep_ in {"amod", "compound"} and g.i < t.i)]:
@@ -133,7 +135,7 @@ def _is_national(context: Context, people: Mention) -> Iterator[Candidate]:
 def _including(context: Context, verb: Token) -> Iterator[Candidate]:
     """ "Members of the council include Norway and Sweden", "its members include"."""
     for noun in subjects(verb):
-        if noun.lemma_.lower() not in words.MEMBERSHIP | {"shareholder", "owner", "founder"}:
+        if noun.lemma_.lower() not in _BELONGING:
             continue
         of = [p for c in noun.children if c.dep_ == "prep" and c.lower_ == "of" for p in c.children if p.dep_ == "pobj"]
         of += [c for c in noun.children if c.dep_ in {"poss", "compound"}]

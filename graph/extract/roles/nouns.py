@@ -87,6 +87,10 @@ ROLE_NOUNS = (
 )
 _PARENTED = frozenset("company firm group corporation".split())
 _HEADS = ROLE_NOUNS | _SUFFIXES | _PARENTED
+_OVER = (FORMER | ONCE) - {"outgoing"}
+_ACTORS = words.DESCRIPTORS | words.GOVERNMENTS | ROLE_NOUNS
+_UNNAMED = CITIZENS | ALLIES | PARTS | PARENTS | {"member", "part"}
+_BESIDE_NAME = _SUFFIXES | FORMER
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +110,7 @@ class Role:
     @property
     def office(self) -> str | None:
         """The office's name without articles, countries and status words; None where the noun names none."""
-        if self.lemma in CITIZENS | ALLIES | PARTS | PARENTS | {"member", "part"}:
+        if self.lemma in _UNNAMED:
             return None
         named = set(office_words([t for t in self.before if t.lower_ not in _NO_OFFICE]))
         kept = [t for t in self.before if t.lower_ in _CLASSIFYING or t.text == "First" or (t.lower_ in named and t.pos_ != "ADJ")]
@@ -114,7 +118,7 @@ class Role:
         return words.ROLE_SYNONYMS.get(" ".join([*parts, self.of]), " ".join([*parts, self.of])) if self.of else " ".join(parts)
 
     def _word(self) -> str:
-        word = "".join(t.lower_ for t in self.pieces if t.lower_ not in _SUFFIXES | FORMER).strip("-")
+        word = "".join(t.lower_ for t in self.pieces if t.lower_ not in _BESIDE_NAME).strip("-")
         after = self.head.doc[self.head.i + 1 : self.head.i + 5].text.lower()
         return f"{word}-in-law" if self.lemma in words.KIN and after.startswith("-in-law") else word
 
@@ -126,7 +130,7 @@ class Role:
 
 def is_role(token: Token) -> bool:
     """Whether ``token`` may head a role noun."""
-    return token.lemma_.lower() in _HEADS and token.pos_ in {"NOUN", "PROPN", "ADJ"}
+    return token.pos_ in {"NOUN", "PROPN", "ADJ"} and token.lemma_.lower() in _HEADS
 
 
 def role(token: Token) -> Role | None:
@@ -244,7 +248,7 @@ def _status_before(pieces: tuple[Token, ...], before: tuple[Token, ...]) -> str:
         around.append(first.doc[edge - 1])
     for token in around:
         word = token.lower_.rstrip("-")
-        if word in (FORMER | ONCE) - {"outgoing"}:
+        if word in _OVER:
             return "former"
         if word in ACTING:
             return "acting"
@@ -272,7 +276,7 @@ def _of(head: Token) -> str:
     for pobj in head.nbor().children:
         if pobj.dep_ != "pobj" or pobj.pos_ != "NOUN" or any(c.dep_ == "appos" for c in pobj.children):
             continue
-        if pobj.lemma_.lower() not in words.DESCRIPTORS | words.GOVERNMENTS | ROLE_NOUNS:
+        if pobj.lemma_.lower() not in _ACTORS:
             inside = [t for t in pobj.subtree if t.i <= pobj.right_edge.i and t.ent_type_ not in {"GPE", "ORG", "PERSON", "NORP"}]
             kept = [t for t in inside if t.i <= pobj.i or (t.dep_ in {"conj", "cc"} and t.head.i <= pobj.i + 2)]
             own = [t for t in kept if t.dep_ not in {"poss", "case"} and not geo.country_of_adjective(t.text)]

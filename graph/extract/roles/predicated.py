@@ -14,6 +14,7 @@ from graph.extract.roles.nouns import PARENTS, PARTS, Role, is_role, joined, rol
 _PEOPLE = frozenset({"Person"})
 _BODIES = frozenset({"Organization"})
 _MEMBERS = frozenset({"Person", "Organization", "Country"})
+_OF_BODIES = PARTS | PARENTS
 
 
 def find(context: Context) -> Iterator[Candidate]:
@@ -25,7 +26,7 @@ def find(context: Context) -> Iterator[Candidate]:
 
 
 def _kinds(found: Role) -> frozenset[str]:
-    if found.lemma in PARTS | PARENTS:
+    if found.lemma in _OF_BODIES:
         return _BODIES
     if found.lemma in {"member", "ally", "owner", "founder", "shareholder"}:
         return _MEMBERS

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _MODIFIERS = frozenset({"compound", "nmod", "amod"})
 _PERSONAL = (PROFESSIONS | words.KIN | CITIZENS | {"ally", "member", "founder", "co-founder"}) - words.OFFICES
 _BODILY = PARTS - {"part"} | {"member", "ally", "owner"}
+_STATUSES = FORMER | ACTING | DESIGNATED
 
 
 def find(context: Context) -> Iterator[Candidate]:
@@ -53,7 +54,7 @@ def _before(context: Context, found: Role, before: list[Token]) -> Iterator[Read
         mention = context.mentions.get(token.i)
         if mention is not None and (mention.kind == "Person" or (mention.kind == "Place" and local(found))):
             continue
-        if token.lower_ in FORMER | ACTING | DESIGNATED:
+        if token.lower_ in _STATUSES:
             continue  # "Deposed President", which the model may take for a name
         if token.i + 2 < len(context.doc) and token.nbor(2).lower_ in {"born", "based"}:
             continue

@@ -33,6 +33,11 @@ _WHEN = frozenset({"when", "where", "while", "as", "whereupon"})
 _WITHIN = frozenset({"during", "in", "at", "on"})
 _OTHER_TIME = frozenset("previously earlier later formerly now still subsequently once since eventually already".split())
 _NEW_DATE = frozenset({"for", "until", "till", "to"})
+_SETTING = words.PLANNING | words.LIGHT_VERBS | words.POSTPONING
+_TRANSPARENT = words.ACHIEVING | words.SEEMING
+_AHEAD = words.PLANNING | words.REQUESTING | words.POSTPONING
+_SPEAKING_AHEAD = words.POSTPONING | words.PREVENTING | words.REQUESTING | _TOLD_AHEAD
+_AT_IT = words.LIGHT_VERBS | words.ACHIEVING | _TAKING_PART | _OCCURRING
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +75,7 @@ def _tells_when(verb: Token) -> bool:
     if verb.dep_ != "relcl" or not any(c.dep_ in SUBJECTS and c.tag_ in {"WDT", "WP"} for c in verb.children):
         return False
     lemma = verb.lemma_.lower()
-    return lemma in words.PLANNING | words.LIGHT_VERBS | words.POSTPONING if is_passive(verb) else lemma in _OCCURRING
+    return lemma in _SETTING if is_passive(verb) else lemma in _OCCURRING
 
 
 def governor(token: Token, types: Mapping[str, str]) -> Carrier | None:
@@ -113,7 +118,7 @@ def _together(verb: Token, over: Token) -> bool:
 
 def _of_complement(token: Token, head: Token) -> Carrier | None:
     lemma = head.lemma_.lower()
-    if head.pos_ == "ADJ" or lemma in words.ACHIEVING | words.SEEMING:
+    if head.pos_ == "ADJ" or lemma in _TRANSPARENT:
         return Carrier(head)
     if lemma in words.PLANNING:
         return Carrier(head, ahead=not is_passive(head))
@@ -139,7 +144,7 @@ def _of_noun(noun: Token, head: Token, types: Mapping[str, str]) -> Carrier | No
     lemma = above.lemma_.lower()
     if link == "for" and (lemma in _COMING or types.get(lemma) in _COMING_TYPES):
         return Carrier(above)
-    if link in {"for", "on", "to"} and lemma in words.PLANNING | words.REQUESTING | words.POSTPONING:
+    if link in {"for", "on", "to"} and lemma in _AHEAD:
         return Carrier(above, ahead=True)
     return Carrier(above) if link in _DURING and noun.lemma_.lower() not in _CAUSES else None
 
@@ -152,9 +157,9 @@ def _of_argument(relation: str, verb: Token) -> Carrier | None:
         return None
     if lemma in words.PLANNING:
         return Carrier(verb, ahead=not (is_passive(verb) and lemma != "agree"))
-    if lemma in words.POSTPONING | words.PREVENTING | words.REQUESTING | _TOLD_AHEAD:
+    if lemma in _SPEAKING_AHEAD:
         return Carrier(verb, ahead=True)
-    return Carrier(verb) if lemma in words.LIGHT_VERBS | words.ACHIEVING | _TAKING_PART | _OCCURRING else None
+    return Carrier(verb) if lemma in _AT_IT else None
 
 
 def _relative_time(verb: Token) -> bool:

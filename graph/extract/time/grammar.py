@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from graph.extract.time.patterns import (
     CLOSER,
-    CUES,
     EXCLUDED_AFTER,
     EXCLUDED_BEFORE,
     FROM,
@@ -22,11 +21,11 @@ from graph.extract.time.patterns import (
     NO_EVENT,
     NUMBERED,
     OPENER,
-    PATTERNS,
     THE_UNIT,
     TITLE,
     TITLED,
     WEAK_CUE,
+    patterns_for,
 )
 
 
@@ -64,13 +63,7 @@ def phrases(text: str) -> Iterator[Phrase]:
 
 def _atoms(text: str) -> list[Phrase]:
     found: list[Phrase] = []
-    folded = text.lower()
-    if _DIGIT.search(text):
-        folded += "#"
-    kinds = {kind for kind, cues in CUES.items() if any(cue in folded for cue in cues)}
-    for kind, pattern in PATTERNS:
-        if kind not in kinds:
-            continue
+    for kind, pattern in patterns_for(text):
         for match in pattern.finditer(text):
             start, end = match.span()
             parts = {name: value for name, value in match.groupdict().items() if value is not None}
@@ -124,7 +117,6 @@ def _is_weak(text: str, kind: str, parts: dict[str, str], start: int, end: int) 
 
 
 _OF = re.compile(r"\s+of\b")
-_DIGIT = re.compile(r"\d")
 _BETWEEN = re.compile(r"(?i:\bbetween)\s+(?:the\s+)?$")
 _LOWER = re.compile(r"\s+[a-z]")
 _PARTS = {"beginning": "early", "start": "early", "first days": "early", "middle": "mid", "end": "late", "last days": "late"} | {

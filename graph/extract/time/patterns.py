@@ -5,6 +5,7 @@ Durations ("for two days") and frequencies ("every Monday") are left out on purp
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from graph.extract.time.holidays import EASTER, HOLIDAYS
 
@@ -44,44 +45,48 @@ _HOLIDAY = "|".join(
 _STOP = r"(?=\s*(?:[.,;:!?)”\"]|$))"
 
 
-def _compile(kind: str, pattern: str) -> tuple[str, re.Pattern[str]]:
-    return kind, re.compile(rf"(?<![\w$€£]){pattern}(?!\w)")
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
 
 
-PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
+def _compile(kind: str, pattern: str, cues: str = "") -> tuple[str, re.Pattern[str], frozenset[str]]:
+    return kind, re.compile(rf"(?<![\w$€£]){pattern}(?!\w)"), _words(cues)
+
+
+PATTERNS: tuple[tuple[str, re.Pattern[str], frozenset[str]], ...] = (
     _compile("iso", r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?"),
     _compile("dotted", r"(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{4})"),
     _compile("slashed", r"(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<year>\d{4})"),
-    _compile("month_days", rf"(?:{_WEEKDAY},?\s+)?(?P<month>{_MONTH})\s+(?:the\s+)?(?P<day>{_DAY})(?:(?P<join>{_TO})(?:the\s+)?(?P<day2>{_DAY}))?{_TAIL}"),
-    _compile("month_days", rf"(?:{_WEEKDAY},?\s+)?(?:the\s+)?(?P<day>{_DAY})(?:(?P<join>{_TO})(?:the\s+)?(?P<day2>{_DAY}))?\s+(?:of\s+)?(?P<month>{_MONTH}){_TAIL}"),
-    _compile("month", rf"(?P<month>{_MONTH}),?\s+(?:of\s+)?(?P<year>{_YEAR})"),
-    _compile("month", rf"(?P<month>{_MONTH}),?\s+(?:in\s+)?{_THAT_YEAR}"),
+    _compile("month_days", rf"(?:{_WEEKDAY},?\s+)?(?P<month>{_MONTH})\s+(?:the\s+)?(?P<day>{_DAY})(?:(?P<join>{_TO})(?:the\s+)?(?P<day2>{_DAY}))?{_TAIL}", "#"),
+    _compile("month_days", rf"(?:{_WEEKDAY},?\s+)?(?:the\s+)?(?P<day>{_DAY})(?:(?P<join>{_TO})(?:the\s+)?(?P<day2>{_DAY}))?\s+(?:of\s+)?(?P<month>{_MONTH}){_TAIL}", "#"),
+    _compile("month", rf"(?P<month>{_MONTH}),?\s+(?:of\s+)?(?P<year>{_YEAR})", "#"),
+    _compile("month", rf"(?P<month>{_MONTH}),?\s+(?:in\s+)?{_THAT_YEAR}", "year"),
     _compile("month", rf"(?:(?i:(?P<rel>last|next|this|this past|this coming|that))\s+)?(?P<month>{_MONTH})"),
     _compile("numbered", rf"(?i:the)\s+(?P<day>{_DAY})(?<=[a-zA-Z])(?:(?P<join>{_TO})(?:the\s+)?(?P<day2>{_DAY}))?(?!\s+(?i:century|anniversary|birthday|floor|district|time|round|session|congress|place|year|day|grade|army|division|largest|street|plenum|party|brigade|regiment|edition|package|meeting|summit|president|amendment))(?=\s*(?:[.,;:)]|$|\s(?i:and|to|for|in|at|with|when|where|as|of\s+(?:this|that|the|last|next)|after|before|he|she|they|it)\b))(?:\s+(?i:of\s+(?P<month_rel>this|that|the|last|next|the same)\s+month))?"),
     _compile("weekday", rf"(?:(?i:(?P<rel>last|next|this past|this coming|this|the following|the previous|the next|that|following))\s+)?(?P<weekday>{_WEEKDAY}){_PART}(?!s)"),
-    _compile("weekday", rf"(?P<weekday>{_WEEKDAY})\s+(?i:(?P<rel>last week|next week|this week|of last week|of next week|of this week|last|next))"),
-    _compile("weekday", rf"(?P<weekday>{_WEEKDAY})\s+(?i:(?P<rel>week|fortnight))(?!\s*[-'’])"),
-    _compile("weekday", rf"(?i:(?P<count>{_NUM})\s+weeks?\s+(?:on|from)\s+)(?P<weekday>{_WEEKDAY})"),
-    _compile("weekday", rf"(?P<count>{_NUM})\s+(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)s\s+(?P<ago>ago)"),
-    _compile("weekday", rf"(?i:the)\s+(?P<weekday>{_WEEKDAY})\s+(?i:(?P<rel>after|before|later|earlier|following))" + _STOP),
+    _compile("weekday", rf"(?P<weekday>{_WEEKDAY})\s+(?i:(?P<rel>last week|next week|this week|of last week|of next week|of this week|last|next))", "last next this"),
+    _compile("weekday", rf"(?P<weekday>{_WEEKDAY})\s+(?i:(?P<rel>week|fortnight))(?!\s*[-'’])", "week fortnight"),
+    _compile("weekday", rf"(?i:(?P<count>{_NUM})\s+weeks?\s+(?:on|from)\s+)(?P<weekday>{_WEEKDAY})", "week weeks"),
+    _compile("weekday", rf"(?P<count>{_NUM})\s+(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)s\s+(?P<ago>ago)", "ago"),
+    _compile("weekday", rf"(?i:the)\s+(?P<weekday>{_WEEKDAY})\s+(?i:(?P<rel>after|before|later|earlier|following))" + _STOP, "after before later earlier following"),
     _compile("overnight", r"(?i:overnight)(?=\s*[.,;:)]|\s+(?:by|after|when|as|and|near|at|in|that|with|while|killing|drone|air|missile|strikes?|attacks?|raids?|shelling|bombardment|talks)\b)"),
-    _compile("hour", r"(?i:(?:(?:by|at|before|around|until|after)\s+(?:mid-?day|noon|mid-?night|dawn|dusk|nightfall|daybreak|sunrise|sunset|mid-?morning|mid-?afternoon)|(?:in|by|during)\s+the\s+(?:early\s+|late\s+)?(?:morning|afternoon|evening)|(?:later|earlier)\s+in\s+the\s+day|by\s+(?:morning|evening|night)|(?:(?:a\s+few|several|a\s+couple\s+of|some|two|three|four|five)\s+)?(?:hours?|minutes|moments)\s+(?:later|earlier|afterwards?)|(?:shortly|soon)\s+(?:afterwards?|before|after)(?=\s*[.,;]))(?!\s+(?:on|of)\b))"),
+    _compile("hour", r"(?i:(?:(?:by|at|before|around|until|after)\s+(?:mid-?day|noon|mid-?night|dawn|dusk|nightfall|daybreak|sunrise|sunset|mid-?morning|mid-?afternoon)|(?:in|by|during)\s+the\s+(?:early\s+|late\s+)?(?:morning|afternoon|evening)|(?:later|earlier)\s+in\s+the\s+day|by\s+(?:morning|evening|night)|(?:(?:a\s+few|several|a\s+couple\s+of|some|two|three|four|five)\s+)?(?:hours?|minutes|moments)\s+(?:later|earlier|afterwards?)|(?:shortly|soon)\s+(?:afterwards?|before|after)(?=\s*[.,;]))(?!\s+(?:on|of)\b))", "by at before around until after in during earlier later afterward afterwards shortly soon"),
     _compile("deictic", r"(?i:the\s+day\s+(?P<around>before\s+yesterday|after\s+tomorrow)|(?P<word>today|yesterday|tomorrow|tonight|last\s+night|this\s+(?:morning|afternoon|evening)|overnight\s+today))" + _PART),
-    _compile("unit", r"(?<![Tt]he\s)(?:(?i:earlier|later|sometime)\s+)?(?i:(?P<rel>this|last|next|this past|the past|the coming|this coming|the current|the last))\s+(?i:(?P<unit>week|weekend|month|year|decade|quarter|spring|summer|autumn|fall|winter))(?!\s*-|\s+of\b(?!\s+\w+ing\b))"),
-    _compile("unit", r"(?i:the)\s+(?i:(?P<unit>week|weekend|month|year|decade|quarter|spring|summer|autumn|fall|winter))\s+(?i:(?:before|after)\s+(?P<again>last|next))"),
-    _compile("unit", r"(?i:(?P<rel>the))\s+(?i:(?P<unit>week|month|year|decade|quarter|spring|summer|autumn|fall|winter))(?!\s*-|\s+(?i:of|before|after|in|earlier|later)\b)"),
-    _compile("span", rf"(?i:over|in|during|within|for|through(?:out)?)\s+(?i:the\s+(?P<way>past|last|previous|next|coming))\s+(?P<n>{_NUM})\s+(?P<unit>(?i:hour|day|week|fortnight|month|year|decade))s?(?!\w|\s+(?i:of)\b)"),
-    _compile("anchored", r"(?i:the\s+(?P<rel>following|next|previous|preceding|ensuing|same|very\s+same)|(?P<that>that\s+same|that))\s+(?i:(?P<unit>day|date|morning|afternoon|evening|night|week|weekend|month|year|decade|spring|summer|autumn|fall|winter))(?!\s*-)"),
-    _compile("anchored", r"(?i:the)\s+(?i:(?P<unit>day|night|week|month|year))\s+(?i:(?P<rel>before|after|earlier))" + _STOP),
+    _compile("unit", r"(?<![Tt]he\s)(?:(?i:earlier|later|sometime)\s+)?(?i:(?P<rel>this|last|next|this past|the past|the coming|this coming|the current|the last))\s+(?i:(?P<unit>week|weekend|month|year|decade|quarter|spring|summer|autumn|fall|winter))(?!\s*-|\s+of\b(?!\s+\w+ing\b))", "this last next past coming current"),
+    _compile("unit", r"(?i:the)\s+(?i:(?P<unit>week|weekend|month|year|decade|quarter|spring|summer|autumn|fall|winter))\s+(?i:(?:before|after)\s+(?P<again>last|next))", "last next"),
+    _compile("unit", r"(?i:(?P<rel>the))\s+(?i:(?P<unit>week|month|year|decade|quarter|spring|summer|autumn|fall|winter))(?!\s*-|\s+(?i:of|before|after|in|earlier|later)\b)", "the"),
+    _compile("span", rf"(?i:over|in|during|within|for|through(?:out)?)\s+(?i:the\s+(?P<way>past|last|previous|next|coming))\s+(?P<n>{_NUM})\s+(?P<unit>(?i:hour|day|week|fortnight|month|year|decade))s?(?!\w|\s+(?i:of)\b)", "past last previous next coming"),
+    _compile("anchored", r"(?i:the\s+(?P<rel>following|next|previous|preceding|ensuing|same|very\s+same)|(?P<that>that\s+same|that))\s+(?i:(?P<unit>day|date|morning|afternoon|evening|night|week|weekend|month|year|decade|spring|summer|autumn|fall|winter))(?!\s*-)", "following next previous preceding ensuing same that"),
+    _compile("anchored", r"(?i:the)\s+(?i:(?P<unit>day|night|week|month|year))\s+(?i:(?P<rel>before|after|earlier))" + _STOP, "after before earlier"),
     _compile("weekend", r"(?i:(?:over|at|during|on|for)\s+the\s+)(?i:(?P<unit>weekend))"),
     _compile("weekend", r"(?i:(?P<unit>weekend))(?=\s+(?:of\s+)?(?:talks|negotiations|meetings?|summit|visit|trip|attacks?|raids?|strikes?|clashes|protests?|violence|fighting|vote|election|referendum|rally|march|unrest|killings?))"),
     _compile("ago", rf"(?i:(?:about|around|some|nearly|almost|roughly)\s+)?(?P<n>{_NUM})\s+(?P<unit>{_UNIT})s?\s+(?i:ago|back(?=[.,;]))"),
-    _compile("shift", rf"(?P<n>{_NUM})\s+(?P<unit>{_UNIT})s?\s+(?i:(?P<way>later|earlier|afterwards?|after\s+that|before\s+that|(?:before|after){_STOP}))"),
-    _compile("hence", rf"(?:(?i:in)\s+(?P<n>{_NUM})\s+(?P<unit>{_UNIT})s?(?:['’]s?)?(?:\s+(?i:time))?|(?P<n2>{_NUM})\s+(?P<unit2>{_UNIT})s?\s+(?i:from\s+now|from\s+today|hence))"),
-    _compile("quarter", rf"(?i:(?:the\s+)?(?P<nth>first|second|third|fourth|last|final|1st|2nd|3rd|4th)[\s-]+(?P<part>quarter|half|trimester))(?:\s+(?:of\s+)?(?:the\s+year\s+)?(?:(?P<year>{_YEAR})|{_THAT_YEAR}))?(?!\s+(?i:of\s+(?:the\s+)?(?:game|match|century|it|them|those)|final))"),
-    _compile("quarter", rf"(?i:the\s+(?P<nth>first|last|final)\s+(?P<count>{_NUM})\s+months\s+of)\s+(?:(?P<year>{_YEAR})|{_THAT_YEAR}|(?i:the\s+year))"),
-    _compile("quarter", rf"(?P<nth>Q[1-4]|[1-4]Q|H[12])(?:\s+(?:of\s+)?(?P<year>{_YEAR}))?"),
-    _compile("season", rf"(?i:(?P<season>spring|summer|autumn|fall|winter))\s+(?i:of\s+)?(?:(?P<year>{_YEAR})(?:[/–-]\d\d(?:\d\d)?)?|{_THAT_YEAR})"),
+    _compile("shift", rf"(?P<n>{_NUM})\s+(?P<unit>{_UNIT})s?\s+(?i:(?P<way>later|earlier|afterwards?|after\s+that|before\s+that|(?:before|after){_STOP}))", "later earlier after before afterward afterwards"),
+    _compile("hence", rf"(?:(?i:in)\s+(?P<n>{_NUM})\s+(?P<unit>{_UNIT})s?(?:['’]s?)?(?:\s+(?i:time))?|(?P<n2>{_NUM})\s+(?P<unit2>{_UNIT})s?\s+(?i:from\s+now|from\s+today|hence))", "in now today hence"),
+    _compile("quarter", rf"(?i:(?:the\s+)?(?P<nth>first|second|third|fourth|last|final|1st|2nd|3rd|4th)[\s-]+(?P<part>quarter|half|trimester))(?:\s+(?:of\s+)?(?:the\s+year\s+)?(?:(?P<year>{_YEAR})|{_THAT_YEAR}))?(?!\s+(?i:of\s+(?:the\s+)?(?:game|match|century|it|them|those)|final))", "quarter half trimester"),
+    _compile("quarter", rf"(?i:the\s+(?P<nth>first|last|final)\s+(?P<count>{_NUM})\s+months\s+of)\s+(?:(?P<year>{_YEAR})|{_THAT_YEAR}|(?i:the\s+year))", "months"),
+    _compile("quarter", rf"(?P<nth>Q[1-4]|[1-4]Q|H[12])(?:\s+(?:of\s+)?(?P<year>{_YEAR}))?", "#"),
+    _compile("season", rf"(?i:(?P<season>spring|summer|autumn|fall|winter))\s+(?i:of\s+)?(?:(?P<year>{_YEAR})(?:[/–-]\d\d(?:\d\d)?)?|{_THAT_YEAR})", "# year"),
     _compile("season", r"(?i:in|during|by|since|until)\s+(?i:the\s+)(?i:(?P<season>spring|summer|autumn|fall|winter))(?!\s+(?i:of|olympic|games|palace))"),
     _compile("decade", r"(?i:the\s+)?(?P<decade>(?:1[5-9]|20)\d0)['’]?s"),
     _compile("century", r"(?i:the\s+)?(?P<century>1\d(?=th)|2[01](?=st|th)|" + "|".join(CENTURIES) + r")(?:st|th)?(?:\s+|-)(?i:century)"),
@@ -90,45 +95,63 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     _compile("year", rf"(?P<year>{_YEAR})(?!\s*(?i:people|troops|soldiers|dollars|euros|tons|tonnes|km|miles|meters|metres|feet|workers|men|women|hours|GMT))"),
 )  # fmt: skip
 
-_UNIT_CUES = ("week", "month", "year", "decade", "quarter", "spring", "summer", "autumn", "fall", "winter")
-_WEEKDAY_CUES = ("day", "mon.", "tue", "wed.", "thu", "fri.", "sat.", "sun.")
-_SEASON_CUES = ("spring", "summer", "autumn", "fall", "winter")
-_LENGTH_CUES = (*_UNIT_CUES, "day", "night", "hour")
-CUES: dict[str, tuple[str, ...]] = {
-    **dict.fromkeys(("iso", "dotted", "slashed", "numbered", "decade", "years", "year"), ("#",)),
-    **dict.fromkeys(("month_days", "month"), tuple(MONTHS)),
+
+def _units(text: str) -> frozenset[str]:
+    return frozenset(word for unit in text.split() for word in (unit, f"{unit}s"))
+
+
+_UNIT_CUES = _units("week month year decade quarter spring summer autumn fall winter")
+_LENGTH_CUES = _units("hour day night week fortnight month year decade")
+_MONTH_CUES = _words(f"{_FULL} {_FULL.upper()} Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec".replace("|", " "))
+_DAYS = _words("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
+_WEEKDAY_CUES = (
+    _DAYS | {f"{day}s" for day in _DAYS} | {day.upper() for day in _DAYS} | _words("Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun")
+)
+_HOLIDAY_CUES = frozenset(name.split()[-1].capitalize().partition("'")[0] for name in (*HOLIDAYS, *EASTER))
+CUES: dict[str, frozenset[str]] = {
+    **dict.fromkeys(("iso", "dotted", "slashed", "numbered", "decade", "years", "year"), _words("#")),
+    **dict.fromkeys(("month_days", "month"), _MONTH_CUES),
     "weekday": _WEEKDAY_CUES,
-    "overnight": ("overnight",),
-    "hour": (
-        "day",
-        "noon",
-        "night",
-        "dawn",
-        "dusk",
-        "sunrise",
-        "sunset",
-        "morning",
-        "evening",
-        "hour",
-        "minutes",
-        "moments",
-        "shortly",
-        "soon",
+    "overnight": _words("overnight"),
+    "hour": _words(
+        """
+        mid day midday noon midnight night dawn dusk nightfall daybreak sunrise sunset midmorning midafternoon morning afternoon evening
+        hour hours minutes moments shortly soon
+        """
     ),
-    "deictic": ("day", "tomorrow", "night", "this"),
-    "unit": _UNIT_CUES,
+    "deictic": _words("yesterday today tomorrow tonight night this overnight"),
+    "unit": _UNIT_CUES | {"weekend"},
     "span": _LENGTH_CUES,
-    "anchored": (*_LENGTH_CUES, "date", "morning", "afternoon", "evening"),
-    "weekend": ("weekend",),
-    "ago": ("ago", "back"),
+    "anchored": _LENGTH_CUES | _words("date morning afternoon evening weekend spring summer autumn fall winter"),
+    "weekend": _words("weekend"),
+    "ago": _words("ago back"),
     "shift": _LENGTH_CUES,
     "hence": _LENGTH_CUES,
-    "quarter": ("quarter", "half", "trimester", "months", "#"),
-    "season": _SEASON_CUES,
-    "century": ("century",),
-    "holiday": ("christmas", "easter", "day", "eve", "pentecost", "whit", "halloween", "corpus"),
+    "quarter": _words("quarter half trimester months #"),
+    "season": _words("spring summer autumn fall winter"),
+    "century": _words("century"),
+    "holiday": _HOLIDAY_CUES,
 }
-"""For each kind what a sentence holds of which it can be, folded; # is a digit. Most sentences need few patterns."""
+"""For each kind the words of which a sentence must have one, beside one of the pattern's own; # is a digit."""
+_ALL_CUES = frozenset().union(*CUES.values(), *(cues for _, _, cues in PATTERNS))
+_WORD = re.compile(r"[A-Za-z]+")
+_DIGIT = re.compile(r"\d")
+
+
+def patterns_for(text: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Kind and pattern of the time expressions that a sentence may hold by its words; for most sentences they are few."""
+    found = _WORD.findall(text)
+    held = {word.lower() for word in found}
+    held.update(found)
+    if _DIGIT.search(text):
+        held.add("#")
+    return _cued(frozenset(held & _ALL_CUES))
+
+
+@lru_cache(maxsize=1 << 12)
+def _cued(held: frozenset[str]) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((kind, pattern) for kind, pattern, cues in PATTERNS if held & CUES[kind] and (not cues or held & cues))
+
 
 MONTH_OF = re.compile(r"(?:\b(?i:the|this|its|their|his|her|an?)|['’]s)\s+$")
 """Before a month that says of which month the thing after it is: "the June summit"."""
