@@ -190,6 +190,7 @@ def _one_word(name: str) -> bool:
     return len(name.split()) == 1 or len(_core(name)) == 1
 
 
+@cache
 def _core(name: str) -> list[str]:
     """The words of a person's name that identify: no initials in the middle, no "Jr"."""
     parts = [p for p in fold(name).split() if p not in _SUFFIXES]

@@ -63,7 +63,8 @@ def resolve(doc: Doc, article_id: str, clustered: Mapping[int, tuple[int, ...]] 
                 person_nouns.share_office(discourse, known)
         if token.i in clustered and (known is None or not known.actors) and token.pos_ in {"PRON", "NOUN"}:
             known = _clustered(discourse, token, clustered[token.i])
-        discourse.see(token)
+        if known is not None or token.pos_ in {"NOUN", "PROPN"}:
+            discourse.see(token)
     lend(doc, mentions, cast, discourse.home)
     for i in discourse.speakers:
         if i not in mentions and (known := first_person(discourse, doc[i])) is not None:

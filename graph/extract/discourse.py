@@ -60,10 +60,8 @@ class Discourse:
         self._counts: Counter[str] = Counter()
 
     def see(self, token: Token) -> None:
-        """Remember what ``token`` is the head of: a mention, or a thing that a pronoun might mean."""
+        """Remember what ``token`` is the head of: a mention, or by a noun a thing that a pronoun might mean."""
         mention = self.mentions.get(token.i)
-        if mention is None and token.pos_ not in {"NOUN", "PROPN"}:
-            return
         role = first_conjunct(token).dep_
         actors: tuple[str, ...] = ()
         kind, phrase, plural, gender = THING, "", token.tag_ in {"NNS", "NNPS"}, None

@@ -187,10 +187,11 @@ def test_the_libraries_are_loaded_when_first_asked_for() -> None:
     assert done.stdout.strip() == "[]"
 
 
-def test_the_fast_fold_is_the_fold() -> None:
-    entries = cities._raw()[0]
-    assert len(entries) > 30_000
-    assert [e["name"] for e in entries if cities._fast_fold(e["name"]) != fold(e["name"])] == []
+def test_names_folded_all_at_once_are_folded_as_one_by_one() -> None:
+    names = [city.name for city in cities._raw()[0]]
+    assert len(names) > 30_000
+    assert [name for name, folded in zip(names, cities._folded(names), strict=True) if folded != fold(name)] == []
+    assert cities._folded([" Sørli--Dahl ", "Ny  (Dahl)"]) == ["sorli dahl", "ny dahl"]
 
 
 def test_two_processes_give_the_same_answers() -> None:
