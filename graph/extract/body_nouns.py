@@ -70,7 +70,7 @@ def _country_again(discourse: Discourse, m: Mention) -> tuple[str, ...] | None:
     """The country spoken of: the last, a subject before others; the article's only one."""
     if m.plural:
         return None
-    found = _best([s for s in discourse.back(m.head, _NEAR) if s.kind == "Country"], discourse.sentence[m.head])
+    found = _best([s for s in discourse.back(m.head, _NEAR) if s.kind == "Country" and s.actors], discourse.sentence[m.head])
     if found is None and discourse.home is not None:
         return (discourse.cast.country(discourse.home),)
     return found.actors if found is not None else None

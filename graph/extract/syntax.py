@@ -28,6 +28,8 @@ _OBJECT_CONTROL = frozenset(
     nominate assign task recruit hire train petition lobby plead command direct instruct warn forbid motivate
     """.split()
 )
+_ASKING = frozenset("petition lobby urge ask press beg order instruct".split())
+"""Of these whose infinitive the parser may take for a purpose: "petitioned the court to release"."""
 _OF_DOER = frozenset("deployment dispatch use training appointment readiness ability refusal failure decision plan".split())
 """Nouns whose "of" phrase does what the infinitive under them says: "the deployment of troops to guard"."""
 _PEOPLED = frozenset(
@@ -125,7 +127,8 @@ def _controller(verb: Token, head: Token, depth: int) -> list[Token]:
         return owners or (_subjects(governor, depth + 1) if governor is not None and not is_passive(governor) else [])
     if head.pos_ in {"VERB", "AUX"} and bare:
         objects = [c for child in head.children if child.dep_ in {"dobj", "dative"} for c in coordinated(child)]
-        if verb.dep_ in {"xcomp", "ccomp"} and head.lemma_ in _OBJECT_CONTROL and objects and verb.tag_ == "VB":
+        controls = verb.dep_ in {"xcomp", "ccomp"} or (verb.dep_ == "advcl" and head.lemma_ in _ASKING)
+        if controls and head.lemma_ in _OBJECT_CONTROL and objects and verb.tag_ == "VB":
             return objects
         return _subjects(head, depth + 1)
     if head.dep_ == "prep" or head.pos_ == "ADP":
