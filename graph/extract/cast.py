@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from graph.extract import geography as geo
-from graph.extract import words
+from graph.extract.coreference_words import ACRONYM_STOP, CORPORATE
 from graph.extract.given_names import Gender, gender_of_name
 from graph.extract.mention import Mention
 from graph.extract.nationality import acting_country
@@ -229,7 +229,7 @@ def same_organization(short: str, long: str) -> bool:
     if a == b:
         return True
     acronym = short.replace(".", "")
-    initials = {"".join(w[0] for w in b if w not in words.ACRONYM_STOP), "".join(w[0] for w in b)}
+    initials = {"".join(w[0] for w in b if w not in ACRONYM_STOP), "".join(w[0] for w in b)}
     if len(b) > 1 and acronym.isupper() and fold(acronym) in initials:
         return True
     return (
@@ -243,6 +243,6 @@ def same_organization(short: str, long: str) -> bool:
 
 def _bare(name: str) -> list[str]:
     parts = fold(name).split()
-    while len(parts) > 1 and parts[-1] in words.CORPORATE:
+    while len(parts) > 1 and parts[-1] in CORPORATE:
         parts.pop()
     return parts[1:] if len(parts) > 1 and parts[0] == "the" else parts

@@ -10,7 +10,7 @@ from graph.extract.actor_nouns import is_person
 from graph.extract.coreference_words import BLOCS, NAMED_BODIES, PARTIES
 from graph.extract.mention import Form, Mention
 from graph.extract.nationality import acting_country, country_of_modifier, country_of_region
-from graph.extract.syntax import coordinated
+from graph.extract.syntax import MODIFIERS, coordinated
 from graph.ids import fold
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def _common_noun(token: Token, by_head: dict[int, Mention], covered: set[int], b
     plural = token.tag_ in {"NNS", "NNPS"} or lemma in words.MASSES
     if token.is_sent_start and token.pos_ == "PROPN" and lemma == token.lower_ and (singular := _singular(lemma)) != lemma:
         lemma, plural = singular, True
-    if token.dep_ in {"compound", "nmod", "amod"} and token.head.pos_ in {"NOUN", "PROPN"} and token.head.i > token.i:
+    if token.dep_ in MODIFIERS and token.head.pos_ in {"NOUN", "PROPN"} and token.head.i > token.i:
         return None
     if lemma not in _ACTORS and lemma not in bodies and not is_person(lemma):
         return None
@@ -130,7 +130,7 @@ def _parted(token: Token, by_head: dict[int, Mention], covered: set[int]) -> Men
 def _modified_by_actor(token: Token, by_head: dict[int, Mention]) -> bool:
     """ "Norwegian stars", "Velda agents", "members of the Oden Party"."""
     for child in token.children:
-        if child.dep_ in {"amod", "compound", "nmod"} and child.i < token.i:
+        if child.dep_ in MODIFIERS and child.i < token.i:
             if country_of_modifier(child) or child.i in by_head:
                 return True
         elif (
@@ -165,7 +165,7 @@ def all_countries(token: Token, by_head: dict[int, Mention]) -> tuple[str, ...]:
     found: list[str] = []
     before: Token | None = None
     for child in token.children:
-        if child.dep_ in {"amod", "compound", "nmod"} and child.i < token.i:
+        if child.dep_ in MODIFIERS and child.i < token.i:
             if found and before is not None and child.i == before.i + 1:
                 continue  # "Bosnian Serb gunners" are of one country
             before = child
@@ -191,7 +191,7 @@ def _belonging(token: Token, by_head: dict[int, Mention]) -> tuple[str | None, i
     country: str | None = None
     owner: int | None = None
     for child in token.children:
-        if child.dep_ in {"amod", "compound", "nmod"} and child.i < token.i:
+        if child.dep_ in MODIFIERS and child.i < token.i:
             code = country_of_modifier(child)
             country = country or code
             if code is None and child.i in by_head:
@@ -199,7 +199,7 @@ def _belonging(token: Token, by_head: dict[int, Mention]) -> tuple[str | None, i
                 country = country or by_head[child.i].country
             else:
                 for grandchild in child.children:
-                    if grandchild.dep_ in {"amod", "compound", "nmod"}:
+                    if grandchild.dep_ in MODIFIERS:
                         country = country or country_of_modifier(grandchild)
         elif child.dep_ == "poss":
             owner = child.i
@@ -232,7 +232,7 @@ def _phrase(token: Token, covered: set[int]) -> str:
     parts = [
         child.lower_
         for child in token.lefts
-        if child.dep_ in {"compound", "amod", "nmod"}
+        if child.dep_ in MODIFIERS
         and child.pos_ in {"NOUN", "ADJ", "PROPN"}
         and child.ent_type_ not in {"GPE", "PERSON", "DATE", "CARDINAL"}
         and (country_of_modifier(child) is None or _second(child))

@@ -77,6 +77,11 @@ POLITICAL = frozenset(
 )
 """Words in the names of parties."""
 
+CORPORATE = frozenset("inc corp corporation co company ltd limited plc llc ag gmbh sa nv bv oyj ab asa spa group holding holdings".split())
+"""Last words of companies' names that may be left out."""
+ACRONYM_STOP = frozenset("of the and for on in".split())
+"""Words whose initials an acronym may leave out."""
+
 RANKS = {
     "gen": "general", "col": "colonel", "adm": "admiral", "maj": "major", "capt": "captain", "lt": "lieutenant", "sgt": "sergeant",
     "sen": "senator", "gov": "governor", "rep": "representative",

@@ -12,13 +12,13 @@ from graph.extract.candidates import Candidate, Context
 from graph.extract.syntax import RELATIVE_TAGS
 from graph.extract.time import Date, TimeSpan, closed, find_dates, from_on, shifted, up_to
 from graph.extract.time.attachment import Carrier, ascent, carriers, is_role, new_date
-from graph.extract.words import ENTERING, LEAVING, PLANNED_MODALS
+from graph.extract.words import ENTERING, GIVEN, LEAVING, PLANNED_MODALS, RANKING
 
 if TYPE_CHECKING:
     from graph.extract.tokens import Token
 
-_RANKING = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth latest last previous next only another new".split())
-_DEFINITE = frozenset("the this that these those his her its their".split())
+_OTHERS = RANKING | {"previous", "another", "new"}
+"""Of an event that is not the one spoken of before."""
 _REACH = 3
 """Sentences back in which an event spoken of again is looked for."""
 _MEETINGS = frozenset({"MET", "SPOKE_WITH", "NEGOTIATED_WITH", "HOSTED"})
@@ -153,7 +153,7 @@ class Calendar:
         if noun.lemma_.lower() not in self.context.lexicon.nouns:
             return False
         before = {c.lower_ for c in noun.children if c.i < noun.i}
-        return bool(before & _DEFINITE or any(c.dep_ == "poss" for c in noun.children)) and not before & _RANKING
+        return bool(before & GIVEN or any(c.dep_ == "poss" for c in noun.children)) and not before & _OTHERS
 
     def _last(self, noun: Token, pair: frozenset[str] | None = None) -> Date | None:
         """The date of the last event before ``noun`` that it can be the name of."""
@@ -210,7 +210,7 @@ def _counts(span: TimeSpan, chain: list[Token]) -> bool:
         return False
     nouns = [*chain, *(c for c in chain[-1].children if c.dep_ in {"dobj", "attr"})]
     nouns += [c for p in chain[-1].children if p.dep_ == "prep" and p.lower_ == "for" for c in p.children if c.lemma_ == "time"]
-    return any(c.lower_ in _RANKING or c.tag_ == "JJS" for noun in nouns for c in noun.children if c.dep_ == "amod")
+    return any(c.lower_ in _OTHERS or c.tag_ == "JJS" for noun in nouns for c in noun.children if c.dep_ == "amod")
 
 
 def _long(date: Date) -> bool:

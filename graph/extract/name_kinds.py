@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from graph.extract import geography as geo
 from graph.extract import words
+from graph.extract.coreference_words import CORPORATE
 from graph.extract.mention import Mention
 from graph.ids import fold
 
@@ -34,7 +35,7 @@ _THINGS = words.CRAFT | frozenset(
     """.split()
 )
 """What has names of its own and acts for nobody."""
-_TAILS = words.CORPORATE | frozenset(
+_TAILS = CORPORATE | frozenset(
     """
     air airlines airways bank banking capital cement chemicals copper energy ferries foods gas gold industries insurance iron
     labs lines logistics marine maritime media metals mines mining motors oil partners petroleum pharma pharmaceuticals ports power

@@ -12,6 +12,7 @@ from graph.extract import name_kinds, words
 from graph.extract.mention import PEOPLE, Mention
 from graph.extract.movements import movement
 from graph.extract.nationality import country_of_people, country_of_region
+from graph.extract.syntax import MODIFIERS
 from graph.ids import fold
 
 if TYPE_CHECKING:
@@ -97,9 +98,7 @@ def _of_entity(span: Span, label: str) -> Mention | None:
     if country is not None and not (country.ambiguous and label == "PERSON"):
         return Mention(span.start, span.end, head.i, "Country", "name", country.name, country.code, gazetted=True)
     if (adjective := geo.country_of_adjective(text)) is not None and label in {"NORP", "GPE", "LOC", "ORG", "PERSON"}:
-        if last.dep_ in {"amod", "compound", "nmod"} or (
-            last.pos_ == "ADJ" and last.head.pos_ in {"NOUN", "PROPN"} and last.head.i > last.i
-        ):
+        if last.dep_ in MODIFIERS or (last.pos_ == "ADJ" and last.head.pos_ in {"NOUN", "PROPN"} and last.head.i > last.i):
             return None
         return Mention(span.start, span.end, head.i, "Group", "nominal", PEOPLE, adjective.code, plural=True, gazetted=True)
     if (seat := geo.country_of_seat(text)) is not None and geo.country_of_capital(text) is None:
@@ -124,7 +123,7 @@ def _of_entity(span: Span, label: str) -> Mention | None:
     if label in {"GPE", "LOC", "FAC"}:
         return Mention(span.start, span.end, head.i, "Place", "name", text)
     if label == "NORP":
-        if last.dep_ in {"amod", "compound", "nmod"} and last.head.i >= span.end:
+        if last.dep_ in MODIFIERS and last.head.i >= span.end:
             return None  # "Islamic fundamentalists": part of another's name
         return Mention(span.start, span.end, head.i, "Group", "name", text, country_of_people(text), plural=True)
     if label in _UNSURE:
@@ -277,7 +276,7 @@ def _missed(doc: Doc, named: Iterable[Mention], covered: set[int]) -> Iterator[M
             elif (
                 (adjective := geo.country_of_adjective(token.text)) is not None
                 and token.pos_ in {"PROPN", "NOUN"}
-                and token.dep_ not in {"amod", "compound", "nmod"}
+                and token.dep_ not in MODIFIERS
             ):
                 taken.add(token.i)
                 yield Mention(token.i, token.i + 1, token.i, "Group", "nominal", PEOPLE, adjective.code, plural=True, gazetted=True)

@@ -14,6 +14,7 @@ from graph.extract.given_names import gender_of_noun
 from graph.extract.mention import Mention
 from graph.extract.nationality import country_of_modifier, with_adjective
 from graph.extract.pronouns import pronoun
+from graph.extract.syntax import MODIFIERS
 from graph.ids import slug
 
 if TYPE_CHECKING:
@@ -229,7 +230,7 @@ def _group_again(discourse: Discourse, m: Mention, lemma: str) -> tuple[str, ...
 def _where(discourse: Discourse, token: Token) -> str | None:
     """Country of the place that the noun's own "in" phrase names, or its region: "rebels in Darfur", "Chechen rebels"."""
     for child in token.children:
-        if child.dep_ in {"amod", "compound", "nmod"} and (region := geo.region_of_adjective(child.text)) is not None:
+        if child.dep_ in MODIFIERS and (region := geo.region_of_adjective(child.text)) is not None:
             return region.country
     for child in token.children:
         if child.i != token.i + 1:

@@ -11,6 +11,7 @@ from graph.extract.candidates import Candidate, Context
 from graph.extract.locatives import MOVING, Located, Way, locatives, stands_for_government
 from graph.extract.scene import carriers
 from graph.extract.sites import place_of
+from graph.extract.syntax import is_infinitive
 
 if TYPE_CHECKING:
     from graph.extract.tokens import Token
@@ -238,7 +239,7 @@ def _carriers(candidate: Candidate) -> Iterator[tuple[Token, Container[Way]]]:
         if verb.dep_ == "advcl" and verb.head not in own:
             if _same_scene(verb):
                 yield verb.head, {"at"}
-            elif verb.tag_ == "VB" and any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children):
+            elif verb.tag_ == "VB" and is_infinitive(verb):
                 yield verb.head, {"at", "goal"}  # "flew to Oslo to ask"
 
 

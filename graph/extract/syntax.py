@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 ARGUMENTS = SUBJECTS | {"dobj", "pobj"}
 """Relations of the nouns that a clause is about."""
+MODIFIERS = frozenset({"amod", "compound", "nmod"})
+"""Relations of the words that stand before a noun and say which or whose."""
 _ATTRIBUTING = frozenset({"according", "due", "owing", "thanks", "contrary", "prior", "compared"})
 """Heads of complex prepositions, whose "to" is no argument of the verb."""
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
@@ -66,6 +68,11 @@ def _excluded(conjunct: Token) -> bool:
     )
 
 
+def is_infinitive(verb: Token) -> bool:
+    """Whether ``verb`` stands with "to": "to meet", "to have met"."""
+    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+
+
 def first_conjunct(token: Token) -> Token:
     """The leftmost of the tokens joined with ``token``, on which the parser hangs the others."""
     while token.dep_ == "conj" and token.head != token:
@@ -105,7 +112,7 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
 
 def _controller(verb: Token, head: Token, depth: int) -> list[Token]:
     bare = verb.tag_ in {"VB", "VBG", "VBN"}
-    infinitive = verb.tag_ == "VB" and any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+    infinitive = verb.tag_ == "VB" and is_infinitive(verb)
     if verb.dep_ == "relcl" and not infinitive:
         return []
     if verb.dep_ in {"acl", "relcl"}:
@@ -205,7 +212,7 @@ def objects(verb: Token) -> list[Argument]:
         # "allowed the candidate to stand": the parser makes the one allowed the subject of the infinitive.
         Argument(token, "object")
         for child in verb.children
-        if child.dep_ == "ccomp" and child.tag_ == "VB" and any(c.dep_ == "aux" and c.lower_ == "to" for c in child.children)
+        if child.dep_ == "ccomp" and child.tag_ == "VB" and is_infinitive(child)
         for subject in child.children
         if subject.dep_ == "nsubj" and verb.i < subject.i < child.i
         for token in coordinated(subject)
@@ -268,7 +275,7 @@ def particles(verb: Token) -> list[str]:
 
 def modifiers(noun: Token) -> list[Token]:
     """Compounds and adjectives before ``noun``."""
-    return [c for c in noun.children if c.dep_ in {"compound", "amod", "nmod"} and c.i < noun.i]
+    return [c for c in noun.children if c.dep_ in MODIFIERS and c.i < noun.i]
 
 
 def transparent(noun: Token) -> Token:

@@ -10,6 +10,7 @@ from graph.extract import geography as geo
 from graph.extract import words
 from graph.extract.actor_nouns import is_person
 from graph.extract.mention import Mention
+from graph.extract.syntax import MODIFIERS
 
 if TYPE_CHECKING:
     from graph.extract.tokens import Doc, Token
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 FORMER = frozenset({"former", "ex", "then", "late", "erstwhile", "onetime", "outgoing", "deposed", "ousted", "retired", "ex-"})
 ACTING = frozenset({"acting", "interim", "caretaker"})
 DESIGNATED = frozenset({"designate", "incoming", "elect", "next", "designated"})
-_MODIFIERS = frozenset({"compound", "nmod", "amod", "npadvmod"})
+_BEFORE = MODIFIERS | {"npadvmod"}
 _NO_OFFICE = FORMER | ACTING | DESIGNATED | {"new", "senior", "top", "first", "current", "longtime"}
 _OF_OFFICES = words.OFFICES | {"foreign", "prime", "defence", "defense", "vice"}
 """Words that belong to the office even where the model takes them for a part of an organisation's name."""
@@ -34,7 +35,7 @@ def titles(doc: Doc, person: Mention) -> Iterator[tuple[Token, list[Token]]]:
 
 
 def _is_office(token: Token) -> bool:
-    if token.dep_ not in _MODIFIERS:
+    if token.dep_ not in _BEFORE:
         return False
     lemma = token.lemma_.lower()
     # A capitalised "Potter" is rather a name.

@@ -115,11 +115,6 @@ PLURAL_ROLES = _words("""
     """)  # fmt: skip
 """After "both" or "the two": the two last such actors."""
 
-ACRONYM_STOP = _words("of the and for on in")
-CORPORATE = _words("""
-    inc corp corporation co company ltd limited plc llc ag gmbh sa nv bv oyj ab asa spa group holding holdings
-    """)
-
 ROLE_SYNONYMS = {
     "premier": "prime minister",
     "chief diplomat": "foreign minister",
@@ -168,6 +163,10 @@ ALLEGING_ADJECTIVES = _words("alleged suspected reported purported supposed appa
 CANCELLED_ADJECTIVES = _words("cancelled canceled aborted foiled attempted thwarted scrapped averted abandoned prevented")
 """Of an event that did not take place. "Failed talks" did."""
 
+RANKING = _words("first second third fourth fifth sixth seventh eighth ninth tenth latest last next only")
+"""Words that tell one of several by its place among them."""
+GIVEN = _words("the this that these those its his her their our my your")
+"""Words that take what they stand before for granted."""
 NEGATORS = _words("no not never n't neither nor without hardly scarcely barely")
 DENYING = _words("deny refute rebut disavow")
 DISMISSING = _words("dismiss reject disprove debunk quash")

@@ -11,14 +11,13 @@ from graph.extract.modality.auxiliaries import own
 from graph.extract.modality.complements import complement, performed
 from graph.extract.modality.denial import Reach, excludes, prevented
 from graph.extract.modality.nouns import under_noun
-from graph.extract.syntax import SUBJECTS
+from graph.extract.syntax import SUBJECTS, is_infinitive
 
 if TYPE_CHECKING:
     from graph.extract.tokens import Token
 
 _BACKGROUND = frozenset({"after", "before", "while", "when", "upon", "on", "by", "since", "following"})
 """Links to what goes before or along with the main clause, whose time it shares and whose denial it does not."""
-_RANKING = frozenset("first second third fourth fifth last latest next only".split())
 _NEARING = frozenset({"close", "closer", "near", "committed", "opposed"})
 _STATING = words.SPEAKER_REPORTING - words.DENYING
 _WARNING = words.REQUESTING | {"warn", "caution", "counsel"}
@@ -31,7 +30,7 @@ def step(token: Token, head: Token, scope: Scope, reach: Reach) -> Reach:
         if token.dep_ in {"ccomp", "parataxis"} and lemma in _STATING:
             report(head, scope, doubt=False)
         return reach
-    infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in token.children)  # "to meet", "to have met"
+    infinitive = is_infinitive(token)
     match token.dep_:
         case "conj":
             return _joined(token, head, scope, reach)
@@ -108,7 +107,7 @@ def _adverbial(token: Token, head: Token, lemma: str, scope: Scope, reach: Reach
 
 def _ranked(noun: Token) -> bool:
     """ "The first woman to lead", "the only minister to meet": it holds as what is said of her does."""
-    return any(c.lower_ in _RANKING or c.tag_ == "JJS" for c in noun.children if c.i < noun.i) or noun.lower_ in _RANKING
+    return any(c.lower_ in words.RANKING or c.tag_ == "JJS" for c in noun.children if c.i < noun.i) or noun.lower_ in words.RANKING
 
 
 def _at_work(noun: Token) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from graph.extract import words
 from graph.extract.attribution import Scope, subject_of
 from graph.extract.modality.denial import Reach, denied_noun, excludes, prevented, prevents
+from graph.extract.syntax import first_conjunct
 
 if TYPE_CHECKING:
     from graph.extract.tokens import Token
@@ -17,8 +18,6 @@ _LEAVING = frozenset("withdraw pull walk quit exclude bar ban exit".split())
 _HAPPENING = frozenset("take happen occur begin start open resume proceed".split())
 _INVITING = frozenset("invitation request behest urging insistence".split())
 _MEANS = frozenset({"from", "through", "via", "by"})
-_GIVEN = frozenset("the this that these those its his her their our my your".split())
-"""Words that take what they stand before for granted."""
 _THREATENING = words.POSSIBLE_ADJECTIVES | {"threatened", "feared", "unlikely"}
 _PUTTING_AHEAD = words.PLANNING | words.POSTPONING
 _CARRYING = words.CHANGES | words.TRANSPARENT_NOUNS
@@ -86,9 +85,7 @@ def _relative(verb: Token, scope: Scope) -> None:
 
 def carrier(noun: Token, scope: Scope) -> tuple[Token, Reach] | None:
     """The verb whose modality an event noun shares, and what of it; scopes of nouns on the way are taken in."""
-    token = noun
-    while token.dep_ == "conj" and token.head != token:
-        token = token.head
+    token = first_conjunct(noun)
     head = token.head
     scope.at = head
     if token.dep_ in {"dobj", "nsubjpass", "oprd", "attr"} and head.pos_ in {"VERB", "AUX"}:
@@ -106,7 +103,7 @@ def carrier(noun: Token, scope: Scope) -> tuple[Token, Reach] | None:
 
 def _given(noun: Token) -> bool:
     """Whether the noun is spoken of as known: "the visit", "its ties", "this meeting"."""
-    return any(c.dep_ == "poss" or c.lower_ in _GIVEN for c in noun.children if c.i < noun.i)
+    return any(c.dep_ == "poss" or c.lower_ in words.GIVEN for c in noun.children if c.i < noun.i)
 
 
 def _governed(noun: Token, verb: Token, scope: Scope) -> tuple[Token, Reach] | None:

@@ -115,12 +115,8 @@ def _beside(context: Context, found: Role, kinds: frozenset[str]) -> Iterator[Re
         return
     for anchor in _anchors(head):
         if anchor.dep_ == "appos":
-            row = [t for t in coordinated(anchor.head) if t.i < anchor.i]
-            first = anchor.head
-            while found.plural and first.dep_ == "conj":
-                first = first.head
-            if found.plural:
-                row = [t for t in coordinated(first) if t.i < anchor.i]
+            first = first_conjunct(anchor.head) if found.plural else anchor.head
+            row = [t for t in coordinated(first) if t.i < anchor.i]
             for token in row if found.plural else row[-1:]:
                 yield from _named(context, token, kinds, plural=False)
             return

@@ -11,7 +11,7 @@ from graph.extract.candidates import Candidate, Context, Reading, reading
 from graph.extract.mention import PEOPLE, Mention
 from graph.extract.nationality import modifying_country
 from graph.extract.roles.nouns import ONCE, PROFESSIONS
-from graph.extract.syntax import coordinated, subjects
+from graph.extract.syntax import MODIFIERS, coordinated, first_conjunct, subjects
 
 if TYPE_CHECKING:
     from graph.extract.tokens import Token
@@ -49,10 +49,7 @@ def _of_body(context: Context, person: Mention) -> Iterator[Candidate]:
         if child.dep_ == "prep" and child.lower_ == "of":
             yield from _memberships(context, child, [Reading(person, person.actors)])
         elif child.dep_ == "appos" and child.lower_ in {"all", "both"}:
-            first = name
-            while first.dep_ == "conj":
-                first = first.head
-            named = [r for t in coordinated(first) if t.i < child.i and (r := _person(context, t)) is not None]
+            named = [r for t in coordinated(first_conjunct(name)) if t.i < child.i and (r := _person(context, t)) is not None]
             for inner in child.children:
                 if inner.dep_ == "prep" and inner.lower_ in {"of", "from"}:
                     yield from _memberships(context, inner, named)
@@ -82,7 +79,7 @@ def _memberships(context: Context, preposition: Token, holders: list[Reading]) -
 def _based(context: Context, mention: Mention) -> Iterator[Candidate]:
     """ "The Bergen-based shipping company", "Oslo-based analyst Ane Dahl"; of "Norwegian-born" the origin."""
     head = context.doc[mention.head]
-    titles = [c for c in head.children if c.dep_ in {"compound", "amod", "nmod"} and c.i < head.i]
+    titles = [c for c in head.children if c.dep_ in MODIFIERS and c.i < head.i]
     if head.dep_ == "appos" and head.head.i < head.i and head.head.lemma_.lower() in _DESCRIBING:
         titles.append(head.head)
     holder = Reading(mention, mention.actors)

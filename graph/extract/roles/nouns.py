@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from graph.extract import geography as geo
 from graph.extract import words
+from graph.extract.syntax import MODIFIERS
 from graph.extract.titles import ACTING, DESIGNATED, FORMER, office_words
 
 if TYPE_CHECKING:
@@ -141,7 +142,7 @@ def role(token: Token) -> Role | None:
         lemma = "parent" if any(t.lower_ == "parent" and t.dep_ in {"compound", "amod"} for t in token.lefts) else None
     if lemma is None:
         return None
-    lefts = [t for piece in pieces for t in piece.lefts if t.dep_ in {"amod", "compound", "nmod"} and t not in pieces]
+    lefts = [t for piece in pieces for t in piece.lefts if t.dep_ in MODIFIERS and t not in pieces]
     before = tuple(sorted({t for b in lefts for t in [*(c for c in b.lefts if c.dep_ != "det"), b]} - set(pieces), key=lambda t: t.i))
     return Role(token, pieces, lemma, before, _status_before(pieces, before), _of(token))
 

@@ -13,12 +13,12 @@ from graph.extract.mention import Mention
 from graph.extract.nationality import modifying_country
 from graph.extract.roles.nouns import CITIZENS, PARTS, PROFESSIONS, Role, local, role, role_in_title
 from graph.extract.roles.predicated import candidate
+from graph.extract.syntax import MODIFIERS
 from graph.extract.titles import ACTING, DESIGNATED, FORMER, titles
 
 if TYPE_CHECKING:
     from graph.extract.tokens import Token
 
-_MODIFIERS = frozenset({"compound", "nmod", "amod"})
 _PERSONAL = (PROFESSIONS | words.KIN | CITIZENS | {"ally", "member", "founder", "co-founder"}) - words.OFFICES
 _BODILY = PARTS - {"part"} | {"member", "ally", "owner"}
 _STATUSES = FORMER | ACTING | DESIGNATED
@@ -78,13 +78,13 @@ def _callings(context: Context, named: Mention) -> Iterator[Candidate]:
     name = context.doc[named.head]
     wanted = _PERSONAL if named.kind == "Person" else _BODILY
     for token in name.lefts:
-        if token.dep_ not in _MODIFIERS or token.lemma_.lower() not in wanted or token.pos_ not in {"NOUN", "PROPN"}:
+        if token.dep_ not in MODIFIERS or token.lemma_.lower() not in wanted or token.pos_ not in {"NOUN", "PROPN"}:
             continue
         found = role(token)
         if found is None:
             continue
         owners = [t for t in [*name.lefts, *token.lefts] if t.dep_ == "poss" and t.i < token.i]
-        apart = [t for t in name.lefts if t.dep_ in _MODIFIERS and t.i < token.i]
+        apart = [t for t in name.lefts if t.dep_ in MODIFIERS and t.i < token.i]
         near: list[Reading] = [r for t in owners if (r := reading(context, t)) is not None]
         near += [r for t in reversed([*found.before, *apart]) if (r := _modifier(context, t, found)) is not None]
         for target in near:

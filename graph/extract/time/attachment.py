@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.extract import words
-from graph.extract.syntax import SUBJECTS
+from graph.extract.syntax import SUBJECTS, is_infinitive
 from graph.extract.verbforms import is_passive, joined_to, tense
 
 if TYPE_CHECKING:
@@ -122,10 +122,9 @@ def _of_complement(token: Token, head: Token) -> Carrier | None:
         return Carrier(head)
     if lemma in words.PLANNING:
         return Carrier(head, ahead=not is_passive(head))
-    infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in token.children)
     if lemma in words.REPORTING:
         return None
-    return Carrier(head, ahead=infinitive and head.lemma_ not in _RAISING)
+    return Carrier(head, ahead=is_infinitive(token) and head.lemma_ not in _RAISING)
 
 
 def _of_noun(noun: Token, head: Token, types: Mapping[str, str]) -> Carrier | None:
