@@ -2,12 +2,12 @@
 Lowered for ends found by coreference in assemble.py."""
 
 CONFIDENCE: dict[str, float] = {
-    "active": 0.92,
-    "indirect": 0.67,
-    "light": 0.91,
+    "active": 0.96,
+    "indirect": 0.8,
+    "light": 0.9,
     "mutual": 0.67,
-    "nominal": 0.82,
-    "oblique": 0.87,
-    "passive": 0.88,
-    "role": 0.96,
+    "nominal": 0.89,
+    "oblique": 0.89,
+    "passive": 0.89,
+    "role": 0.95,
 }
