@@ -176,6 +176,7 @@ def _join_short(profiles: Mapping[str, Profile], union: _Union, told: Told) -> N
             by_given[keys.first].append(own)
             for family in person_name(words_of(own)).families:
                 by_family[family].append(own)
+
     def roots(own: str, bearers: Mapping[str, list[str]], most: int) -> set[str]:
         found = bearers.get(keys_of(own).short or "", [])
         return {union.root(other) for other in found} if len(found) <= most else set()

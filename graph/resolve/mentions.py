@@ -13,7 +13,7 @@ from graph.extract import words
 from graph.extract.given_names import gender_of_name
 from graph.extract.titles import ACTING, DESIGNATED, FORMER
 from graph.ids import digest, fold, slug, squeeze
-from graph.model import Kind, LocalActor
+from graph.model import Actor, Kind, LocalActor
 from graph.resolve.across import Assignment
 from graph.resolve.names import DIFFERENT, bodies, core, persons
 from graph.resolve.profile import LocalRow, own_id, rows_together, words_of
@@ -37,6 +37,7 @@ _CALENDAR = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november
     december this that they there when with from after before what while""".split()
 )
+_PREPOSITIONS = frozenset("of in at for with by near within from to on as about against who whose which that".split())
 _ONE_BODY = (words.ORGANIZATIONS | {"jury", "police", "panel", "squad", "department"}) - {"company", "firm", "team", "club", "rival"}
 """Heads of which a story has one, unless its words say otherwise."""
 _POSSESSIVE = re.compile(r"\s*['’`]\s*s?$")
@@ -96,7 +97,9 @@ class _Topic:
         lower = {word for mention in mentions for word in _COMMON.findall(mention.context)}
         self.readings = {mention: _read(mention, lower) for mention in self.mentions}
         self.lasts = {
-            fold(reading.name).split()[-1] for reading in self.readings.values() if reading.name and (reading.titled or _given(reading.name))
+            fold(reading.name).split()[-1]
+            for reading in self.readings.values()
+            if reading.name and (reading.titled or _given(reading.name))
         }
 
     def clusters(self) -> dict[Mention, tuple[str, str]]:
@@ -108,8 +111,11 @@ class _Topic:
                 by_doc[mention.doc].append(mention)
         stories = _stories(self.mentions, {mention: fold(r.name) for mention, r in self.readings.items() if " " in r.name})
         self._shorter(stories)
-        for doc, some in by_doc.items():
-            for mention, row in zip(some, rows_together([self._row(doc, mention) for mention in some]), strict=True):
+        by_story: dict[str, list[Mention]] = defaultdict(list)
+        for doc in sorted(by_doc):
+            by_story[stories.get(doc, doc)] += by_doc[doc]
+        for some in by_story.values():
+            for mention, row in zip(some, rows_together([self._row(mention) for mention in some]), strict=True):
                 rows[mention] = row = replace(row, company=tuple(own for own in row.company if not _maybe_one(own, own_id(row))))
                 for _ in range(self.counts[mention]):
                     assignment.add(row)
@@ -121,7 +127,7 @@ class _Topic:
         unnamed = []
         for mention in self.mentions:
             if mention not in found:
-                holder = self._holder(mention, holders)
+                holder = self._holder(mention, holders) or self._beside(mention, by_doc[mention.doc], actors)
                 if holder:
                     found[mention] = (f"{mention.topic}/{holder}", names[holder])
                 elif mention.kind == "pronoun":
@@ -131,31 +137,46 @@ class _Topic:
         named = {mention: found[mention] for mention, actor in actors.items() if actor.kind == "Organization"}
         return found | _described(unnamed, named, stories)
 
-    def _row(self, doc: str, mention: Mention) -> LocalRow:
+    def _row(self, mention: Mention) -> LocalRow:
         reading = self.readings[mention]
-        kind = self._kind(reading)
+        kind = self._kind(mention)
         name = self.longer.get(mention, reading.name)
         actor = LocalActor(f"{kind.lower()}:{slug(name)}", kind, name, ((reading.name, 1),), reading.country)
-        return LocalRow(doc, actor, (), (reading.office,) if reading.office else ())
+        return LocalRow(mention.doc, actor, (), (reading.office,) if reading.office else ())
 
     def _shorter(self, stories: Mapping[str, str]) -> None:
         """Short names of bodies: each is, inside a story, the one longer name that it can stand for."""
         named: dict[str, dict[str, list[Mention]]] = defaultdict(lambda: defaultdict(list))
         for mention, reading in self.readings.items():
-            if reading.name and self._kind(reading) == "Organization":
+            if reading.name and _kind(reading) != "Person" and fold(reading.name) not in self.lasts:
                 named[stories.get(mention.doc, mention.doc)][reading.name].append(mention)
         self.longer: dict[Mention, str] = {}
         for names in named.values():
+            bodies_ = [name for name, some in names.items() if _kind(self.readings[some[0]]) == "Organization"]
             for name, some in names.items():
-                fits = sorted(other for other in names if len(other) > len(name) and _stands_for(name, other))
+                fits = sorted(other for other in bodies_ if len(other) > len(name) and _stands_for(name, other))
                 most = [other for other in fits if not any(_stands_for(other, another) for another in fits if len(another) > len(other))]
                 if len({core(fold(other)) for other in most}) == 1:
                     self.longer.update(dict.fromkeys(some, most[0]))
 
-    def _kind(self, reading: _Reading) -> Kind:
-        """What a name names, as its words say; a person where they do not."""
-        kind = _kind(reading)
-        return "Person" if kind is None or fold(reading.name) in self.lasts else kind
+    def _kind(self, mention: Mention) -> Kind:
+        """What a name names: as its words say, else as the longer name says that it stands for; a person where nothing does."""
+        reading = self.readings[mention]
+        if fold(reading.name) in self.lasts:
+            return "Person"
+        return "Organization" if mention in self.longer else _kind(reading) or "Person"
+
+    def _beside(self, mention: Mention, named: list[Mention], actors: Mapping[Mention, Actor]) -> str | None:
+        """Whom a description means by standing beside the name in its context."""
+        words_ = squeeze(re.sub(r"^(?:the|an?|its|his|her|their) ", "", _plain(mention.mention), flags=re.IGNORECASE))
+        if mention.kind == "pronoun" or words_ not in mention.context:
+            return None
+        found = {
+            actors[other].id
+            for other in named
+            if actors[other].kind == "Person" and _next_to(words_, self.readings[other].name).search(mention.context)
+        }
+        return found.pop() if len(found) == 1 else None
 
     def _holders(self, ids: dict[Mention, str]) -> dict[str, dict[str, bool]]:
         """By office, who is said to hold it, and whether without a country."""
@@ -173,6 +194,12 @@ class _Topic:
         home = [id_ for id_, without in held.items() if without]
         found = home if len(home) == 1 else list(held)
         return found[0] if len(found) == 1 and (mention.doc, found[0]) in self.present else None
+
+
+def _next_to(description: str, name: str) -> re.Pattern[str]:
+    """A description beside a name, before it or after a comma: "relief worker Ada Brandt", "Ada Brandt , a relief worker ,"."""
+    what, who = re.escape(description), re.escape(name)
+    return re.compile(rf"\b{what} (?:, )?{who}\b|\b{who} , (?:(?:the|a|an|its|his|her|their) )?{what} (?:,|\.|$)")
 
 
 def _alone(mention: Mention, *parts: str) -> tuple[str, str]:
@@ -245,7 +272,7 @@ def _description(mention: Mention) -> tuple[str, frozenset[str]]:
     """The head of a description and the words before it."""
     tokens = [_bare(token) for token in _WORD.findall(_plain(mention.mention)) if token != ","]
     for i, token in enumerate(tokens):
-        if i and token in {"of", "in", "at", "for", "with", "who", "whose", "which", "from", "to", "on"}:
+        if i and token in _PREPOSITIONS:
             tokens = tokens[:i]
             break
     tokens = [_ORDINALS.get(token, token) for token in tokens if token not in _ARTICLES]
@@ -267,6 +294,7 @@ def _read(mention: Mention, lower: set[str]) -> _Reading:
     press = text[:4] in {"The ", "the "} and len(tokens) > 1 and _bare(tokens[-1]) in _PRESS
     if (entitled or press) and all(map(_capital, tokens)):
         return _Reading("The " + " ".join(tokens))
+    tokens = _head_phrase(tokens)
     start, end = _run(tokens)
     title = max((i for i in range(start, end) if _bare(tokens[i]) in words.TITLES | set(_STATUS)), default=-1)
     before, name, after = tokens[: max(start, title + 1)], tokens[max(start, title + 1) : end], tokens[end:]
@@ -276,6 +304,14 @@ def _read(mention: Mention, lower: set[str]) -> _Reading:
         return _Reading(office=_office(tokens), country=country)
     titled = bool(before) and _bare(before[-1]) in words.TITLES
     return _Reading(" ".join(name), titled, _office(before) if before else "", country)
+
+
+def _head_phrase(tokens: list[str]) -> list[str]:
+    """The words up to a preposition after a word in lower case: what follows only says more of the head ("the head of the union")."""
+    for i, token in enumerate(tokens):
+        if i and token in _PREPOSITIONS and not (_capital(tokens[i - 1]) and _bare(tokens[i - 1]) not in words.OFFICES):
+            return tokens[:i]
+    return tokens
 
 
 def _plain(text: str) -> str:
@@ -298,7 +334,7 @@ def _run(tokens: list[str]) -> tuple[int, int]:
     start = end
     while start and (_capital(tokens[start - 1]) or (tokens[start - 1].lower() in _INSIDE and start > 1 and _capital(tokens[start - 2]))):
         start -= 1
-    # "President A. Putin of Russia": what follows the "of" of a person is where from, that of a body is its name.
+    # What follows the "of" of a person is where from, that of a body is its name.
     for i in range(start + 1, end):
         if tokens[i].lower() in {"of", "in", "from"} and (_titled(tokens[start:i]) or _given(" ".join(tokens[start:i]))):
             return start, i
@@ -386,6 +422,9 @@ def _stands_for(short: str, long: str) -> bool:
     """Whether a body's name may be a short form of another."""
     x, y = fold(short), fold(long)
     shape = bodies(*sorted((x, y)))
+    some, all_ = ({word for word in core(name) if word not in words.ACRONYM_STOP} for name in (x, y))
+    if some < all_ and len(some) > 1:
+        return True
     generic = set(core(x)) <= _BODIES | words.DESCRIPTORS or geo.country(short) or geo.country_of_adjective(short)
     return shape is not None and len(x) < len(y) and not generic
 
@@ -404,4 +443,3 @@ def _given(name: str) -> bool:
     """Whether a name begins with a given name that more follows."""
     parts = fold(name).split()
     return len(parts) > 1 and gender_of_name(parts[0]) is not None
-

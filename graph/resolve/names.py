@@ -12,7 +12,9 @@ from graph.extract.given_names import gender_of_name
 from graph.extract.words import ACRONYM_STOP, CORPORATE
 from graph.resolve.spelling import one_english, romanized, short_forms, skeleton
 
-GENERATIONS = {"junior": "jr", "senior": "sr"} | {word: word for word in "jr sr ii iii iv vii viii ix xii xiii xiv xv xvi xvii xviii xxiii".split()}
+GENERATIONS = {"junior": "jr", "senior": "sr"} | {
+    word: word for word in "jr sr ii iii iv vii viii ix xii xiii xiv xv xvi xvii xviii xxiii".split()
+}
 """What tells bearers of one name apart: one word with one of these is a full name ("Pope Benedict XVI"). Not ``xi``, which is a family name."""
 PARTICLES = frozenset("al el ul as ash ad an ar az de del della di da do dos du la le der den van von zu und y".split())
 """Words inside a name that newspapers write or leave out."""
@@ -100,8 +102,7 @@ def _words(a: tuple[str, ...], b: tuple[str, ...]) -> Shape:
         return Shape(DIFFERENT, "different names")
     short, long = sorted((a, b), key=len)
     if 1 < len(short) < len(long) and long[-len(short) :] == short and short[0] != long[0]:
-        known = gender_of_name(short[0]) is not None
-        return Shape(3 if known else 4, "the last words of the longer name", partial=True)
+        return Shape(3, "the last words of the longer name", partial=True)
     last, first = _family(a[-1], b[-1]), _given(a[0], b[0])
     if last is None or first is None:
         turned = b[-1:] + b[:-1], b[1:] + b[:1]
@@ -161,7 +162,9 @@ def _middle(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[float, str] | None:
         return 0, ""
     if not a or not b:
         return -1, f"only one has “{' '.join(a or b)}” in the middle"
-    if len(a) == len(b) and all(x == y or romanized(x) == romanized(y) or (1 in {len(x), len(y)} and x[0] == y[0]) for x, y in zip(a, b, strict=True)):
+    if len(a) == len(b) and all(
+        x == y or romanized(x) == romanized(y) or (1 in {len(x), len(y)} and x[0] == y[0]) for x, y in zip(a, b, strict=True)
+    ):
         return 0, f"middle names that agree ({' '.join(a)}, {' '.join(b)})"
     return None
 
