@@ -36,12 +36,16 @@ class Clusters:
 
 def cluster(profiles: Mapping[str, Profile], tell: Told | None = None) -> Clusters:
     """The actors of the profiles. Of countries, groups and offices each profile is one. ``tell`` hears of every pair that was judged."""
-    told: Told = tell if tell is not None else lambda decision: None
+    told: Told = tell if tell is not None else _unheard
     union = _Union(profiles)
     partial = _join_sure(profiles, union, told)
-    _join_partial(profiles, union, partial, told)
+    _join_partial(union, partial, told)
     _join_short(profiles, union, told)
     return union.clusters()
+
+
+def _unheard(_: Decision) -> None:
+    pass
 
 
 class _Union:
@@ -131,7 +135,7 @@ def _join_sure(profiles: Mapping[str, Profile], union: _Union, told: Told) -> li
     return partial
 
 
-def _join_partial(profiles: Mapping[str, Profile], union: _Union, partial: Iterable[tuple[str, str, Score]], told: Told) -> None:
+def _join_partial(union: _Union, partial: Iterable[tuple[str, str, Score]], told: Told) -> None:
     """Join a name that says less with the one fuller name that it fits, or that it fits clearly best."""
     fuller: dict[str, list[tuple[str, Score]]] = defaultdict(list)
     for a, b, judged in partial:
@@ -181,27 +185,25 @@ def _join_short(profiles: Mapping[str, Profile], union: _Union, told: Told) -> N
         found = bearers.get(keys_of(own).short or "", [])
         return {union.root(other) for other in found} if len(found) <= most else set()
 
-    # First those that only a given name can be: who is called by it is hardly meant by the family name alone.
-    families = [own for own in shorts if roots(own, by_family, MOST_FAMILY)]
-    for some in ([own for own in shorts if own not in set(families)], families):
-        joins = []
-        for own in some:
-            found = roots(own, by_family, MOST_FAMILY) | roots(own, by_given, MOST_GIVEN)
-            joins += _judge_short(profiles, union, own, sorted(found), told)
-        for own, root in joins:
-            union.join(own, root)
+    joins: list[tuple[str, str]] = []
+    for own in shorts:
+        found = roots(own, by_family, MOST_FAMILY) | roots(own, by_given, MOST_GIVEN)
+        joins += _judge_short(profiles, union, own, sorted(found), told)
+    for own, root in joins:
+        union.join(own, root)
 
 
 def _judge_short(profiles: Mapping[str, Profile], union: _Union, own: str, roots: list[str], told: Told) -> Iterator[tuple[str, str]]:
     short = profiles[own]
-    members = {root: [profiles[member] for member in union.members(root) if not is_short(member)] for root in roots}
-    given = {root: [profiles[member] for member in union.members(root) if is_short(member)] for root in roots}
+    members = {root: [profiles[member] for member in union.members(root)] for root in roots}
     wholes = {root: together(root, members[root]) for root in roots}
     every = sum(whole.rows for whole in wholes.values())
     judged: dict[str, Score] = {}
     for root, whole in wholes.items():
         famous = len(roots) > 1 and whole.rows > FAMOUS * (every - whole.rows)
-        by_given = 2 * sum(profile.rows for profile in given[root]) >= whole.rows and bool(given[root])
+        given = {f"person:{person_name(words_of(member.own)).words[0]}" for member in members[root]}
+        called = sum(profiles[other].rows for other in given if other in profiles and other != own)
+        by_given = len(roots) > 1 and 0 < whole.rows <= 2 * called
         found = score_short(short, whole, members[root], famous=famous, by_given=by_given)
         if found is not None:
             judged[root] = found

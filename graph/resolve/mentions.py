@@ -6,30 +6,17 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from graph.extract import geography as geo
 from graph.extract import words
-from graph.extract.given_names import gender_of_name
-from graph.extract.titles import ACTING, DESIGNATED, FORMER
 from graph.ids import digest, fold, slug, squeeze
 from graph.model import Actor, Kind, LocalActor
 from graph.resolve.across import Assignment
 from graph.resolve.names import DIFFERENT, bodies, core, persons
 from graph.resolve.profile import LocalRow, own_id, rows_together, words_of
+from graph.resolve.reading import BODIES, Mention, begins_with_given, description, kind_of, plain, read
 
-_LEFT = FORMER | {"fired", "sacked", "dismissed", "resigned", "previous", "past"}
-_STATUS = {**dict.fromkeys(_LEFT, "former"), **dict.fromkeys(ACTING, "acting"), **dict.fromkeys(DESIGNATED, "designated")}
-_LEADING = frozenset("the a an this that these those his her its their our my your".split())
-_ARTICLES = _LEADING | {"new", "longtime", "newly", "then", "senior", "top", "current", "so-called"}
-_PLAIN_TITLES = frozenset("mr mrs ms miss dr sir dame lord lady prof rev fr hon".split())
-"""Titles that say of no office."""
-_INSIDE = frozenset("of the and for on in at de la le du del della di da do dos van von der den bin ibn al el & y".split())
-"""Words that names have in lower case."""
-_BODIES = words.ORGANIZATIONS | {"department", "house", "state", "college", "church", "league", "center", "centre", "office", "board", "fund",
-                                 "organisation", "society", "network", "times", "post", "news", "inc", "services", "systems", "airlines"}  # fmt: skip
-_PRESS = frozenset("reporter economist examiner inquirer observer advocate guardian chronicle herald".split())
-"""Last words of newspapers' names that are also people's."""
 _SHARED_WORDS = 2
 _COMMON_WORD = 100
 """Documents beyond which a word that they share tells nothing of their story."""
@@ -37,40 +24,10 @@ _CALENDAR = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november
     december this that they there when with from after before what while""".split()
 )
-_PREPOSITIONS = frozenset("of in at for with by near within from to on as about against who whose which that".split())
 _ONE_BODY = (words.ORGANIZATIONS | {"jury", "police", "panel", "squad", "department"}) - {"company", "firm", "team", "club", "rival"}
 """Heads of which a story has one, unless its words say otherwise."""
-_POSSESSIVE = re.compile(r"\s*['’`]\s*s?$")
 _COMMON = re.compile(r"(?<=[A-Za-z] )[a-z]{3,}(?= [A-Za-z])")
 """A word in lower case among others: not in an address, not at an end."""
-_ORDINALS = {word: f"{n}th" for n, word in enumerate("fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 4)}
-_ORDINALS |= {"first": "1st", "second": "2nd", "third": "3rd"}
-_WORD = re.compile(r"[^\s,;:()\[\]\"“”]+|,")
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """One mention of a file."""
-
-    mention: str
-    doc: str = ""
-    topic: str = ""
-    context: str = ""
-    head: str = ""
-    kind: str = ""
-    """``name``, ``nominal`` or ``pronoun``; empty where it is not known."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """What the words of a mention say."""
-
-    name: str = ""
-    """Empty where it names nobody."""
-    titled: bool = False
-    office: str = ""
-    """The words of an office, folded; after "former" and the like ``former director``."""
-    country: str | None = None
 
 
 def resolve_mentions(mentions: Iterable[Mention]) -> Iterator[tuple[str, str]]:
@@ -95,11 +52,11 @@ class _Topic:
         self.mentions = sorted(mentions, key=repr)
         self.counts = counts
         lower = {word for mention in mentions for word in _COMMON.findall(mention.context)}
-        self.readings = {mention: _read(mention, lower) for mention in self.mentions}
+        self.readings = {mention: read(mention, lower) for mention in self.mentions}
         self.lasts = {
             fold(reading.name).split()[-1]
             for reading in self.readings.values()
-            if reading.name and (reading.titled or _given(reading.name))
+            if reading.name and (reading.titled or begins_with_given(reading.name))
         }
 
     def clusters(self) -> dict[Mention, tuple[str, str]]:
@@ -116,9 +73,9 @@ class _Topic:
             by_story[stories.get(doc, doc)] += by_doc[doc]
         for some in by_story.values():
             for mention, row in zip(some, rows_together([self._row(mention) for mention in some]), strict=True):
-                rows[mention] = row = replace(row, company=tuple(own for own in row.company if not _maybe_one(own, own_id(row))))
+                rows[mention] = replace(row, company=tuple(own for own in row.company if not _maybe_one(own, own_id(row))))
                 for _ in range(self.counts[mention]):
-                    assignment.add(row)
+                    assignment.add(rows[mention])
         actors = {mention: assignment.actor_of(row) for mention, row in rows.items()}
         found = {mention: (f"{mention.topic}/{actor.id}", actor.name) for mention, actor in actors.items()}
         holders = self._holders({mention: actor.id for mention, actor in actors.items()})
@@ -148,11 +105,11 @@ class _Topic:
         """Short names of bodies: each is, inside a story, the one longer name that it can stand for."""
         named: dict[str, dict[str, list[Mention]]] = defaultdict(lambda: defaultdict(list))
         for mention, reading in self.readings.items():
-            if reading.name and _kind(reading) != "Person" and fold(reading.name) not in self.lasts:
+            if reading.name and kind_of(reading) != "Person" and fold(reading.name) not in self.lasts:
                 named[stories.get(mention.doc, mention.doc)][reading.name].append(mention)
         self.longer: dict[Mention, str] = {}
         for names in named.values():
-            bodies_ = [name for name, some in names.items() if _kind(self.readings[some[0]]) == "Organization"]
+            bodies_ = [name for name, some in names.items() if kind_of(self.readings[some[0]]) == "Organization"]
             for name, some in names.items():
                 fits = sorted(other for other in bodies_ if len(other) > len(name) and _stands_for(name, other))
                 most = [other for other in fits if not any(_stands_for(other, another) for another in fits if len(another) > len(other))]
@@ -164,11 +121,11 @@ class _Topic:
         reading = self.readings[mention]
         if fold(reading.name) in self.lasts:
             return "Person"
-        return "Organization" if mention in self.longer else _kind(reading) or "Person"
+        return "Organization" if mention in self.longer else kind_of(reading) or "Person"
 
     def _beside(self, mention: Mention, named: list[Mention], actors: Mapping[Mention, Actor]) -> str | None:
         """Whom a description means by standing beside the name in its context."""
-        words_ = squeeze(re.sub(r"^(?:the|an?|its|his|her|their) ", "", _plain(mention.mention), flags=re.IGNORECASE))
+        words_ = squeeze(re.sub(r"^(?:the|an?|its|his|her|their) ", "", plain(mention.mention), flags=re.IGNORECASE))
         if mention.kind == "pronoun" or words_ not in mention.context:
             return None
         found = {
@@ -241,16 +198,16 @@ def _stories(mentions: list[Mention], ids: Mapping[Mention, str]) -> dict[str, s
 def _described(
     mentions: list[Mention], named: Mapping[Mention, tuple[str, str]], stories: Mapping[str, str]
 ) -> dict[Mention, tuple[str, str]]:
-    """Clusters of mentions that describe: one description with another, or a body's name, that says more of the same head, where just one does.
+    """Clusters of mentions that describe: each with the one description, or name of a body, that says more of the same head.
 
     Descriptions are of one document; of a body that acts as one ("the jury") of all documents that tell one story.
     """
     by_place: dict[tuple[str, str], dict[frozenset[str], set[tuple[str, str]]]] = defaultdict(lambda: defaultdict(set))
-    described = [(mention, _description(mention)) for mention in mentions]
+    described = [(mention, description(mention)) for mention in mentions]
     for mention, (head, modifiers) in described:
         by_place[_scope(mention, head, modifiers, stories), head][modifiers].add(_alone(mention))
     for mention, cluster in named.items():
-        head, modifiers = _description(mention)
+        head, modifiers = description(mention)
         by_place[_scope(mention, head, modifiers, stories), head][modifiers | {""}].add(cluster)
     found: dict[Mention, tuple[str, str]] = {}
     for mention, (head, modifiers) in described:
@@ -268,156 +225,6 @@ def _scope(mention: Mention, head: str, modifiers: frozenset[str], stories: Mapp
     return stories.get(mention.doc, mention.doc) if head in _ONE_BODY or numbered else mention.doc
 
 
-def _description(mention: Mention) -> tuple[str, frozenset[str]]:
-    """The head of a description and the words before it."""
-    tokens = [_bare(token) for token in _WORD.findall(_plain(mention.mention)) if token != ","]
-    for i, token in enumerate(tokens):
-        if i and token in _PREPOSITIONS:
-            tokens = tokens[:i]
-            break
-    tokens = [_ORDINALS.get(token, token) for token in tokens if token not in _ARTICLES]
-    head = _bare(mention.head) if _bare(mention.head) in tokens else (tokens[-1] if tokens else "")
-    return head, frozenset(tokens) - {head}
-
-
-def _read(mention: Mention, lower: set[str]) -> _Reading:
-    """The words of a mention taken apart: what stands before a name, the name, and what follows it."""
-    text = _plain(mention.mention)
-    tokens = _WORD.findall(re.sub(r"(?<=\w)['’]s\b", "", text))
-    if "," in tokens:
-        tokens = tokens[: tokens.index(",")]
-    entitled = tokens[:1] == ["The"] and len(tokens) > 2 and _inside_a_sentence(text, mention.context)
-    while tokens and tokens[0].lower() in _LEADING:
-        tokens.pop(0)
-    if not tokens or mention.kind == "pronoun":
-        return _Reading()
-    press = text[:4] in {"The ", "the "} and len(tokens) > 1 and _bare(tokens[-1]) in _PRESS
-    if (entitled or press) and all(map(_capital, tokens)):
-        return _Reading("The " + " ".join(tokens))
-    tokens = _head_phrase(tokens)
-    start, end = _run(tokens)
-    title = max((i for i in range(start, end) if _bare(tokens[i]) in words.TITLES | set(_STATUS)), default=-1)
-    before, name, after = tokens[: max(start, title + 1)], tokens[max(start, title + 1) : end], tokens[end:]
-    country = _country([*before, *after])
-    numbered = any(re.fullmatch(r"\d+(st|nd|rd|th)", _ORDINALS.get(token.lower(), token.lower())) for token in before)
-    if mention.kind == "nominal" or numbered or not name or not _names(name, after, mention, lower):
-        return _Reading(office=_office(tokens), country=country)
-    titled = bool(before) and _bare(before[-1]) in words.TITLES
-    return _Reading(" ".join(name), titled, _office(before) if before else "", country)
-
-
-def _head_phrase(tokens: list[str]) -> list[str]:
-    """The words up to a preposition after a word in lower case: what follows only says more of the head ("the head of the union")."""
-    for i, token in enumerate(tokens):
-        if i and token in _PREPOSITIONS and not (_capital(tokens[i - 1]) and _bare(tokens[i - 1]) not in words.OFFICES):
-            return tokens[:i]
-    return tokens
-
-
-def _plain(text: str) -> str:
-    """A mention without quotation marks and possessive."""
-    return _POSSESSIVE.sub("", squeeze(text).strip("'\"`“”‘’ "))
-
-
-def _inside_a_sentence(text: str, context: str) -> bool:
-    """Whether the context writes the text after a word in lower case, where a capital is the name's own."""
-    return re.search(r"(?:[a-z],?|[a-z],? ['\"`“‘]{1,2})\s+" + re.escape(text), context) is not None
-
-
-def _run(tokens: list[str]) -> tuple[int, int]:
-    """Where the last run of capitalised words begins and ends, with the small words inside it."""
-    end = len(tokens)
-    while end and not _capital(tokens[end - 1]):
-        end -= 1
-    if end == 0:
-        return 0, 0
-    start = end
-    while start and (_capital(tokens[start - 1]) or (tokens[start - 1].lower() in _INSIDE and start > 1 and _capital(tokens[start - 2]))):
-        start -= 1
-    # What follows the "of" of a person is where from, that of a body is its name.
-    for i in range(start + 1, end):
-        if tokens[i].lower() in {"of", "in", "from"} and (_titled(tokens[start:i]) or _given(" ".join(tokens[start:i]))):
-            return start, i
-    return start, end
-
-
-def _titled(tokens: list[str]) -> bool:
-    return len(tokens) > 1 and any(_bare(token) in words.TITLES for token in tokens[:-1])
-
-
-def _kind(reading: _Reading) -> Kind | None:
-    """What the words of a name alone say that it names."""
-    name = fold(reading.name).split()
-    if not name:
-        return None
-    if reading.titled or _given(reading.name):
-        return "Person"
-    acronym = [word for word in reading.name.split() if _acronym(word) and (len(name) == 1 or len(word.replace(".", "")) > 2)]
-    if (
-        geo.body(reading.name) is not None
-        or set(name) & _BODIES
-        or (len(name) > 1 and name[-1] in words.CORPORATE)
-        or any(word in words.ACRONYM_STOP | {"the"} for word in name)
-        or (acronym and (len(reading.name.split()) == 1 or not reading.name.isupper()))
-    ):
-        return "Organization"
-    return None
-
-
-def _names(name: list[str], after: list[str], mention: Mention, lower: set[str]) -> bool:
-    """Whether a run of capitalised words is a name: not one common noun in a headline, not a noun's modifier."""
-    if mention.head and _bare(mention.head) not in {_bare(token) for token in name} and mention.head[:1].islower():
-        return False
-    if after and after[0].lower() not in _INSIDE and not mention.head:
-        return False
-    only = _bare(name[-1])
-    if len(name) == 1 and (only in lower or only in words.GROUPS | words.OFFICES | words.KIN | words.ORGANIZATIONS):
-        return False
-    if any(re.fullmatch(r"\d+(st|nd|rd|th)?", token.lower()) for token in name):
-        return False
-    return not (geo.country(" ".join(name)) or geo.country_of_adjective(" ".join(name)))
-
-
-def _office(tokens: list[str]) -> str:
-    """The words of an office before a name or in place of one; empty where no office is among them."""
-    kept, status = [], ""
-    for token in tokens:
-        word = _bare(token)
-        if word in {"of", "in", "at", "for", "with", "who", "whose", "and"}:
-            break
-        if word in _STATUS:
-            status = _STATUS[word]
-        elif word and word not in _ARTICLES and word not in _PLAIN_TITLES and not _nation(token):
-            kept.append(words.RANKS.get(word, word))
-    if not kept or kept[-1] not in words.OFFICES:
-        return ""
-    phrase = " ".join(kept)
-    phrase = words.ROLE_SYNONYMS.get(phrase, phrase)
-    return f"{status} {phrase}" if status else phrase
-
-
-def _country(tokens: list[str]) -> str | None:
-    for i, token in enumerate(tokens):
-        for text in (" ".join(tokens[i : i + 2]), token):
-            found = (geo.country(text) or geo.country_of_adjective(text)) if text[:1].isupper() else None
-            if found is not None:
-                return found.code
-    return None
-
-
-def _nation(token: str) -> bool:
-    return token[:1].isupper() and (geo.country(token) or geo.country_of_adjective(token)) is not None
-
-
-def _capital(token: str) -> bool:
-    return token[:1].isupper()
-
-
-def _bare(token: str) -> str:
-    """A token folded, an acronym without its stops."""
-    return fold(token.replace(".", "")).replace(" ", "-")
-
-
 def _stands_for(short: str, long: str) -> bool:
     """Whether a body's name may be a short form of another."""
     x, y = fold(short), fold(long)
@@ -425,21 +232,10 @@ def _stands_for(short: str, long: str) -> bool:
     some, all_ = ({word for word in core(name) if word not in words.ACRONYM_STOP} for name in (x, y))
     if some < all_ and len(some) > 1:
         return True
-    generic = set(core(x)) <= _BODIES | words.DESCRIPTORS or geo.country(short) or geo.country_of_adjective(short)
+    generic = set(core(x)) <= BODIES | words.DESCRIPTORS or geo.country(short) or geo.country_of_adjective(short)
     return shape is not None and len(x) < len(y) and not generic
 
 
 def _maybe_one(left: str, right: str) -> bool:
     """Whether two own ids may be one person's, whom a document only calls by two names."""
     return left.startswith("person:") and persons(*sorted((words_of(left), words_of(right)))).points > DIFFERENT
-
-
-def _acronym(name: str) -> bool:
-    letters = name.replace(".", "")
-    return len(letters) > 1 and letters.isupper()
-
-
-def _given(name: str) -> bool:
-    """Whether a name begins with a given name that more follows."""
-    parts = fold(name).split()
-    return len(parts) > 1 and gender_of_name(parts[0]) is not None

@@ -15,7 +15,7 @@ from graph.resolve.spelling import one_english, romanized, short_forms, skeleton
 GENERATIONS = {"junior": "jr", "senior": "sr"} | {
     word: word for word in "jr sr ii iii iv vii viii ix xii xiii xiv xv xvi xvii xviii xxiii".split()
 }
-"""What tells bearers of one name apart: one word with one of these is a full name ("Pope Benedict XVI"). Not ``xi``, which is a family name."""
+"""What tells bearers of one name apart: with it one word is a full name ("Pope Benedict XVI"). Not ``xi``, a family name."""
 PARTICLES = frozenset("al el ul as ash ad an ar az de del della di da do dos du la le der den van von zu und y".split())
 """Words inside a name that newspapers write or leave out."""
 
@@ -97,7 +97,7 @@ def _words(a: tuple[str, ...], b: tuple[str, ...]) -> Shape:
     if "".join(a) == "".join(b):
         return Shape(5, "the same letters, divided otherwise")
     if sorted(a) == sorted(b):
-        return _reordered(a, b)
+        return _reordered(a)
     if 1 in {len(a), len(b)}:
         return Shape(DIFFERENT, "different names")
     short, long = sorted((a, b), key=len)
@@ -107,7 +107,7 @@ def _words(a: tuple[str, ...], b: tuple[str, ...]) -> Shape:
     if last is None or first is None:
         turned = b[-1:] + b[:-1], b[1:] + b[:1]
         if any(len(t) == len(a) and all(romanized(x) == romanized(y) for x, y in zip(a, t, strict=True)) for t in turned):
-            return _reordered(a, b)
+            return _reordered(a)
         return Shape(DIFFERENT, "different given names" if first is None else "different family names")
     middle = _middle(a[1:-1], b[1:-1])
     if middle is None:
@@ -116,7 +116,7 @@ def _words(a: tuple[str, ...], b: tuple[str, ...]) -> Shape:
     return Shape(last[0] + first[0] + middle[0], "; ".join(reasons), partial=1 in {len(a[0]), len(b[0])} != {1} or middle[0] < 0)
 
 
-def _reordered(a: tuple[str, ...], b: tuple[str, ...]) -> Shape:
+def _reordered(a: tuple[str, ...]) -> Shape:
     """The same words in another order, as family and given name where one of them is known as a given name."""
     known = {word for word in (a[0], a[-1]) if gender_of_name(word) is not None}
     if len(known) == 1 or len(a) > 2:
@@ -167,6 +167,10 @@ def _middle(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[float, str] | None:
     ):
         return 0, f"middle names that agree ({' '.join(a)}, {' '.join(b)})"
     return None
+
+
+def _agree(x: str, y: str) -> bool:
+    return romanized(x) == romanized(y) or (1 in {len(x), len(y)} and x[0] == y[0])
 
 
 def _man_and_woman(x: str, y: str) -> bool:

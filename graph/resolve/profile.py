@@ -255,9 +255,9 @@ def keys_of(own: str) -> Keys:
         )
     if kind == "organization" and words:
         identifying = core(words)
-        short = min(initials(words), key=lambda word: (len(word), word), default=None) or (
-            identifying[0] if len(identifying) == 1 else None
-        )
+        short = min(initials(words), key=lambda word: (len(word), word), default=None)
+        if short is None and len(identifying) == 1:
+            short = identifying[0]
         return Keys(
             blocks=(
                 "o1 " + "".join(romanized(word) for word in identifying),
