@@ -8,7 +8,7 @@ from typing import IO, Any
 import click
 
 from graph.cli.group import examples
-from graph.cli.options import FORMATS, config_option, format_option, open_graph, settings, store_options
+from graph.cli.options import config_option, settings
 
 FIELDS = ("mention", "doc", "topic", "context", "head", "kind")
 
@@ -25,7 +25,9 @@ def command() -> None:
     """Who is who: list the actors of a graph, see why names are one actor or not, resolve the mentions of a file."""
 
 
-@command.command("resolve", epilog=examples("newsgraph actors resolve examples/mentions.jsonl", "cat mentions.jsonl | newsgraph actors resolve -"))
+@command.command(
+    "resolve", epilog=examples("newsgraph actors resolve examples/mentions.jsonl", "cat mentions.jsonl | newsgraph actors resolve -")
+)
 @click.argument("file", type=click.File("r", encoding="utf-8"))
 @config_option
 def resolve(file: IO[str], config_path: str | None) -> None:

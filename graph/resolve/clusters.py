@@ -4,7 +4,7 @@ A pure function of the set of profiles; profiles that share no key, even by othe
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from graph.ids import fold
@@ -34,13 +34,17 @@ class Clusters:
     """By own id, the actor's."""
 
 
-def cluster(profiles: Mapping[str, Profile], tell: Told | None = None) -> Clusters:
-    """The actors of the profiles. Of countries, groups and offices each profile is one. ``tell`` hears of every pair that was judged."""
+def cluster(profiles: Mapping[str, Profile], tell: Told | None = None, *, crowded: Container[str] = frozenset()) -> Clusters:
+    """The actors of the profiles. Of countries, groups and offices each profile is one. ``tell`` hears of every pair that was judged.
+
+    Where the profiles are a part of all, ``crowded`` are the keys that find too many among all: blocks, ``f `` and a family name, ``g ``
+    and a given name, ``s `` and a spelling of bodies.
+    """
     told: Told = tell if tell is not None else _unheard
     union = _Union(profiles)
-    partial = _join_sure(profiles, union, told)
+    partial = _join_sure(profiles, union, told, crowded)
     _join_partial(union, partial, told)
-    _join_short(profiles, union, told)
+    _join_short(profiles, union, told, crowded)
     return union.clusters()
 
 
@@ -90,7 +94,7 @@ class _Union:
         return made
 
 
-def blocks(profiles: Mapping[str, Profile]) -> dict[str, list[str]]:
+def blocks(profiles: Mapping[str, Profile], crowded: Container[str] = frozenset()) -> dict[str, list[str]]:
     """Own ids by what they are found by, each of several; bodies also by every spelling that an article has for them."""
     found: dict[str, list[str]] = defaultdict(list)
     for own in sorted(profiles):
@@ -101,12 +105,16 @@ def blocks(profiles: Mapping[str, Profile]) -> dict[str, list[str]]:
             if profile.kind == "Organization":
                 for spelling in sorted({fold(name) for name in profile.names}):
                     found[f"s {spelling}"].append(own)
-    return {key: some for key, some in found.items() if 1 < len(some) <= (MOST_SPELLED if key.startswith("s ") else MOST_BLOCK)}
+    return {
+        key: some
+        for key, some in found.items()
+        if 1 < len(some) <= (MOST_SPELLED if key.startswith("s ") else MOST_BLOCK) and key not in crowded
+    }
 
 
-def _pairs(profiles: Mapping[str, Profile]) -> Iterator[tuple[str, str]]:
+def _pairs(profiles: Mapping[str, Profile], crowded: Container[str]) -> Iterator[tuple[str, str]]:
     seen: set[tuple[str, str]] = set()
-    for some in blocks(profiles).values():
+    for some in blocks(profiles, crowded).values():
         for i, a in enumerate(some):
             for b in some[i + 1 :]:
                 if (a, b) not in seen:
@@ -114,10 +122,10 @@ def _pairs(profiles: Mapping[str, Profile]) -> Iterator[tuple[str, str]]:
                     yield a, b
 
 
-def _join_sure(profiles: Mapping[str, Profile], union: _Union, told: Told) -> list[tuple[str, str, Score]]:
+def _join_sure(profiles: Mapping[str, Profile], union: _Union, told: Told, crowded: Container[str]) -> list[tuple[str, str, Score]]:
     """Join the pairs whose names say it all; the pairs in which one says less than the other."""
     sure, partial = [], []
-    for a, b in _pairs(profiles):
+    for a, b in _pairs(profiles, crowded):
         judged = score(profiles[a], profiles[b])
         if judged is None:
             continue
@@ -167,7 +175,7 @@ def _best(scored: list[tuple[str, float]]) -> str | None:
     return None if not order or (len(order) > 1 and points[order[0]] - points[order[1]] < MARGIN) else order[0]
 
 
-def _join_short(profiles: Mapping[str, Profile], union: _Union, told: Told) -> None:
+def _join_short(profiles: Mapping[str, Profile], union: _Union, told: Told, crowded: Container[str]) -> None:
     """Join people known by one word with the actor whom it means."""
     by_family: dict[str, list[str]] = defaultdict(list)
     by_given: dict[str, list[str]] = defaultdict(list)
@@ -181,13 +189,14 @@ def _join_short(profiles: Mapping[str, Profile], union: _Union, told: Told) -> N
             for family in person_name(words_of(own)).families:
                 by_family[family].append(own)
 
-    def roots(own: str, bearers: Mapping[str, list[str]], most: int) -> set[str]:
-        found = bearers.get(keys_of(own).short or "", [])
-        return {union.root(other) for other in found} if len(found) <= most else set()
+    def roots(own: str, letter: str, bearers: Mapping[str, list[str]], most: int) -> set[str]:
+        word = keys_of(own).short or ""
+        found = bearers.get(word, [])
+        return {union.root(other) for other in found} if len(found) <= most and f"{letter} {word}" not in crowded else set()
 
     joins: list[tuple[str, str]] = []
     for own in shorts:
-        found = roots(own, by_family, MOST_FAMILY) | roots(own, by_given, MOST_GIVEN)
+        found = roots(own, "f", by_family, MOST_FAMILY) | roots(own, "g", by_given, MOST_GIVEN)
         joins += _judge_short(profiles, union, own, sorted(found), told)
     for own, root in joins:
         union.join(own, root)

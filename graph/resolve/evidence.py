@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from graph.ids import fold
 from graph.resolve.names import DIFFERENT, Shape, bodies, person_name, persons
-from graph.resolve.profile import Profile, words_of
+from graph.resolve.profile import Profile, is_short, words_of
 from graph.resolve.spelling import romanized
 
 ENOUGH = 4.0
@@ -82,8 +82,6 @@ def score_short(short: Profile, full: Profile, members: list[Profile], *, famous
     else:
         return None
     reasons += _surroundings(short, full)
-    if short.company & {member.own for member in members}:
-        reasons.append(("an article that has the word names it in full", 1.0))
     if word in families and by_given:
         reasons.append(("articles call it by its given name", -1.0))
     if famous:
@@ -109,3 +107,14 @@ def _surroundings(a: Profile, b: Profile) -> list[tuple[str, float]]:
         if gap >= YEARS:
             reasons.append((f"{gap} years between the articles", -1.0))
     return reasons
+
+
+def in_words(decision: Decision) -> str:
+    """A decision as a sentence: ``“m solberg” is “mira solberg” (5 points of 4): the same family name +2; ...``."""
+    short = is_short(decision.left)
+    verdict = "is" if decision.joined else "is not"
+    enough = ENOUGH_SHORT if short else ENOUGH
+    reasons = "; ".join(f"{why} {points:+g}" for why, points in decision.why if points > DIFFERENT) or decision.why[0][0]
+    note = f"; but {decision.note}" if decision.note else ""
+    points = f"{decision.points:g} points of {enough:g}" if decision.points > DIFFERENT else "cannot be"
+    return f"“{words_of(decision.left)}” {verdict} “{words_of(decision.right)}” ({points}): {reasons}{note}"

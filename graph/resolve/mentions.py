@@ -68,6 +68,11 @@ class _Topic:
                 by_doc[mention.doc].append(mention)
         stories = _stories(self.mentions, {mention: fold(r.name) for mention, r in self.readings.items() if " " in r.name})
         self._shorter(stories)
+        self.full: dict[Mention, str] = {}
+        for some in by_doc.values():
+            for mention in some:
+                if (name := self._given_alone(mention, some)) is not None:
+                    self.full[mention] = name
         by_story: dict[str, list[Mention]] = defaultdict(list)
         for doc in sorted(by_doc):
             by_story[stories.get(doc, doc)] += by_doc[doc]
@@ -97,7 +102,7 @@ class _Topic:
     def _row(self, mention: Mention) -> LocalRow:
         reading = self.readings[mention]
         kind = self._kind(mention)
-        name = self.longer.get(mention, reading.name)
+        name = self.longer.get(mention) or self.full.get(mention) or reading.name
         actor = LocalActor(f"{kind.lower()}:{slug(name)}", kind, name, ((reading.name, 1),), reading.country)
         return LocalRow(mention.doc, actor, (), (reading.office,) if reading.office else ())
 
@@ -115,6 +120,18 @@ class _Topic:
                 most = [other for other in fits if not any(_stands_for(other, another) for another in fits if len(another) > len(other))]
                 if len({core(fold(other)) for other in most}) == 1:
                     self.longer.update(dict.fromkeys(some, most[0]))
+
+    def _given_alone(self, mention: Mention, named: list[Mention]) -> str | None:
+        """The full name that a given name alone stands for: the one that begins with it in the document, as far as that is a person's."""
+        word = fold(self.readings[mention].name)
+        if " " in word or word in self.lasts:
+            return None
+        fits = {
+            fold(self.readings[other].name): self.readings[other].name
+            for other in named
+            if fold(self.readings[other].name).startswith(f"{word} ") and self._kind(other) == "Person"
+        }
+        return fits.popitem()[1] if len(fits) == 1 else None
 
     def _kind(self, mention: Mention) -> Kind:
         """What a name names: as its words say, else as the longer name says that it stands for; a person where nothing does."""

@@ -126,7 +126,7 @@ class Profile:
         if actor.country:
             self.countries[actor.country] += 1
         if actor.kind == "Country":
-            self.located[actor.country, actor.latitude, actor.longitude] += 1
+            self.located[actor.country, _float(actor.latitude), _float(actor.longitude)] += 1
         self._dated(row.published, row.published)
         self.rows += 1
 
@@ -212,6 +212,11 @@ def most_frequent(counts: Mapping[str, int]) -> str | None:
     """The most frequent; of several the least."""
     order: Callable[[str], tuple[int, str]] = lambda text: (-counts[text], text)  # noqa: E731
     return min(counts, key=order, default=None)
+
+
+def _float(number: float | None) -> float | None:
+    """Whole degrees as well: 62 and 62.0 are equal here and different in a file."""
+    return None if number is None else float(number)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -334,6 +334,7 @@ with open_store(StoreSection(), db=path) as store:
         resolution._move = killed_after(1, resolution._move)
     if where == "project":  # after some of the relationships
         projection._write = killed_after(2, projection._write)
+        load(store, STORIES[:1], SMALL, fingerprint="f")
     load(store, some() if where == "load" else STORIES, SMALL, fingerprint="f")
     print(json.dumps(dump(store)))
 """
