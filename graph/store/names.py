@@ -4,7 +4,7 @@ What is decided of them is resolve/'s; what the graph then becomes resolution.py
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import TypeVar
@@ -101,7 +101,12 @@ def touched_names(store: Store, changes: Changes) -> Names:
         whole = Names(changes.added, set(changes.added))
         whole.standing = {own: {own} for own in changes.added}
         return whole
-    return _Neighbourhood(store, changes).names()
+    return _Neighbourhood(store, changes).names(changes.added.keys() | changes.lost)
+
+
+def neighbourhood(store: Store, names: Set[str]) -> Names:
+    """The names, by own id, with all that has influence on them, as the graph keeps them."""
+    return _Neighbourhood(store, Changes()).names(names)
 
 
 class _Neighbourhood:
@@ -119,10 +124,9 @@ class _Neighbourhood:
         self._slack = len(changes.added) + len(changes.lost)
         """By how many names the changes can have made a key's find smaller or greater."""
 
-    def names(self) -> Names:
+    def names(self, touched: Set[str]) -> Names:
         """Judged are the touched, the full names in their blocks, and the short names for which these, or their short forms, come into
         question."""
-        touched = set(self.changes.added) | self.changes.lost
         before = self._touched(touched)
         full = self._closed({own for own in touched if not is_short(own)}, before)
         shorts = {own for own in touched if is_short(own)}
@@ -139,7 +143,7 @@ class _Neighbourhood:
         standing = {own: {known[own].of if own in known else own} for own in judged}
         return Names(self.profiles, judged, known, standing, self.gone, frozenset(self.crowded))
 
-    def _touched(self, touched: set[str]) -> dict[str, Profile]:
+    def _touched(self, touched: Set[str]) -> dict[str, Profile]:
         """Bring the touched profiles up to date; as they were before."""
         self._load(touched)
         before = {own: self.profiles[own] for own in touched if own in self.profiles}
