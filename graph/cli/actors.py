@@ -29,7 +29,7 @@ def command() -> None:
 
 
 @command.command(
-    "resolve", epilog=examples("newsgraph actors resolve examples/mentions.jsonl", "cat mentions.jsonl | newsgraph actors resolve -")
+    "resolve", epilog=examples("newsgraph actors resolve examples/mentions.jsonl", "newsgraph actors resolve - < examples/mentions.jsonl")
 )
 @click.argument("file", type=click.File("r", encoding="utf-8"))
 @config_option

@@ -32,9 +32,14 @@ class Changes:
     """Own ids of which rows went."""
     left: set[str] = field(default_factory=set)
     """Actors and places that fewer articles name."""
+    articles: set[str] = field(default_factory=set)
+    """Articles that are new or changed."""
+    groups: set[str] = field(default_factory=set)
+    """Groups of duplicates that articles which changed or went belonged to."""
 
     def add(self, extraction: Extraction) -> None:
         """Take in what an article says that is new in the graph."""
+        self.articles.add(extraction.article.id)
         for row in local_rows(extraction):
             if not row.actor.scoped:
                 own = own_id(row)
@@ -49,9 +54,12 @@ class Changes:
     def forget(self, rows: Iterable[Row]) -> None:
         """Take in the mentions that went with an article (``article_mentions.cypher``)."""
         for row in rows:
-            self.left.add(row["id"])
-            if not row["scoped"]:
-                self.lost.add(row["own"])
+            if row["duplicate_group"] is not None:
+                self.groups.add(row["duplicate_group"])
+            if row["id"] is not None:
+                self.left.add(row["id"])
+                if not row["scoped"]:
+                    self.lost.add(row["own"])
 
 
 @dataclass(slots=True)

@@ -14,6 +14,7 @@ from graph.model import KINDS
 from graph.resolve.clusters import cluster
 from graph.resolve.evidence import Decision
 from graph.resolve.profile import BY_NAME, Profile, most_frequent, together
+from graph.store.duplicates import group_copies
 from graph.store.engine import Store, Transaction
 from graph.store.journal import record
 from graph.store.names import Changes, Names, chunks, everything, name_row, touched_names
@@ -33,8 +34,9 @@ def settle(store: Store, config: Config, keys: set[Touched] | None, changes: Cha
     The mark that a load leaves on the graph is taken off last: cut off anywhere before, the next load settles everything again.
     """
     moved = resolve(store, config, changes, progress=progress)
+    copied = group_copies(store, config, changes)
     if keys is not None:
-        keys = keys | moved
+        keys = keys | moved | copied
     projected = project(store, config, keys, progress=progress)
     store.write(lambda tx: tx.run(text("set_graph"), {"id": GRAPH_ID, "props": {"unsettled": None}}))
     return projected

@@ -11,6 +11,7 @@ from graph.config import Config
 from graph.errors import StoreError
 from graph.ids import alias_id, digest, relationship_key, squeeze
 from graph.model import End, Extraction, Place, Statement
+from graph.resolve.copies import BANDS, bands, signature
 from graph.resolve.profile import LocalRow, local_rows, own_id
 
 Row = dict[str, Any]
@@ -66,6 +67,12 @@ def text_hash(text: str) -> str:
     return digest(squeeze(text))
 
 
+def likes(kept: str | None) -> Row:
+    """The properties of an article that its near-duplicates are found by; null where its text is too short for that."""
+    found = bands(kept) if kept is not None else [None] * BANDS
+    return {"minhash": kept, **{f"band{n}": band for n, band in enumerate(found, 1)}}
+
+
 def bare_country(code: str) -> Row:
     """What is known of a country that no article names but one of its places."""
     from graph.extract.geography import by_code
@@ -105,6 +112,7 @@ class _Article:
             "text": article.text if self.config.store.text else None,
             "content_hash": article.content_hash,
             "text_hash": text_hash(article.text),
+            **likes(signature(article.text, article.boilerplate)),
             "fingerprint": fingerprint,
         }
         self.rows.articles.append({"id": article.id, "props": props})

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from graph.config import load_config
 from graph.model import Extraction, LocalActor
 from graph.store import names
+from graph.store.duplicates import duplicates
 from graph.store.journal import changes
 from graph.store.loader import load, retract
 
@@ -123,3 +124,45 @@ def test_the_journal_tells_what_changed_and_why(embedded_store):
     ]
     assert (old["name"], old["was"], old["now"]) == ("person:toldov", "person:toldov", "person:sergei-toldov")
     assert "its family name +3" in old["why"][0]
+
+
+def _text(n: int, *changed: str) -> str:
+    words = [f"word{n}x{i}" for i in range(100)]
+    return " ".join([*words[: 100 - len(changed)], *changed])
+
+
+WIRE = [
+    extraction(
+        article(id_, text=text, source=source),
+        statement(person("Ada Brandt"), "MET", person("Olaf Brandt"), verb="meet", confidence=0.5),
+        actors=[person("Ada Brandt"), person("Olaf Brandt")],
+    )
+    for id_, text, source in (
+        ("w1", _text(1), "Wire"), ("w2", _text(1, "edited"), "Daily"), ("w3", _text(1, "a", "b"), "Weekly"), ("w4", _text(2), "Hourly"),
+        ("w5", _text(1, "edited", "again"), None),
+    )
+]  # fmt: skip
+
+
+def test_near_duplicates_count_as_one_source_and_are_listed(embedded_store):
+    load(embedded_store, WIRE[:4], CONFIG, fingerprint="f")
+    assert embedded_store.read("MATCH ()-[r:MET]->() RETURN r.sources AS sources, r.articles AS articles, r.confidence AS confidence") == [
+        {"sources": 2, "articles": 4, "confidence": 0.75}
+    ]
+    assert [(row["duplicate_group"], row["article"], row["likeness"] > 0.9) for row in duplicates(embedded_store)] == [
+        ("w1", "w1", True), ("w1", "w2", True), ("w1", "w3", True),
+    ]  # fmt: skip
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@given(order=st.permutations(WIRE), cut=st.integers(0, 5), gone=st.sets(st.sampled_from(["w1", "w2", "w3", "w5"])), edit=st.booleans())
+def test_groups_of_duplicates_are_those_of_a_graph_built_afresh(embedded_store, empty, order, cut, gone, edit):
+    empty(embedded_store)
+    load(embedded_store, order[:cut], CONFIG, fingerprint="f")
+    load(embedded_store, order[cut:], CONFIG, fingerprint="f")
+    news = [replace(WIRE[0], article=article("w1", text=_text(3), source="Wire"))] if edit else []
+    load(embedded_store, news, CONFIG, fingerprint="f")
+    retract(embedded_store, sorted(gone), CONFIG)
+    left = {story.article.id: story for story in [*WIRE, *news] if story.article.id not in gone}
+    step_by_step = dump(embedded_store)
+    assert difference(afresh(embedded_store, empty, left.values()), step_by_step) == {}
