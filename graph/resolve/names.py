@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import JaroWinkler
 
-from graph.extract.given_names import gender_of_name
+from graph.extract.given_names import Gender, gender_of_name
 from graph.extract.words import ACRONYM_STOP, CORPORATE
 from graph.resolve.spelling import one_english, romanized, short_forms, skeleton
 
@@ -105,9 +105,11 @@ def _words(a: tuple[str, ...], b: tuple[str, ...]) -> Shape:
         return Shape(3, "the last words of the longer name", partial=True)
     last, first = _family(a[-1], b[-1]), _given(a[0], b[0])
     if last is None or first is None:
-        turned = b[-1:] + b[:-1], b[1:] + b[:1]
-        if any(len(t) == len(a) and all(romanized(x) == romanized(y) for x, y in zip(a, t, strict=True)) for t in turned):
-            return _reordered(a)
+        for x, y in ((a, b[-1:] + b[:-1]), (a, b[1:] + b[:1]), (a[-1:] + a[:-1], b), (a[1:] + a[:1], b)):
+            family, given, between = _family(x[-1], y[-1]), _given(x[0], y[0]), _middle(x[1:-1], y[1:-1])
+            if len(x) == len(y) and family and given and between:
+                reasons = [why for _, why in (family, given, between) if why]
+                return Shape(family[0] + given[0] + between[0] - 1, f"{'; '.join(reasons)}; the family name first in one")
         return Shape(DIFFERENT, "different given names" if first is None else "different family names")
     middle = _middle(a[1:-1], b[1:-1])
     if middle is None:
@@ -118,7 +120,7 @@ def _words(a: tuple[str, ...], b: tuple[str, ...]) -> Shape:
 
 def _reordered(a: tuple[str, ...]) -> Shape:
     """The same words in another order, as family and given name where one of them is known as a given name."""
-    known = {word for word in (a[0], a[-1]) if gender_of_name(word) is not None}
+    known = {word for word in (a[0], a[-1]) if _gender(word) is not None}
     if len(known) == 1 or len(a) > 2:
         return Shape(4, "the same words, the family name first in one")
     return Shape(3, "the same words in another order")
@@ -147,7 +149,8 @@ def _given(x: str, y: str) -> tuple[float, str] | None:
         return 1.5, f"a given name and its beginning ({_pair(x, y)})"
     if skeleton(x) == skeleton(y) and _similar(x, y) and not _man_and_woman(x, y) and not _other_gender(x, y):
         return 1.5, f"nearly the same given name ({_pair(x, y)})"
-    if len(x) > 4 < len(y) and romanized(x)[:4] == romanized(y)[:4] and not _man_and_woman(x, y) and not _other_gender(x, y):
+    alike = len(x) > 4 < len(y) and romanized(x)[:4] == romanized(y)[:4]
+    if alike and None in {_gender(x), _gender(y)} and not _man_and_woman(x, y):  # two known given names are two ("Vladimir", "Vladislav")
         return 1, f"given names that begin alike ({_pair(x, y)})"
     return None
 
@@ -181,8 +184,12 @@ def _man_and_woman(x: str, y: str) -> bool:
 
 
 def _other_gender(x: str, y: str) -> bool:
-    genders = {gender_of_name(x), gender_of_name(y)}
-    return genders == {"m", "f"}
+    return {_gender(x), _gender(y)} == {"m", "f"}
+
+
+def _gender(given: str) -> Gender | None:
+    """That of those who bear a given name; None for what is not known as one, and for names of both."""
+    return gender_of_name(f"{given} -x")
 
 
 def _pair(x: str, y: str) -> str:

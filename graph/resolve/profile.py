@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
+from graph.extract.words import ACRONYM_STOP
 from graph.ids import actor_id, digest, fold, slug
 from graph.model import Actor, Extraction, Kind, LocalActor
 from graph.resolve.names import core, initials, person_name
@@ -266,7 +267,7 @@ def keys_of(own: str) -> Keys:
         return Keys(
             blocks=(
                 "o1 " + "".join(romanized(word) for word in identifying),
-                "o2 " + " ".join(sorted(romanized(word) for word in identifying)),
+                "o2 " + " ".join(sorted(romanized(word) for word in identifying if word not in ACRONYM_STOP)),
                 *(("o3 " + short,) if short else ()),
             )
         )
