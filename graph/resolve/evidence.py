@@ -48,6 +48,14 @@ class Score:
     partial: bool = False
 
 
+def alike(left: str, right: str) -> bool:
+    """Whether two full names, by own id, can be one actor's at all. Where they cannot, neither decides what the other is."""
+    a, b = sorted((words_of(left), words_of(right)))
+    if left.startswith("person:"):
+        return persons(a, b).points > DIFFERENT
+    return bodies(a, b) is not None
+
+
 def score(a: Profile, b: Profile) -> Score | None:
     """Two profiles of one kind, with full names; None where they have nothing in common."""
     left, right = sorted((a, b), key=lambda profile: profile.own)

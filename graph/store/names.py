@@ -12,6 +12,7 @@ from typing import TypeVar
 from graph.ids import fold
 from graph.model import Extraction, LocalActor
 from graph.resolve.clusters import MOST_BLOCK, MOST_FAMILY, MOST_GIVEN, MOST_SPELLED
+from graph.resolve.evidence import alike
 from graph.resolve.names import FAMILY_FIRST, person_name
 from graph.resolve.profile import LocalRow, Profile, is_short, keys_of, local_rows, own_id, words_of
 from graph.store.engine import Store
@@ -142,7 +143,10 @@ class _Neighbourhood:
         shorts |= self._look("only_word", words)
         given = {own for word in sorted(_only(shorts & touched)) for own in self._few("first_word", word, MOST_GIVEN)}
         shorts |= self._look("only_word", {word for own in given for word in person_name(words_of(own)).families})
-        company = {own for word in sorted(_only(shorts)) for own in self._bearers(word)}
+        meant = sorted(_only(shorts))
+        self._ask("last_word", set(meant))
+        self._ask("first_word", set(meant))
+        company = {own for word in meant for own in self._bearers(word)}
         context = self._closed(company, {})
         called = {f"person:{person_name(words_of(own)).words[0]}" for own in context}
         self._load(shorts | called)
@@ -175,38 +179,39 @@ class _Neighbourhood:
         return before
 
     def _closed(self, start: set[str], before: dict[str, Profile]) -> set[str]:
-        """The full names that share blocks with ``start``, directly or by others; all of them are loaded."""
+        """The full names that are like one of ``start`` and share a block with it, directly or by others; all of them are loaded."""
         reached: set[str] = set()
         pending = start
         while pending:
             self._load(pending)
             reached |= pending
-            keys: dict[str, set[str]] = defaultdict(set)
-            for own in pending:
+            asking: dict[tuple[str, str], list[str]] = defaultdict(list)
+            for own in sorted(pending):
                 for key in keys_of(own).blocks:
-                    keys[f"block{key[1]}"].add(key)
+                    asking[f"block{key[1]}", key].append(own)
                 if own.startswith("organization:"):
-                    for profile in (self.profiles.get(own), before.get(own)):
-                        keys["spelled"] |= {fold(name) for name in profile.names} if profile is not None else set()
-            found: set[str] = set()
-            for which, some in sorted(keys.items()):
-                self._ask(which, some)
-                most = MOST_SPELLED if which == "spelled" else MOST_BLOCK
-                found |= {own for key in some for own in self._few(which, key, most)}
-            pending = found - reached
+                    known = [profile for profile in (self.profiles.get(own), before.get(own)) if profile is not None]
+                    for spelling in {fold(name) for profile in known for name in profile.names}:
+                        asking["spelled", spelling].append(own)
+            for which in sorted({which for which, _ in asking}):
+                self._ask(which, {key for other, key in asking if other == which})
+            found = set()
+            for (which, key), some in asking.items():
+                few = self._few(which, key, MOST_SPELLED if which == "spelled" else MOST_BLOCK)
+                found |= {own for own in few - reached if any(alike(own, other) for other in some)}
+            pending = found
         return reached
 
     def _bearers(self, word: str) -> set[str]:
         """The full names that a word may stand for: by family name, or by given name."""
-        self._ask("last_word", {word})
-        self._ask("first_word", {word})
         first, last = self._found["first_word", word], self._found["last_word", word]
         family = last | first if word in FAMILY_FIRST else last
         return set(self._unless_crowded(family, f"f {word}", MOST_FAMILY)) | set(self._few("first_word", word, MOST_GIVEN))
 
     def _few(self, which: str, key: str, most: int) -> frozenset[str]:
         """The names that a key finds, none where they were too many before the changes and are after them."""
-        self._ask(which, {key})
+        if (which, key) not in self._found:
+            self._ask(which, {key})
         prefix = {"spelled": "s ", "first_word": "g "}.get(which, "")
         return self._unless_crowded(self._found[which, key], prefix + key, most)
 

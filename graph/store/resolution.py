@@ -61,9 +61,9 @@ def resolve(store: Store, config: Config, changes: Changes | None, *, progress: 
     for moves in chunks(_moves(store, names, actors, size), size):
         keys |= store.write(lambda tx, moves=moves: _move(tx, moves, config))  # type: ignore[misc]
     record(store, names, actors, decisions, size)
-    _keep(store, names, actors, size)
+    changed = _keep(store, names, actors, size)
     left |= {known.of for own, known in names.known.items() if own in names.gone} | (changes.left if changes is not None else set())
-    ids = left | set(actors.values())
+    ids = left | {actors[own] for own in changed}
     if changes is None:
         ids |= {row["id"] for which in ("ids_of_actors", "ids_of_places") for row in store.stream(text(which))}
     ids |= _countries(store, [id_ for id_ in sorted(ids) if id_.startswith("place:")], size)
@@ -122,14 +122,17 @@ def _move(tx: Transaction, moves: Sequence[Row], config: Config) -> set[Touched]
     return keys
 
 
-def _keep(store: Store, names: Names, actors: Mapping[str, str], size: int) -> None:
-    """Write what was judged onto the nodes of the names, for the next time."""
+def _keep(store: Store, names: Names, actors: Mapping[str, str], size: int) -> set[str]:
+    """Write what was judged onto the nodes of the names, for the next time; the names that are new or not what they were."""
+    changed: set[str] = set()
     rows, stood, stand = [], [], []
     for own in sorted(names.judged):
         known, row = names.known.get(own), name_row(names.profiles[own])
         if known is None or known.profile != row["props"]["profile"]:
             rows.append(row)
+            changed.add(own)
         if known is None or known.of != actors[own]:
+            changed.add(own)
             stand.append({"id": own, "of": actors[own]})
             if known is not None:
                 stood.append(own)
@@ -138,6 +141,7 @@ def _keep(store: Store, names: Names, actors: Mapping[str, str], size: int) -> N
     write_chunks(store, "unstand", stood, size, parameter="ids")
     for name, is_place in (("stand_for_places", True), ("stand_for_actors", False)):
         write_chunks(store, name, [row for row in stand if row["of"].startswith("place:") == is_place], size)
+    return changed
 
 
 def _countries(store: Store, places: Sequence[str], size: int) -> set[str]:
