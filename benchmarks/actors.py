@@ -20,7 +20,8 @@ from graph.resolve.profile import local_rows
 from graph.store.engine import open_store
 from graph.store.loader import load
 
-SYLLABLES = "ba be bi bo da de di do fa ga ge go ha he ka ke ki ko la le li lo ma me mi mo na ne ni no pa pe ra re ri ro sa se si so ta te va ve vi".split()
+SYLLABLES = [f"{c}{v}" for c in "bdfghklmnprstv" for v in "aeio"]
+BODIES = ("Party", "Bank", "Ministry", "Group")
 CAST = 5
 """Actors of an article."""
 FRESH = 3
@@ -33,14 +34,15 @@ def names(count: int, chance: random.Random) -> list[str]:
     def word(syllables: int) -> str:
         return "".join(chance.choice(SYLLABLES) for _ in range(syllables)).title() + chance.choice("nrslt")
 
-    families = [word(2 + i % 2) for i in range(max(20, count // 8))]
-    givens = [word(2) for _ in range(max(20, count // 100))]
-    made = []
-    for n in range(count):
-        family = families[min(int(chance.paretovariate(0.9)) - 1, len(families) - 1)] if n % 3 == 0 else chance.choice(families)
-        given = givens[min(int(chance.paretovariate(0.7)) - 1, len(givens) - 1)] if n % 3 == 0 else chance.choice(givens)
-        made.append(f"{family} {word(2)} {chance.choice(('Party', 'Bank', 'Ministry', 'Group'))}" if n % 5 == 4 else f"{given} {family}")
-    return made
+    families = [word(2 + i % 2) for i in range(max(20, count // 6))]
+    givens = [word(2) for _ in range(max(20, count // 50))]
+    made: dict[str, None] = {}
+    while len(made) < count:
+        common = chance.random() < 0.3
+        family = families[min(int(chance.paretovariate(0.9)) - 1, len(families) - 1)] if common else chance.choice(families)
+        given = givens[min(int(chance.paretovariate(0.7)) - 1, len(givens) - 1)] if common else chance.choice(givens)
+        made[f"{family} {word(2)} {chance.choice(BODIES)}" if len(made) % 5 == 4 else f"{given} {family}"] = None
+    return list(made)
 
 
 def articles(some: list[str], count: int, chance: random.Random, prefix: str) -> Iterator[Extraction]:
@@ -49,10 +51,9 @@ def articles(some: list[str], count: int, chance: random.Random, prefix: str) ->
         cast = {}
         new = some[n * FRESH : (n + 1) * FRESH] if prefix == "a" else []
         for name in [*new, *chance.sample(some, CAST - len(new))]:
-            kind = "Organization" if name.split()[-1] in {"Party", "Bank", "Ministry", "Group"} else "Person"
-            if kind == "Person" and chance.random() < 0.1:
-                name = name.split()[-1]
-            actor = LocalActor(actor_id(kind, name), kind, name, ((name, 2),), chance.choice(["NOR", "CHL", None]))
+            kind = "Organization" if name.split()[-1] in BODIES else "Person"
+            called = name.split()[-1] if kind == "Person" and chance.random() < 0.1 else name
+            actor = LocalActor(actor_id(kind, called), kind, called, ((called, 2),), chance.choice(["NOR", "CHL", None]))
             cast[actor.local] = actor
         id_ = f"{prefix}{n}"
         article = Article(id_, f"{id_}.txt", "made", id_, f"Text {id_}.", digest(id_), published="2024-05-06")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from graph.extract import geography as geo
 from graph.extract import words
+from graph.extract.coreference_words import RANKS
 from graph.extract.given_names import gender_of_name
 from graph.extract.titles import ACTING, DESIGNATED, FORMER
 from graph.ids import fold, squeeze
@@ -169,7 +170,7 @@ def _office(tokens: list[str]) -> str:
         if word in _STATUS:
             status = _STATUS[word]
         elif word and word not in _ARTICLES and word not in _PLAIN_TITLES and not _nation(token):
-            kept.append(words.RANKS.get(word, word))
+            kept.append(RANKS.get(word, word))
     if not kept or kept[-1] not in words.OFFICES:
         return ""
     phrase = " ".join(kept)
