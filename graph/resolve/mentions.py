@@ -15,7 +15,7 @@ from graph.model import Actor, Kind, LocalActor
 from graph.resolve.across import Assignment
 from graph.resolve.names import DIFFERENT, bodies, core, persons
 from graph.resolve.profile import LocalRow, own_id, rows_together, words_of
-from graph.resolve.reading import BODIES, Mention, begins_with_given, description, kind_of, plain, read
+from graph.resolve.reading import BODIES, Mention, begins_with_given, description, kind_of, read
 
 _SHARED_WORDS = 2
 _COMMON_WORD = 100
@@ -26,6 +26,11 @@ _CALENDAR = frozenset(
 )
 _ONE_BODY = (words.ORGANIZATIONS | {"jury", "police", "panel", "squad", "department"}) - {"company", "firm", "team", "club", "rival"}
 """Heads of which a story has one, unless its words say otherwise."""
+_STOP = re.compile(
+    r"(?:^| )(?:of|in|at|for|with|by|near|within|from|to|on|as|about|against|who|that|and|or|but|when|while|after|before|said|says"
+    r"|the|an?|its|his|her|their|is|was|are|were|be|has|have|had) "
+)
+"""Where what stands before a name begins to describe it."""
 _COMMON = re.compile(r"(?<=[A-Za-z] )[a-z]{3,}(?= [A-Za-z])")
 """A word in lower case among others: not in an address, not at an end."""
 
@@ -86,10 +91,11 @@ class _Topic:
         holders = self._holders({mention: actor.id for mention, actor in actors.items()})
         self.present = {(mention.doc, actor.id) for mention, actor in actors.items()}
         names = {actor.id: actor.name for actor in actors.values()}
+        said = self._said(actors)
         unnamed = []
         for mention in self.mentions:
             if mention not in found:
-                holder = self._holder(mention, holders) or self._beside(mention, by_doc[mention.doc], actors)
+                holder = self._holder(mention, holders) or self._fitting(mention, said)
                 if holder:
                     found[mention] = (f"{mention.topic}/{holder}", names[holder])
                 elif mention.kind == "pronoun":
@@ -140,17 +146,31 @@ class _Topic:
             return "Person"
         return "Organization" if mention in self.longer else kind_of(reading) or "Person"
 
-    def _beside(self, mention: Mention, named: list[Mention], actors: Mapping[Mention, Actor]) -> str | None:
-        """Whom a description means by standing beside the name in its context."""
-        words_ = squeeze(re.sub(r"^(?:the|an?|its|his|her|their) ", "", plain(mention.mention), flags=re.IGNORECASE))
-        if mention.kind == "pronoun" or words_ not in mention.context:
+    def _said(self, actors: Mapping[Mention, Actor]) -> dict[str, dict[str, set[frozenset[str]]]]:
+        """By the head of a description, the people of whom a text gives it beside their name, and what other words it has."""
+        said: dict[str, dict[str, set[frozenset[str]]]] = defaultdict(lambda: defaultdict(set))
+        for mention, actor in actors.items():
+            name = self.readings[mention].name
+            if actor.kind != "Person" or " " not in name:
+                continue
+            before, after = _beside(name)
+            texts = [mention.mention, mention.context]
+            beside = [_STOP.split(found)[-1] for text in texts for found in before.findall(text)]
+            for words_ in [*beside, *(found for text in texts for found in after.findall(text))]:
+                head, modifiers = description(Mention(words_))
+                if head:
+                    said[head][actor.id].add(modifiers)
+        return said
+
+    def _fitting(self, mention: Mention, said: Mapping[str, Mapping[str, set[frozenset[str]]]]) -> str | None:
+        """Whom a description means: the one person of the topic of whom a text says as much, or more, if the document names it too."""
+        head, modifiers = description(mention)
+        if mention.kind == "pronoun" or head in words.OFFICES:
             return None
-        found = {
-            actors[other].id
-            for other in named
-            if actors[other].kind == "Person" and _next_to(words_, self.readings[other].name).search(mention.context)
+        fits = {
+            id_ for id_, some in said.get(head, {}).items() if any(modifiers <= other or (other and other < modifiers) for other in some)
         }
-        return found.pop() if len(found) == 1 else None
+        return fits.pop() if len(fits) == 1 and (mention.doc, min(fits)) in self.present else None
 
     def _holders(self, ids: dict[Mention, str]) -> dict[str, dict[str, bool]]:
         """By office, who is said to hold it, and whether without a country."""
@@ -170,10 +190,10 @@ class _Topic:
         return found[0] if len(found) == 1 and (mention.doc, found[0]) in self.present else None
 
 
-def _next_to(description: str, name: str) -> re.Pattern[str]:
-    """A description beside a name, before it or after a comma: "relief worker Ada Brandt", "Ada Brandt , a relief worker ,"."""
-    what, who = re.escape(description), re.escape(name)
-    return re.compile(rf"\b{what} (?:, )?{who}\b|\b{who} , (?:(?:the|a|an|its|his|her|their) )?{what} (?:,|\.|$)")
+def _beside(name: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Descriptions beside a name, before it or after a comma: "relief worker Ada Brandt", "Ada Brandt , a relief worker ,"."""
+    who = re.escape(name)
+    return re.compile(rf"((?:[\w.’'-]+ ){{1,4}}){who}\b"), re.compile(rf"\b{who} , ((?:[\w.’'-]+ ){{1,5}})(?:,|\.|$)")
 
 
 def _alone(mention: Mention, *parts: str) -> tuple[str, str]:

@@ -78,6 +78,18 @@ def test_short_names_of_bodies_are_the_one_longer_name_of_their_story():
     assert not together(*elsewhere)
 
 
+def test_a_description_beside_a_name_is_of_its_bearer():
+    worker = of("1", "Ada Brandt", context="Officials met with Nordhelp relief worker Ada Brandt on Monday .")
+    other = of("2", "Ada Brandt", "Olaf Holm", context="Olaf Holm , a surgeon , and Ada Brandt left .")
+    asked = of("2", "the relief worker", "the Nordhelp relief worker", "the surgeon", "the Arven relief worker", kind="nominal")
+    assert together(*worker, *other, *asked) == {
+        frozenset({"Ada Brandt", "the relief worker", "the Nordhelp relief worker"}),
+        frozenset({"Olaf Holm", "the surgeon"}),
+    }
+    second = of("3", "Ida Lund", context="A relief worker , Ida Lund , and relief worker Ida Lund left .")
+    assert together(*worker, *other, *second, *asked[:1]) == {frozenset()} - {frozenset()}
+
+
 def test_a_common_noun_with_a_capital_is_no_name():
     context = "Police said that the police had found the jury ."
     assert not together(*of("1", "Police", context=context), *of("2", "Police Brandt"))
