@@ -69,8 +69,10 @@ def resolve(store: Store, config: Config, changes: Changes | None, *, progress: 
     ids |= _countries(store, [id_ for id_ in sorted(ids) if id_.startswith("place:")], size)
     aliases = _sweep(store, sorted(ids if changes is None else left), size)
     for some in chunks(sorted(ids), size):
-        keys |= _refresh(store, some, config)
-        aliases |= _refresh_aliases(store, some, size)
+        for kind in ("actors", "places"):
+            wholes, rows = _wholes(store, kind, some), store.read(text(f"{kind}_by_id"), {"ids": some})
+            keys |= _refresh(store, kind, rows, wholes, config)
+            aliases |= _refresh_aliases(store, kind, rows, wholes, size)
     _name_aliases(store, sorted(aliases), size)
     return keys
 
@@ -163,22 +165,19 @@ def _sweep(store: Store, ids: Sequence[str], size: int) -> set[str]:
     return aliases
 
 
-def _refresh(store: Store, ids: Sequence[str], config: Config) -> set[Touched]:
+def _refresh(store: Store, kind: str, rows: Sequence[Row], wholes: Mapping[str, Profile], config: Config) -> set[Touched]:
     """Set names, countries and coordinates that are not what the mentions say; the relationships that name a renamed place."""
-    renamed = []
-    for kind in ("actors", "places"):
-        wholes = _wholes(store, kind, ids)
-        changed = []
-        for row in store.read(text(f"{kind}_by_id"), {"ids": ids}):
-            id_, is_country = row["id"], bool(row.get("is_country"))
-            props = _props(wholes[id_], located=kind == "places" or is_country) if id_ in wholes else bare_country(id_)
-            if any(row[name] != value for name, value in props.items()):
-                changed.append({"id": id_, "props": props})
-                if (kind == "places" or is_country) and row["name"] != props["name"]:
-                    renamed.append(id_)
-        write_chunks(store, f"set_{kind}", changed, config.store.batch_size)
-    rows = store.read(text("keys_at"), {"ids": renamed}) if renamed else []
-    return {touched(row["type"], row["subject"], row["object"], row["key"], config) for row in rows}
+    renamed, changed = [], []
+    for row in rows:
+        id_, is_country = row["id"], bool(row.get("is_country"))
+        props = _props(wholes[id_], located=kind == "places" or is_country) if id_ in wholes else bare_country(id_)
+        if any(row[name] != value for name, value in props.items()):
+            changed.append({"id": id_, "props": props})
+            if (kind == "places" or is_country) and row["name"] != props["name"]:
+                renamed.append(id_)
+    write_chunks(store, f"set_{kind}", changed, config.store.batch_size)
+    found = store.read(text("keys_at"), {"ids": renamed}) if renamed else []
+    return {touched(row["type"], row["subject"], row["object"], row["key"], config) for row in found}
 
 
 def _wholes(store: Store, kind: str, ids: Sequence[str]) -> dict[str, Profile]:
@@ -199,36 +198,27 @@ def _props(whole: Profile, *, located: bool) -> Row:
     return props
 
 
-def _refresh_aliases(store: Store, ids: Sequence[str], size: int) -> set[str]:
-    """Make the aliases of actors and places those that their spellings give, and their ids; the aliases that were changed."""
-    touched_: set[str] = set()
-    for kind in ("actors", "places"):
-        wholes = _wholes(store, kind, ids)
-        wanted: dict[tuple[str, str], str] = {}
-        for row in store.read(text(f"{kind}_by_id"), {"ids": ids}):
-            id_ = row["id"]
-            for spelling in _spellings(wholes[id_]) if id_ in wholes else (id_, bare_country(id_)["name"]):
-                alias = alias_id(spelling)
-                if alias:
-                    wanted[alias, id_] = min(spelling, wanted.get((alias, id_), spelling))
-        gone = []
-        for row in store.read(text(f"aliases_of_{kind}"), {"ids": ids}):
-            pair = (row["id"], row["of"])
-            if wanted.get(pair) == row["name"]:
-                del wanted[pair]
-            elif pair not in wanted and not (kind == "actors" and row["of"] not in wholes and _is_scoped(row)):
-                gone.append({"id": row["id"], "of": row["of"]})
-        new = [{"id": alias, "of": of, "name": name} for (alias, of), name in sorted(wanted.items())]
-        write_chunks(store, "delete_alias_of", gone, size)
-        write_chunks(store, "set_aliases", [{"id": row["id"], "name": row["name"]} for row in new], size)
-        write_chunks(store, f"alias_of_{kind}", new, size)
-        touched_ |= {row["id"] for row in (*gone, *new)}
-    return touched_
-
-
-def _is_scoped(row: Row) -> bool:
-    """Whether the alias is the id of an actor that ends with its article, which the loader writes and nothing changes."""
-    return bool(row["id"] == alias_id(row["of"]))
+def _refresh_aliases(store: Store, kind: str, rows: Sequence[Row], wholes: Mapping[str, Profile], size: int) -> set[str]:
+    """Make the aliases of actors or places those that their spellings give, and their ids; the aliases that were changed."""
+    wanted: dict[tuple[str, str], str] = {}
+    for row in rows:
+        id_ = row["id"]
+        for spelling in _spellings(wholes[id_]) if id_ in wholes else (id_, bare_country(id_)["name"]):
+            alias = alias_id(spelling)
+            if alias:
+                wanted[alias, id_] = min(spelling, wanted.get((alias, id_), spelling))
+    gone = []
+    for row in store.read(text(f"aliases_of_{kind}"), {"ids": [row["id"] for row in rows]}):
+        pair = (row["id"], row["of"])
+        if wanted.get(pair) == row["name"]:
+            del wanted[pair]
+        elif pair not in wanted:
+            gone.append({"id": row["id"], "of": row["of"]})
+    new = [{"id": alias, "of": of, "name": name} for (alias, of), name in sorted(wanted.items())]
+    write_chunks(store, "delete_alias_of", gone, size)
+    write_chunks(store, "set_aliases", [{"id": row["id"], "name": row["name"]} for row in new], size)
+    write_chunks(store, f"alias_of_{kind}", new, size)
+    return {row["id"] for row in (*gone, *new)}
 
 
 def _spellings(whole: Profile) -> Iterator[str]:
