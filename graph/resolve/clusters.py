@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from graph.ids import fold
 from graph.resolve.evidence import ENOUGH, ENOUGH_SHORT, FAMOUS, MARGIN, Decision, Score, score, score_short
 from graph.resolve.names import DIFFERENT, person_name, persons
-from graph.resolve.profile import BY_NAME, Profile, is_short, keys_of, together, words_of
+from graph.resolve.profile import BY_NAME, Profile, is_short, keys_of, rank, together, words_of
 
 MOST_FAMILY = 200
 """People of one family name beyond whom the name alone is not looked into."""
@@ -87,7 +87,7 @@ class _Union:
         """The sets by the least full own id of each."""
         made = Clusters()
         for some in self._sets.values():
-            id_ = min(some, key=lambda own: (is_short(own), own))
+            id_ = min(some, key=lambda own: (rank(own), own))
             made.members[id_] = sorted(some)
             for own in some:
                 made.actor[own] = id_

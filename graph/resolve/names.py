@@ -53,8 +53,15 @@ class PersonName:
     """A person's name taken apart; words are folded."""
 
     words: tuple[str, ...]
-    """Without particles and generation."""
+    """Without particles inside it, and generation."""
     generation: str | None
+    spelled: tuple[str, ...] = ()
+    """With them."""
+
+    @property
+    def led(self) -> bool:
+        """Whether it begins with a particle: a family name alone ("al-Hadi"), or a given name that looks like one ("Al")."""
+        return len(self.spelled) > 1 and self.spelled[0] in PARTICLES
 
     @property
     def full(self) -> bool:
@@ -75,8 +82,8 @@ def person_name(folded: str) -> PersonName:
     generation = GENERATIONS.get(words[-1]) if len(words) > 1 else None
     if generation:
         words.pop()
-    bare = [word for i, word in enumerate(words) if word not in PARTICLES or (i == 0 and romanized(word) in FAMILY_FIRST)]
-    return PersonName(tuple(bare or words), generation)
+    bare = [word for i, word in enumerate(words) if i in {0, len(words) - 1} or word not in PARTICLES]
+    return PersonName(tuple(bare), generation, tuple(words))
 
 
 @lru_cache(maxsize=1 << 17)
@@ -86,9 +93,20 @@ def persons(left: str, right: str) -> Shape:
     if a.generation and b.generation and a.generation != b.generation:
         return Shape(DIFFERENT, f"one is “{a.generation}”, the other “{b.generation}”")
     shape = _words(a.words, b.words)
+    if a.led != b.led and shape.points < 4 and (led := _family_alone(*((a, b) if a.led else (b, a)))) is not None:
+        shape = led
     if (a.generation is None) != (b.generation is None) and shape.points > 0:
         return Shape(shape.points - 1, f"{shape.why}; only one has “{a.generation or b.generation}”", partial=True)
     return shape
+
+
+def _family_alone(led: PersonName, other: PersonName) -> Shape | None:
+    """A name that begins with a particle, as the family name of another."""
+    if len(other.spelled) > len(led.spelled) and other.spelled[-len(led.spelled) :] == led.spelled:
+        return Shape(4, "the family name alone, with its particle", partial=True)
+    if romanized(led.words[-1]) == romanized(other.words[-1]):
+        return Shape(2, "the same family name but for a particle", partial=True)
+    return None
 
 
 def _words(a: tuple[str, ...], b: tuple[str, ...]) -> Shape:

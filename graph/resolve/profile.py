@@ -89,6 +89,11 @@ def is_short(own: str) -> bool:
     return own.startswith("person:") and not person_name(words_of(own)).full
 
 
+def rank(own: str) -> int:
+    """How little an own id says of whom it names: 0 of a full name, 1 of a family name with a particle, 2 of one word."""
+    return 2 if is_short(own) else int(own.startswith("person:") and person_name(words_of(own)).led)
+
+
 @dataclass(slots=True)
 class Profile:
     """What the rows of one own id say, counted."""
@@ -200,12 +205,12 @@ class Profile:
 
 
 def together(id_: str, profiles: Iterable[Profile]) -> Profile:
-    """Profiles of one actor as one; full names are those of the profiles that have one, where any has."""
+    """Profiles of one actor as one; full names are those of the profiles that say most."""
     some = sorted(profiles, key=lambda profile: profile.own)
-    any_full = not all(is_short(profile.own) for profile in some)
+    least = min(rank(profile.own) for profile in some)
     whole = Profile(id_, some[0].kind)
     for profile in some:
-        whole.merge(profile, full=not (any_full and is_short(profile.own)))
+        whole.merge(profile, full=rank(profile.own) == least)
     return whole
 
 
@@ -254,7 +259,7 @@ def keys_of(own: str) -> Keys:
             blocks=(
                 f"p1 {skeleton(parts[-1])} {initial_of(parts[0])}",
                 "p2 " + " ".join(sorted(skeleton(part) for part in parts)),
-                "p3 " + " ".join(romanized(part) for part in parts[-2:]),
+                "p3 " + " ".join(romanized(part) for part in name.spelled[-2:]),
             ),
             first=romanized(parts[0]),
             last=romanized(parts[-1]),

@@ -135,6 +135,17 @@ def test_a_family_name_that_stands_first_is_a_family_name():
     assert together(*people("Benedict XVI", "Benedict XIV", "Benedict")) == []
 
 
+def test_a_particle_in_front_is_of_a_family_name_or_looks_like_one():
+    assert together(*people("Nasr al-Hadi", "al-Hadi", "Hadi")) == [{"Nasr al-Hadi", "al-Hadi", "Hadi"}]
+    assert together(*people("Nasr al-Hadi", "Nasr Hadi", "al-Hadi")) == [{"Nasr al-Hadi", "Nasr Hadi", "al-Hadi"}]
+    assert together(*people("Nasr al-Hadi", "Omar al-Hadi", "al-Hadi")) == []
+    assert together(*people("Ursula von der Marck", "von der Marck")) == [{"Ursula von der Marck", "von der Marck"}]
+    assert together(*people("Al Pell", "Laura Pell", "Pell")) == []
+    assert together(*people("Al Pell", "Pell")) == [{"Al Pell", "Pell"}]
+    assert together(*people("Al Pell", "Albert Pell", "Pell")) == [{"Al Pell", "Albert Pell", "Pell"}]
+    assert together(*people("Ash Ferrand", "Laura Ferrand")) == []
+
+
 def test_bodies_of_one_name_are_one():
     def made(*names: str, **fields: str) -> list[LocalRow]:
         return [LocalRow(name, organization(name, **fields)) for name in names]

@@ -23,6 +23,7 @@ PEOPLE = [
     "Sergei Toldov", "Sergey Toldov", "Toldov", "Anna Toldova", "Kim Su Min", "Kim Su-min", "Kim Su Il", "Kim", "George W. Pell",
     "George H. W. Pell", "George Pell", "Pell", "Mike Ferrand", "Michael Ferrand", "M. Ferrand", "Ferrand", "Viktor Halmos",
     "Halmos Viktor", "Laura Ferrand", "Laura", "Sergei", "Lopez Marin", "Andres Lopez Marin", "Marin", "Mikhail Ferrand Jr",
+    "Nasr al-Hadi", "al-Hadi", "Hadi", "Nasr Hadi", "Al Pell", "Albert Pell",
 ]  # fmt: skip
 BODIES = ["Arven Holt", "Arven Holt Inc.", "The Arven Holt", "AHO", "Arven Holt Organisation", "Arven Holt Organization", "Arven", "AHA"]
 
