@@ -98,6 +98,21 @@ def why_(name: str, form: str, db: str | None, uri: str | None, config_path: str
         click.echo(f"no actor of the graph is called {name!r}; newsgraph actors list --search finds parts of names", err=True)
 
 
+@command.command("changes", epilog=examples("newsgraph actors changes", "newsgraph actors changes --limit 10 --format json"))
+@click.option("--limit", type=click.IntRange(1), default=50, show_default=True, help="Changes at most, the newest first.")
+@format_option(*FORMATS, default="table")
+@store_options
+@config_option
+def changes_(limit: int, form: str, db: str | None, uri: str | None, config_path: str | None) -> None:
+    """List the journal: which names came to stand for another actor when articles came, changed or went, and why."""
+    from graph.cli.output import show
+    from graph.store.journal import changes
+
+    with open_graph(settings(config_path), db, uri) as store:
+        if not show(changes(store, limit=limit), form, ("at", "name", "was", "now", "why")):
+            click.echo("nothing has changed since the graph was first loaded", err=True)
+
+
 def _told(one: Why) -> Iterator[str]:
     yield f"{one.name} ({one.id}{', ' + one.country if one.country else ''})"
     for name in one.names:

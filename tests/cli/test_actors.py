@@ -80,6 +80,12 @@ def test_why_tells_what_was_kept_apart(db):
     assert "no actor of the graph is called 'Nobody'" in run(db, "actors", "why", "Nobody")[1]
 
 
+def test_the_journal_lists_what_changed_the_newest_first(db):
+    rows = json.loads(run(db, "actors", "changes", "--format", "json")[0])
+    assert [(row["name"], row["was"], row["now"]) for row in rows] == [("person:sergey-toldov", None, "person:sergei-toldov")]
+    assert "the same family name" in rows[0]["why"][0]
+
+
 def test_the_copies_are_listed_by_group(db):
     rows = list(csv.DictReader(io.StringIO(run(db, "articles", "duplicates", "--format", "csv")[0])))
     assert [(row["duplicate_group"], row["article"], row["source"]) for row in rows] == [("1", "1", "Wire"), ("1", "2", "Daily")]
