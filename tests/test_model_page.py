@@ -11,6 +11,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent / "export"))
 
+from builders import article, extraction, person
 from sample import sample
 
 from graph.config import load_config
@@ -63,7 +64,9 @@ def written(embedded_store: Store) -> tuple[dict[str, set[str]], dict[str, set[s
             props = {name for name, value in row["props"].items() if value is not None}
             relationships[PROJECTION if "key" in props else row["type"]] |= props
 
-    load(embedded_store, sample(), load_config(), fingerprint="f", progress=look)
+    words = " ".join(f"word{n}" for n in range(100))
+    copies = [extraction(article(f"c{n}", text=f"{words} {n}"), actors=[person("Solberg")]) for n in range(2)]
+    load(embedded_store, [*sample(), *copies], load_config(), fingerprint="f", progress=look)
     look()
     return nodes, relationships
 

@@ -27,7 +27,7 @@ MATCH (s:Statement {key: r.key})-[:FROM]->(art:Article)
 WHERE s.polarity = 'positive' AND s.modality IN ['asserted', 'reported']
   AND (coalesce(s.role_status, 'current') = 'current' OR NOT s.type IN $role_types)
 // As sources are counted: an article that names none speaks for itself, copies of one text speak as one, a named source before none.
-WITH a, r, b, coalesce(art.text_hash, art.id) AS words, min(coalesce('0' + art.source, '1' + art.id)) AS voice, collect(s) AS said
+WITH a, r, b, coalesce(art.duplicate_group, art.text_hash, art.id) AS words, min(coalesce('0' + art.source, '1' + art.id)) AS voice, collect(s) AS said
 ORDER BY voice
 WITH a, r, b, collect(DISTINCT substring(voice, 1)) AS named, collect(said) AS all
 UNWIND all AS said

@@ -83,14 +83,15 @@ def extract_rows(
     The first row comes when the last article is read; what waits meanwhile is in a temporary file, so memory grows with the number of
     actors only. Rows are in the order of the articles, and in an article in that of the text.
     """
-    from graph.resolve.across import Assignment, LocalRow
+    from graph.resolve.across import Assignment
+    from graph.resolve.profile import local_rows
 
     assignment = Assignment()
     with tempfile.TemporaryFile(prefix="newsgraph-") as spool:
         count = 0
         for extraction in extract(articles, config, nlp=nlp, on_skip=on_skip):
-            for actor in extraction.actors:
-                assignment.add(LocalRow(extraction.article.id, actor))
+            for row in local_rows(extraction):
+                assignment.add(row)
             if extraction.statements:
                 pickle.dump(extraction, spool, protocol=pickle.HIGHEST_PROTOCOL)
                 count += 1

@@ -11,8 +11,9 @@ from graph.articles.seen import Seen
 from graph.config import Config
 from graph.errors import StoreError
 from graph.model import KINDS, Article, Extraction
-from graph.resolve.across import Assignment, LocalRow
+from graph.resolve.profile import local_rows, own_id
 from graph.store.engine import Store, Transaction
+from graph.store.names import Changes
 from graph.store.resolution import Progress, settle
 from graph.store.rows import Row, Rows, Touched, rows_of, touched
 from graph.store.schema import GRAPH_ID, ensure_schema
@@ -134,7 +135,9 @@ def load(
                 progress("load", report.added + report.replaced + report.unchanged)
     if loading.wrote or cut_off:
         whole = cut_off or len(loading.touched) > MOST_TOUCHED
-        report.projected = settle(store, config, None if whole else loading.touched, progress=progress)
+        report.projected = settle(
+            store, config, None if whole else loading.touched, None if cut_off else loading.changes, progress=progress
+        )
         report.new_actors = _count_actors(store) - actors_before
     return report
 
@@ -144,20 +147,22 @@ def retract(store: Store, article_ids: Sequence[str], config: Config, *, progres
     state = ensure_schema(store, config)
     ids = [row["id"] for row in store.read(text("known_articles"), {"ids": sorted(set(article_ids))})]
     keys: set[Touched] | None = None if state.unsettled else set()
+    changes: Changes | None = None if state.unsettled else Changes()
     for start in range(0, len(ids), config.store.batch_size):
         some = ids[start : start + config.store.batch_size]
 
-        def forget(tx: Transaction, some: list[str] = some) -> set[Touched]:
+        def forget(tx: Transaction, some: list[str] = some) -> tuple[set[Touched], list[Row]]:
             _mark(tx)
             found = _forget(tx, some, config)
             tx.run(text("delete_articles"), {"ids": some})
             return found
 
-        found = store.write(forget)
-        if keys is not None:
+        found, forgotten = store.write(forget)
+        if keys is not None and changes is not None:
             keys |= found
+            changes.forget(forgotten)
     if ids or state.unsettled:
-        settle(store, config, keys, progress=progress)
+        settle(store, config, keys, changes, progress=progress)
     return len(ids)
 
 
@@ -171,7 +176,7 @@ class _Loading:
         self.report = report
         self.touched: set[Touched] = set()
         self.wrote = False
-        self._names = Assignment()
+        self.changes = Changes()
         self._seen = seen
 
     def write(self, batch: Sequence[Extraction]) -> None:
@@ -182,17 +187,22 @@ class _Loading:
         self.report.unchanged += len(once) - len(new)
         if not new:
             return
-        for extraction in new:
-            for actor in extraction.actors:
-                self._names.add(LocalRow(extraction.article.id, actor))
-        rows = rows_of(new, self._names, self.config, self.fingerprint)
+        rows = rows_of(new, self._standing(new), self.config, self.fingerprint)
         changed = [e.article.id for e in new if e.article.id in stored]
-        old = self.store.write(lambda tx: _write(tx, rows, changed, self.config))
+        old, forgotten = self.store.write(lambda tx: _write(tx, rows, changed, self.config))
         self.wrote = True
+        self.changes.forget(forgotten)
+        for extraction in new:
+            self.changes.add(extraction)
         if len(self.touched) <= MOST_TOUCHED:
             self.touched |= old | rows.touched
         self._count(new, len(changed))
         self._copies(rows)
+
+    def _standing(self, new: Sequence[Extraction]) -> dict[str, str]:
+        """The actors that the names of the extractions stand for in the graph, where it has them."""
+        names = {own_id(row) for extraction in new for row in local_rows(extraction) if not row.actor.scoped}
+        return {row["id"]: row["of"] for row in self.store.read(text("names_by_id"), {"ids": sorted(names)})} if names else {}
 
     def _once(self, batch: Sequence[Extraction]) -> list[Extraction]:
         """The batch with each article once, at its least place. Raises StoreError where this load had one with another content."""
@@ -253,11 +263,11 @@ def _batches(extractions: Iterable[Extraction], size: int) -> Iterator[list[Extr
         yield batch
 
 
-def _write(tx: Transaction, rows: Rows, changed: list[str], config: Config) -> set[Touched]:
-    """Write the rows, after taking out what the changed articles said before; the relationships that stood on that."""
+def _write(tx: Transaction, rows: Rows, changed: list[str], config: Config) -> tuple[set[Touched], list[Row]]:
+    """Write the rows, after taking out what the changed articles said before; the relationships that stood on that, and the mentions."""
     size = config.store.batch_size
     _mark(tx)
-    old = _forget(tx, changed, config) if changed else set()
+    old = _forget(tx, changed, config) if changed else (set(), [])
     _run(tx, "set_articles", rows.articles, size)
     for kind in KINDS:
         _run(tx, f"create_{kind.lower()}", list(rows.actors.get(kind, {}).values()), size)
@@ -295,12 +305,13 @@ def _mark(tx: Transaction) -> None:
     tx.run(text("set_graph"), {"id": GRAPH_ID, "props": {"unsettled": True}})
 
 
-def _forget(tx: Transaction, ids: list[str], config: Config) -> set[Touched]:
-    """Take out the statements and mentions of articles; the relationships that stood on them."""
+def _forget(tx: Transaction, ids: list[str], config: Config) -> tuple[set[Touched], list[Row]]:
+    """Take out the statements and mentions of articles; the relationships that stood on them, and the mentions."""
     old = tx.run(text("article_keys"), {"ids": ids})
+    mentions = tx.run(text("article_mentions"), {"ids": ids})
     tx.run(text("delete_article_statements"), {"ids": ids})
     tx.run(text("delete_article_mentions"), {"ids": ids})
-    return {touched(row["type"], row["subject"], row["object"], row["key"], config) for row in old}
+    return {touched(row["type"], row["subject"], row["object"], row["key"], config) for row in old}, mentions
 
 
 def _count_actors(store: Store) -> int:

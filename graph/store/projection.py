@@ -91,13 +91,18 @@ def _numbers(facts: list[Row]) -> Row:
 
 
 def _voices(facts: list[Row]) -> dict[str, Voice]:
-    """By article, who speaks in it: its source, or the article alone where it has none; in all copies of one text the least."""
+    """By article, who speaks in it: its source, or the article alone where it has none; in all copies and near-duplicates the least."""
     first: dict[str, Voice] = {}
     for fact in facts:
         voice = (0, fact["source"]) if fact["source"] is not None else (1, fact["article"])
-        copied = fact["text_hash"] or fact["article"]
+        copied = _copied(fact)
         first[copied] = min(voice, first.get(copied, voice))
-    return {fact["article"]: first[fact["text_hash"] or fact["article"]] for fact in facts}
+    return {fact["article"]: first[_copied(fact)] for fact in facts}
+
+
+def _copied(fact: Row) -> str:
+    """What an article shares with its copies."""
+    return str(fact["duplicate_group"] or fact["text_hash"] or fact["article"])
 
 
 def _write(store: Store, relationships: list[tuple[str, Row]]) -> None:

@@ -3,130 +3,94 @@ Who is who is decided in resolve/; what relationships then say in projection.py.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from itertools import islice
-from typing import Any, TypeVar
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 from graph.config import Config
 from graph.errors import StoreError
 from graph.ids import actor_id, alias_id, relationship_key
-from graph.model import KINDS, Actor, Kind, LocalActor
-from graph.resolve.across import Assignment, LocalRow, own_id
+from graph.model import KINDS
+from graph.resolve.clusters import cluster
+from graph.resolve.evidence import Decision
+from graph.resolve.profile import BY_NAME, Profile, most_frequent, together
+from graph.store.duplicates import group_copies
 from graph.store.engine import Store, Transaction
+from graph.store.journal import record
+from graph.store.names import Changes, Names, chunks, everything, name_row, touched_names
 from graph.store.projection import project
 from graph.store.rows import Row, Touched, bare_country, touched
 from graph.store.schema import GRAPH_ID
 from graph.store.texts import text
 
-T = TypeVar("T")
 Progress = Callable[[str, int], None]
 """Told the stage (``load``, ``resolve``, ``project``) and how much of it is done."""
 
-_LOCATED = ("name", "country", "latitude", "longitude")
 
-
-def settle(store: Store, config: Config, keys: set[Touched] | None, *, progress: Progress | None = None) -> int:
-    """Resolve the whole graph and project ``keys`` and what resolving touches (None: everything); how many relationships were computed.
+def settle(store: Store, config: Config, keys: set[Touched] | None, changes: Changes | None, *, progress: Progress | None = None) -> int:
+    """Resolve what ``changes`` touch and project ``keys`` and what resolving touches (None: everything); how many relationships were
+    computed.
 
     The mark that a load leaves on the graph is taken off last: cut off anywhere before, the next load settles everything again.
     """
-    moved = resolve(store, config, progress=progress)
+    moved = resolve(store, config, changes, progress=progress)
+    copied = group_copies(store, config, changes)
     if keys is not None:
-        keys = keys | moved
+        keys = keys | moved | copied
     projected = project(store, config, keys, progress=progress)
     store.write(lambda tx: tx.run(text("set_graph"), {"id": GRAPH_ID, "props": {"unsettled": None}}))
     return projected
 
 
-def resolve(store: Store, config: Config, *, progress: Progress | None = None) -> set[Touched]:
+def resolve(store: Store, config: Config, changes: Changes | None, *, progress: Progress | None = None) -> set[Touched]:
     """Make actors, places and aliases what the graph's mentions say; the relationships that have to be projected again.
 
-    Nothing but the set of mentions decides, so the order in which articles came does not matter.
+    Nothing but the set of mentions decides, so neither the order in which articles came matters nor what is judged again: with
+    ``changes`` the names that these touch and those on which they have influence, without them all.
     """
-    census = _Census()
-    for done, row in enumerate(store.stream(text("mentions")), start=1):
-        census.add(row)
-        if progress is not None and done % 1000 == 0:
-            progress("resolve", done)
+    told = progress if progress is not None else _unheard
+    names = everything(store, lambda done: told("resolve", done) if done % 1000 == 0 else None) if changes is None else None
+    names = names if names is not None else touched_names(store, changes or Changes())
+    told("resolve", len(names.judged))
+    decisions: list[Decision] = []
+    clusters = cluster(names.profiles, decisions.append, crowded=names.crowded)
+    actors = {own: clusters.actor[own] for own in names.judged}
     size = config.store.batch_size
+    left = {actor for own in names.judged for actor in names.standing[own] if actor != actors[own]}
     keys: set[Touched] = set()
-    for moves in chunks(_moves(store, census, size), size):
+    for moves in chunks(_moves(store, names, actors, size), size):
         keys |= store.write(lambda tx, moves=moves: _move(tx, moves, config))  # type: ignore[misc]
-    _sweep(store, size)
-    keys |= _refresh(store, census, config)
-    _refresh_aliases(store, census, size)
+    record(store, names, actors, decisions, size)
+    changed = _keep(store, names, actors, size)
+    left |= {known.of for own, known in names.known.items() if own in names.gone} | (changes.left if changes is not None else set())
+    ids = left | {actors[own] for own in changed}
+    if changes is None:
+        ids |= {row["id"] for which in ("ids_of_actors", "ids_of_places") for row in store.stream(text(which))}
+    ids |= _countries(store, [id_ for id_ in sorted(ids) if id_.startswith("place:")], size)
+    aliases = _sweep(store, sorted(ids if changes is None else left), size)
+    for some in chunks(sorted(ids), size):
+        for kind in ("actors", "places"):
+            wholes, rows = _wholes(store, kind, some), store.read(text(f"{kind}_by_id"), {"ids": some})
+            keys |= _refresh(store, kind, rows, wholes, config)
+            aliases |= _refresh_aliases(store, kind, rows, wholes, size)
+    _name_aliases(store, sorted(aliases), size)
     return keys
 
 
-@dataclass(slots=True)
-class _Tally:
-    """What the articles say of a place, or of where a country lies."""
-
-    names: Counter[str] = field(default_factory=Counter)
-    located: Counter[tuple[str | None, float | None, float | None]] = field(default_factory=Counter)
-    spellings: set[str] = field(default_factory=set)
-
-    def add(self, row: Row) -> None:
-        self.names[row["name"]] += 1
-        self.located[row["country"], row["latitude"], row["longitude"]] += 1
-        self.spellings |= {row["name"], *(row["names"] or ())}
-
-    def props(self) -> Row:
-        """The most frequent of each; of several the least."""
-        country, latitude, longitude = min(self.located, key=lambda at: (-self.located[at], repr(at)))
-        name = min(self.names, key=lambda text_: (-self.names[text_], text_))
-        return {"name": name, "country": country, "latitude": latitude, "longitude": longitude}
+def _unheard(_stage: str, _done: int) -> None:
+    pass
 
 
-class _Census:
-    """What all mentions of the graph say, in the size of its actors and places."""
-
-    def __init__(self) -> None:
-        self.assignment = Assignment()
-        self.places: dict[str, _Tally] = {}
-        self.countries: dict[str, _Tally] = {}
-        self._standing: dict[tuple[str, str], LocalRow] = {}
-        """By own id and the actor where it stands, one row of those that do."""
-
-    def add(self, row: Row) -> None:
-        if row["kind"] == "Place":
-            self.places.setdefault(row["id"], _Tally()).add(row)
-            return
-        local = _local_row(row)
-        self.assignment.add(local)
-        self._standing.setdefault((own_id(local), row["id"]), local)
-        if row["kind"] == "Country":
-            self.countries.setdefault(row["local"], _Tally()).add(row)
-
-    def left_behind(self) -> list[str]:
-        """The actors at which some rows stand that belong to another."""
-        return sorted({actor for (_, actor), row in self._standing.items() if self.assignment.id_of(row) != actor})
-
-    def actors(self) -> Iterator[tuple[Actor, Row]]:
-        """Every actor that is not scoped, and its node's properties."""
-        for actor in self.assignment.actors():
-            props: Row = {"name": actor.name, "country": actor.country}
-            if actor.kind == "Country":
-                located = self.countries[actor.id].props()
-                props |= {"latitude": located["latitude"], "longitude": located["longitude"]}
-            yield actor, props
-
-
-def _local_row(row: Row) -> LocalRow:
-    kind: Kind = row["kind"]
-    names = tuple(zip(row["names"] or (), row["counts"] or (), strict=True))
-    return LocalRow(row["article"], LocalActor(row["local"], kind, row["name"], names, row["country"]))
-
-
-def _moves(store: Store, census: _Census, size: int) -> Iterator[Row]:
+def _moves(store: Store, names: Names, actors: Mapping[str, str], size: int) -> Iterator[Row]:
     """The local actors that stand at another actor than they should."""
-    for ids in chunks(census.left_behind(), size):
-        for row in store.read(text("mentions_of"), {"ids": ids}):
-            new = census.assignment.id_of(_local_row(row))
-            if new != row["id"]:
-                yield {"article": row["article"], "local": row["local"], "old": row["id"], "new": new, "kind": row["kind"]}
+    wrong = [
+        {"own": own, "old": old, "new": actors[own]}
+        for own in sorted(names.judged)
+        for old in sorted(names.standing[own])
+        if old != actors[own]
+    ]
+    for some in chunks(wrong, size):
+        yield from store.read(text("rows_to_move"), {"rows": some})
 
 
 def _move(tx: Transaction, moves: Sequence[Row], config: Config) -> set[Touched]:
@@ -160,91 +124,121 @@ def _move(tx: Transaction, moves: Sequence[Row], config: Config) -> set[Touched]
     return keys
 
 
-def _sweep(store: Store, size: int) -> None:
-    """Take out places, then actors, that nothing mentions; a country stays while one of its places does."""
-    for unmentioned, delete in (("unmentioned_places", "delete_places"), ("unmentioned_actors", "delete_actors")):
-        ids = [row["id"] for row in store.stream(text(unmentioned))]
-        write_chunks(store, delete, ids, size, parameter="ids")
+def _keep(store: Store, names: Names, actors: Mapping[str, str], size: int) -> set[str]:
+    """Write what was judged onto the nodes of the names, for the next time; the names that are new or not what they were."""
+    changed: set[str] = set()
+    rows, stood, stand = [], [], []
+    for own in sorted(names.judged):
+        known, row = names.known.get(own), name_row(names.profiles[own])
+        if known is None or known.profile != row["props"]["profile"]:
+            rows.append(row)
+            changed.add(own)
+        if known is None or known.of != actors[own]:
+            changed.add(own)
+            stand.append({"id": own, "of": actors[own]})
+            if known is not None:
+                stood.append(own)
+    write_chunks(store, "delete_names", sorted(names.gone), size, parameter="ids")
+    write_chunks(store, "set_names", rows, size)
+    write_chunks(store, "unstand", stood, size, parameter="ids")
+    for name, is_place in (("stand_for_places", True), ("stand_for_actors", False)):
+        write_chunks(store, name, [row for row in stand if row["of"].startswith("place:") == is_place], size)
+    return changed
 
 
-def _refresh(store: Store, census: _Census, config: Config) -> set[Touched]:
+def _countries(store: Store, places: Sequence[str], size: int) -> set[str]:
+    """The countries that the places lie in."""
+    return {row["id"] for some in chunks(places, size) for row in store.read(text("countries_of_places"), {"ids": some})}
+
+
+def _sweep(store: Store, ids: Sequence[str], size: int) -> set[str]:
+    """Take out those of the places, then the actors, that nothing mentions, a country once none of its places is left; their aliases."""
+    aliases: set[str] = set()
+    countries: set[str] = set()
+    for kind in ("places", "actors"):
+        for some in chunks(sorted({*ids, *countries}), size):
+            unmentioned = [row["id"] for row in store.read(text(f"unmentioned_{kind}"), {"ids": some})]
+            if unmentioned:
+                countries |= _countries(store, unmentioned, size)
+                aliases |= {row["id"] for row in store.read(text(f"aliases_of_{kind}"), {"ids": unmentioned})}
+                write_chunks(store, f"delete_{kind}", unmentioned, size, parameter="ids")
+    return aliases
+
+
+def _refresh(store: Store, kind: str, rows: Sequence[Row], wholes: Mapping[str, Profile], config: Config) -> set[Touched]:
     """Set names, countries and coordinates that are not what the mentions say; the relationships that name a renamed place."""
-    size = config.store.batch_size
-    expected = {actor.id: props for actor, props in census.actors()}
-    stored = {row["id"]: row for row in store.stream(text("places"))}
-    renamed = []
-    actors, places = [], []
-    for row in store.stream(text("actors")):
+    renamed, changed = [], []
+    for row in rows:
+        id_, is_country = row["id"], bool(row.get("is_country"))
+        props = _props(wholes[id_], located=kind == "places" or is_country) if id_ in wholes else bare_country(id_)
+        if any(row[name] != value for name, value in props.items()):
+            changed.append({"id": id_, "props": props})
+            if (kind == "places" or is_country) and row["name"] != props["name"]:
+                renamed.append(id_)
+    write_chunks(store, f"set_{kind}", changed, config.store.batch_size)
+    found = store.read(text("keys_at"), {"ids": renamed}) if renamed else []
+    return {touched(row["type"], row["subject"], row["object"], row["key"], config) for row in found}
+
+
+def _wholes(store: Store, kind: str, ids: Sequence[str]) -> dict[str, Profile]:
+    """By actor or place, the profiles of its names put together."""
+    profiles: dict[str, list[Profile]] = defaultdict(list)
+    for row in store.read(text(f"names_of_{kind}"), {"ids": ids}):
+        profiles[row["of"]].append(Profile.from_json(row["id"], row["kind"], row["profile"]))
+    return {id_: together(id_, some) for id_, some in profiles.items()}
+
+
+def _props(whole: Profile, *, located: bool) -> Row:
+    """What the node of an actor or place says: the most frequent of each; of several the least."""
+    country = most_frequent(whole.countries)
+    props: Row = {"name": most_frequent(whole.full) or whole.own, "country": country}
+    if located:
+        at = min(whole.located, key=lambda at: (-whole.located[at], repr(at)))
+        props |= {"latitude": at[1], "longitude": at[2]} | ({"country": at[0]} if whole.kind == "Place" else {})
+    return props
+
+
+def _refresh_aliases(store: Store, kind: str, rows: Sequence[Row], wholes: Mapping[str, Profile], size: int) -> set[str]:
+    """Make the aliases of actors or places those that their spellings give, and their ids; the aliases that were changed."""
+    wanted: dict[tuple[str, str], str] = {}
+    for row in rows:
         id_ = row["id"]
-        props = expected.get(id_) or (bare_country(id_) if id_ in stored else None)
-        if props is not None and any(row[name] != value for name, value in props.items()):
-            actors.append({"id": id_, "props": props})
-            if id_ in stored and stored[id_]["name"] != props["name"]:
-                renamed.append(id_)
-    for id_, tally in census.places.items():
-        props = tally.props()
-        if any(stored[id_][name] != props[name] for name in _LOCATED):
-            places.append({"id": id_, "props": props})
-            if stored[id_]["name"] != props["name"]:
-                renamed.append(id_)
-    keys: set[Touched] = set()
-    for ids in chunks(renamed, size):
-        rows = store.read(text("keys_at"), {"ids": ids})
-        keys |= {touched(row["type"], row["subject"], row["object"], row["key"], config) for row in rows}
-    write_chunks(store, "set_actors", actors, size)
-    write_chunks(store, "set_places", places, size)
-    return keys
-
-
-def _refresh_aliases(store: Store, census: _Census, size: int) -> None:
-    """Make the aliases those that the spellings of the actors and places give, and their ids."""
-    wanted: dict[tuple[str, str], None] = {}
-    names: dict[str, str] = {}
-
-    def want(spelling: str, id_: str) -> None:
-        alias = alias_id(spelling)
-        if alias:
-            wanted[alias, id_] = None
-            names[alias] = min(spelling, names.get(alias, spelling))
-
-    for actor, _ in census.actors():
-        want(actor.id, actor.id)
-        for name in actor.names:
-            want(name, actor.id)
-            if actor.kind in ("Person", "Organization"):
-                want(actor_id(actor.kind, name), actor.id)
-    for id_, tally in census.places.items():
-        for spelling in {id_, *tally.spellings}:
-            want(spelling, id_)
-    for row in store.stream(text("bare_countries")):
-        for spelling in (row["id"], bare_country(row["id"])["name"]):
-            want(spelling, row["id"])
-    gone, misnamed = [], set(names)
-    for row in store.stream(text("aliases")):
+        for spelling in _spellings(wholes[id_]) if id_ in wholes else (id_, bare_country(id_)["name"]):
+            alias = alias_id(spelling)
+            if alias:
+                wanted[alias, id_] = min(spelling, wanted.get((alias, id_), spelling))
+    gone = []
+    for row in store.read(text(f"aliases_of_{kind}"), {"ids": [row["id"] for row in rows]}):
         pair = (row["id"], row["of"])
-        if pair in wanted:
+        if wanted.get(pair) == row["name"]:
             del wanted[pair]
-            if row["name"] == names[row["id"]]:
-                misnamed.discard(row["id"])
-        else:
+        elif pair not in wanted:
             gone.append({"id": row["id"], "of": row["of"]})
+    new = [{"id": alias, "of": of, "name": name} for (alias, of), name in sorted(wanted.items())]
     write_chunks(store, "delete_alias_of", gone, size)
-    write_chunks(store, "set_aliases", [{"id": id_, "name": names[id_]} for id_ in sorted(misnamed)], size)
-    for name, is_place in (("alias_of_places", True), ("alias_of_actors", False)):
-        rows = [{"id": alias, "of": of} for alias, of in wanted if of.startswith("place:") == is_place]
-        write_chunks(store, name, rows, size)
-    unused = [row["id"] for row in store.stream(text("unused_aliases"))]
-    write_chunks(store, "delete_aliases", unused, size, parameter="ids")
+    write_chunks(store, "set_aliases", [{"id": row["id"], "name": row["name"]} for row in new], size)
+    write_chunks(store, f"alias_of_{kind}", new, size)
+    return {row["id"] for row in (*gone, *new)}
 
 
-def write_chunks(store: Store, name: str, rows: Sequence[Any], size: int, *, parameter: str = "rows") -> None:
+def _spellings(whole: Profile) -> Iterator[str]:
+    yield whole.own
+    for name in sorted(whole.names):
+        yield name
+        if whole.kind in BY_NAME:
+            yield actor_id(whole.kind, name)
+
+
+def _name_aliases(store: Store, ids: Sequence[str], size: int) -> None:
+    """Give the aliases the least of their spellings, and take out those that lead nowhere."""
+    for some in chunks(ids, size):
+        rows = store.read(text("alias_spellings"), {"ids": some})
+        write_chunks(store, "delete_aliases", [row["id"] for row in rows if row["least"] is None], size, parameter="ids")
+        misnamed = [row for row in rows if row["least"] is not None and row["name"] != row["least"]]
+        write_chunks(store, "set_aliases", [{"id": row["id"], "name": row["least"]} for row in misnamed], size)
+
+
+def write_chunks(store: Store, name: str, rows: Iterable[Any], size: int, *, parameter: str = "rows") -> None:
     """Run a file of the store's over the rows, ``size`` to a transaction."""
     for some in chunks(rows, size):
         store.write(lambda tx, some=some: tx.run(text(name), {parameter: some}))  # type: ignore[misc]
-
-
-def chunks(items: Iterable[T], size: int) -> Iterator[list[T]]:
-    """The items in lists of ``size``, the last one shorter."""
-    rest = iter(items)
-    while some := list(islice(rest, size)):
-        yield some

@@ -1,17 +1,18 @@
 """Extractions made into the rows that the Cypher files of the loader take: only the fields each uses, grouped by shape.
-Nothing here talks to a database; who is who is asked of an Assignment."""
+Nothing here talks to a database; which actors the names stand for so far is given."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from graph.config import Config
 from graph.errors import StoreError
 from graph.ids import alias_id, digest, relationship_key, squeeze
-from graph.model import End, Extraction, LocalActor, Place, Statement
-from graph.resolve.across import Assignment, LocalRow
+from graph.model import End, Extraction, Place, Statement
+from graph.resolve.copies import BANDS, bands, signature
+from graph.resolve.profile import LocalRow, local_rows, own_id
 
 Row = dict[str, Any]
 
@@ -50,17 +51,26 @@ class Rows:
     touched: set[Touched] = field(default_factory=set)
 
 
-def rows_of(extractions: Iterable[Extraction], assignment: Assignment, config: Config, fingerprint: str) -> Rows:
-    """The rows of articles. Raises StoreError where a statement names an end that its article does not have, or two have one id."""
+def rows_of(extractions: Iterable[Extraction], standing: Mapping[str, str], config: Config, fingerprint: str) -> Rows:
+    """The rows of articles; ``standing`` is the actor of each name (own id) that the graph has.
+
+    Raises StoreError where a statement names an end that its article does not have, or two have one id.
+    """
     rows = Rows()
     for extraction in extractions:
-        _Article(extraction, assignment, config, rows).add(fingerprint)
+        _Article(extraction, standing, config, rows).add(fingerprint)
     return rows
 
 
 def text_hash(text: str) -> str:
     """What articles with one and the same text have in common, however its white space is laid out."""
     return digest(squeeze(text))
+
+
+def likes(kept: str | None) -> Row:
+    """The properties of an article that its near-duplicates are found by; null where its text is too short for that."""
+    found = bands(kept) if kept is not None else [None] * BANDS
+    return {"minhash": kept, **{f"band{n}": band for n, band in enumerate(found, 1)}}
 
 
 def bare_country(code: str) -> Row:
@@ -70,23 +80,23 @@ def bare_country(code: str) -> Row:
     country = by_code(code)
     if country is None:
         return {"name": code, "country": code, "latitude": None, "longitude": None}
-    return {"name": country.name, "country": code, "latitude": _float(country.latitude), "longitude": _float(country.longitude)}
+    return {"name": country.name, "country": code, "latitude": degrees(country.latitude), "longitude": degrees(country.longitude)}
 
 
-def _float(number: float | None) -> float | None:
+def degrees(number: float | None) -> float | None:
     """Whole degrees as well: 62 and 62.0 are equal here and different in a database."""
     return None if number is None else float(number)
 
 
 class _Article:
-    def __init__(self, extraction: Extraction, assignment: Assignment, config: Config, rows: Rows) -> None:
+    def __init__(self, extraction: Extraction, standing: Mapping[str, str], config: Config, rows: Rows) -> None:
         self.extraction = extraction
         self.article = extraction.article
         self.config = config
         self.rows = rows
-        self.assignment = assignment
         self.places = {place.id: place for place in extraction.places}
-        self.ids = {actor.local: assignment.id_of(LocalRow(self.article.id, actor)) for actor in extraction.actors}
+        self.locals = {row.actor.local: row for row in local_rows(extraction)}
+        self.ids = {local: standing.get(own_id(row), own_id(row)) for local, row in self.locals.items()}
 
     def add(self, fingerprint: str) -> None:
         article = self.article
@@ -102,11 +112,12 @@ class _Article:
             "text": article.text if self.config.store.text else None,
             "content_hash": article.content_hash,
             "text_hash": text_hash(article.text),
+            **likes(signature(article.text, article.boilerplate)),
             "fingerprint": fingerprint,
         }
         self.rows.articles.append({"id": article.id, "props": props})
-        for actor in {actor.local: actor for actor in self.extraction.actors}.values():
-            self._actor(actor)
+        for row in self.locals.values():
+            self._actor(row)
         for place in self.places.values():
             self._place(place)
         seen: dict[str, Statement] = {}
@@ -120,15 +131,15 @@ class _Article:
                     f"article {article.id}: two different statements have the id {statement.id}: {twin.trigger!r}, {statement.trigger!r}"
                 )
 
-    def _actor(self, actor: LocalActor) -> None:
+    def _actor(self, row: LocalRow) -> None:
+        actor = row.actor
         id_ = self.ids[actor.local]
-        known = self.assignment.actor_of(LocalRow(self.article.id, actor))
-        props: Row = {"name": known.name, "country": known.country}
+        props: Row = {"name": actor.name, "country": actor.country}
         if actor.scoped:
             props["scoped"] = True
             self.rows.scoped_aliases.append({"id": alias_id(id_), "name": id_, "of": id_})
         if actor.kind == "Country":
-            props |= {"latitude": _float(actor.latitude), "longitude": _float(actor.longitude)}
+            props |= {"latitude": degrees(actor.latitude), "longitude": degrees(actor.longitude)}
         self.rows.actors.setdefault(actor.kind, {})[id_] = {"id": id_, "props": props}
         if actor.scoped:
             self.rows.scoped.append(self.rows.actors[actor.kind][id_])
@@ -139,8 +150,11 @@ class _Article:
             "counts": [count for _, count in actor.names],
             "country": actor.country,
             "scoped": actor.scoped,
-            "latitude": _float(actor.latitude),
-            "longitude": _float(actor.longitude),
+            "own": own_id(row),
+            "company": list(row.company) or None,
+            "offices": list(row.offices) or None,
+            "latitude": degrees(actor.latitude),
+            "longitude": degrees(actor.longitude),
         }
         self.rows.actor_mentions.append({"article": self.article.id, "id": id_, "local": actor.local, "props": mention})
 
@@ -148,8 +162,8 @@ class _Article:
         props: Row = {
             "name": place.name,
             "country": place.country,
-            "latitude": _float(place.latitude),
-            "longitude": _float(place.longitude),
+            "latitude": degrees(place.latitude),
+            "longitude": degrees(place.longitude),
         }
         self.rows.places.setdefault(place.id, {"id": place.id, "props": props})
         if place.country:
@@ -157,7 +171,7 @@ class _Article:
             if place.country not in countries:
                 countries[place.country] = {"id": place.country, "props": bare_country(place.country)}
             self.rows.within.append({"id": place.id, "country": place.country})
-        mention = {**props, "kind": "Place", "names": list(place.names), "scoped": False}
+        mention = {**props, "kind": "Place", "names": list(place.names), "scoped": False, "own": place.id}
         self.rows.place_mentions.append({"article": self.article.id, "id": place.id, "local": place.id, "props": mention})
 
     def _statement(self, statement: Statement) -> None:

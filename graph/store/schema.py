@@ -10,7 +10,7 @@ from graph.errors import SchemaError
 from graph.store.engine import Store
 from graph.store.texts import schema_texts, text, text_for
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Raised when graphs written before can no longer be read or written as they are."""
 GRAPH_ID = "newsgraph"
 

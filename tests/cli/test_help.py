@@ -39,13 +39,32 @@ def test_help_ends_with_examples_whose_options_exist(name: str | None) -> None:
         assert all(option in help_of(command) for option in options), (command, options)
 
 
-@pytest.mark.parametrize("name", COMMANDS)
-def test_commands_that_touch_a_graph_or_the_settings_take_the_shared_options(name: str) -> None:
-    text = help_of(name)
-    if name != "completion":
+def paths() -> list[str]:
+    """Every command that does something, with those of groups: ``actors why``."""
+    root = click.Context(cli)
+    found = []
+    for name in COMMANDS:
+        command = cli.get_command(root, name)
+        found += [f"{name} {below}" for below in command.list_commands(root)] if isinstance(command, click.Group) else [name]
+    return found
+
+
+@pytest.mark.parametrize("path", paths())
+def test_commands_that_touch_a_graph_or_the_settings_take_the_shared_options(path: str) -> None:
+    text = help_of(*path.split())
+    if path != "completion":
         assert "--config" in text
-    assert ("--db" in text) == (name in {"build", "query", "cypher", "export", "serve", "doctor"})
-    assert ("--model" in text) == (name in {"build", "extract", "doctor", "eval", "explain"})
+    of_graphs = {"build", "query", "cypher", "export", "serve", "doctor"}
+    of_graphs |= {"actors list", "actors why", "actors changes", "articles duplicates"}
+    assert ("--db" in text) == (path in of_graphs)
+    assert ("--model" in text) == (path in {"build", "extract", "doctor", "eval", "explain"})
+
+
+@pytest.mark.parametrize("path", [path for path in paths() if " " in path])
+def test_help_of_a_command_of_a_group_ends_with_its_examples(path: str) -> None:
+    _, examples, lines = help_of(*path.split()).partition("Examples:\n")
+    assert examples
+    assert all(line.strip().startswith(f"newsgraph {path}") for line in lines.strip().splitlines())
 
 
 def test_every_exit_code_of_an_error_is_in_the_help() -> None:

@@ -332,6 +332,7 @@ with open_store(StoreSection(), db=path) as store:
         load(store, STORIES[4:5], SMALL, fingerprint="f")
     if where == "resolve":  # inside a transaction that has written
         resolution._move = killed_after(1, resolution._move)
+        load(store, STORIES[:1], SMALL, fingerprint="f")
     if where == "project":  # after some of the relationships
         projection._write = killed_after(2, projection._write)
     load(store, some() if where == "load" else STORIES, SMALL, fingerprint="f")

@@ -1,5 +1,6 @@
 UNWIND $rows AS row
 MATCH (l:Alias {id: row.id})
 MATCH (x:Place {id: row.of})
-MERGE (l)-[:OF]->(x)
+MERGE (l)-[r:OF]->(x)
+SET r.name = row.name
 RETURN count(*) AS n

@@ -6,5 +6,6 @@ MATCH (s)-[:OBJECT]->(y)
 OPTIONAL MATCH (s)-[:AT]->(p:Place)
 RETURN s.key AS key, s.id AS statement, s.type AS type, s.verb AS verb, s.category AS category, s.role_status AS role_status,
        s.date_from AS date_from, s.confidence AS confidence, x.id AS subject, y.id AS object, art.id AS article, art.source AS source,
-       art.text_hash AS text_hash, p.name AS place
+       art.text_hash AS text_hash,
+       art.duplicate_group AS duplicate_group, p.name AS place
 ORDER BY key, statement

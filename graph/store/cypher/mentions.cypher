@@ -1,4 +1,5 @@
 MATCH (art:Article)<-[m:MENTIONED_IN]-(x)
 WHERE m.scoped = false
-RETURN art.id AS article, x.id AS id, m.local AS local, m.kind AS kind, m.name AS name, m.names AS names, m.counts AS counts,
-       m.country AS country, m.latitude AS latitude, m.longitude AS longitude
+RETURN art.id AS article, x.id AS id, m.own AS own, m.local AS local, m.kind AS kind, m.name AS name, m.names AS names, m.counts AS counts,
+       m.country AS country, m.latitude AS latitude, m.longitude AS longitude, m.company AS company, m.offices AS offices,
+       art.published AS published

@@ -1,2 +1,4 @@
-MATCH (p:Place)
+UNWIND $ids AS id
+MATCH (p:Place {id: id})
+WHERE NOT p:Actor
 RETURN p.id AS id, p.name AS name, p.country AS country, p.latitude AS latitude, p.longitude AS longitude

@@ -1,0 +1,3 @@
+MATCH (:Alias {id: $id})-[:OF]->(a:Actor)<-[:STANDS_FOR]-(n:Name)
+RETURN a.id AS id, a.name AS name, a.country AS country, collect(DISTINCT n.id) AS names
+ORDER BY id

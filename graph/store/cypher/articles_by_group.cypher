@@ -1,0 +1,3 @@
+UNWIND $ids AS id
+MATCH (art:Article {duplicate_group: id})
+RETURN art.id AS id

@@ -1,0 +1,2 @@
+MATCH (n:Name)
+RETURN count(n) AS n

@@ -1,0 +1,3 @@
+UNWIND $ids AS id
+MATCH (:Place {id: id})-[:IN]->(c:Place)
+RETURN DISTINCT c.id AS id

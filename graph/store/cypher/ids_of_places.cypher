@@ -1,0 +1,2 @@
+MATCH (p:Place)
+RETURN p.id AS id

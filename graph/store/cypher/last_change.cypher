@@ -1,0 +1,2 @@
+MATCH (c:Change)
+RETURN max(c.id) AS id

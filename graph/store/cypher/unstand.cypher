@@ -1,0 +1,3 @@
+UNWIND $ids AS id
+MATCH (:Name {id: id})-[r:STANDS_FOR]->()
+DELETE r

@@ -1,3 +1,0 @@
-MATCH (l:Alias)
-WHERE NOT (l)-[:OF]->()
-RETURN l.id AS id
