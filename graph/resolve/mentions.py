@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from graph.extract import geography as geo
 from graph.extract import words
+from graph.extract.coreference_words import ACRONYM_STOP
 from graph.ids import digest, fold, slug, squeeze
 from graph.model import Actor, Kind, LocalActor
 from graph.resolve.across import Assignment
@@ -266,7 +267,7 @@ def _stands_for(short: str, long: str) -> bool:
     """Whether a body's name may be a short form of another."""
     x, y = fold(short), fold(long)
     shape = bodies(*sorted((x, y)))
-    some, all_ = ({word for word in core(name) if word not in words.ACRONYM_STOP} for name in (x, y))
+    some, all_ = ({word for word in core(name) if word not in ACRONYM_STOP} for name in (x, y))
     if some < all_ and len(some) > 1:
         return True
     generic = set(core(x)) <= BODIES | words.DESCRIPTORS or geo.country(short) or geo.country_of_adjective(short)

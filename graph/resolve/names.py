@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from rapidfuzz.distance import JaroWinkler
 
+from graph.extract.coreference_words import ACRONYM_STOP, CORPORATE
 from graph.extract.given_names import Gender, gender_of_name
-from graph.extract.words import ACRONYM_STOP, CORPORATE
 from graph.resolve.spelling import one_english, romanized, short_forms, skeleton
 
 GENERATIONS = {"junior": "jr", "senior": "sr"} | {

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
-from graph.extract.words import ACRONYM_STOP
+from graph.extract.coreference_words import ACRONYM_STOP
 from graph.ids import actor_id, digest, fold, slug
 from graph.model import Actor, Extraction, Kind, LocalActor
 from graph.resolve.names import core, initials, person_name

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from graph.extract import geography as geo
 from graph.extract import words
-from graph.extract.coreference_words import RANKS
+from graph.extract.coreference_words import ACRONYM_STOP, CORPORATE, RANKS
 from graph.extract.given_names import gender_of_name
 from graph.extract.titles import ACTING, DESIGNATED, FORMER
 from graph.ids import fold, squeeze
@@ -138,8 +138,8 @@ def kind_of(reading: Reading) -> Kind | None:
     if (
         geo.body(reading.name) is not None
         or set(name) & BODIES
-        or (len(name) > 1 and name[-1] in words.CORPORATE)
-        or any(word in words.ACRONYM_STOP | {"the"} for word in name)
+        or (len(name) > 1 and name[-1] in CORPORATE)
+        or any(word in ACRONYM_STOP | {"the"} for word in name)
         or (acronym and (len(reading.name.split()) == 1 or not reading.name.isupper()))
     ):
         return "Organization"
