@@ -64,6 +64,8 @@ def _common_noun(token: Token, by_head: dict[int, Mention], covered: set[int], b
         return None
     if lemma in words.KIN and (not plural or any(c.dep_ == "poss" for c in token.children)):
         return Mention(token.i, token.i + 1, token.i, "Group", form, phrase, None, plural, owner)
+    if lemma in words.GOVERNMENTS and country is not None and _named_body(token):
+        return Mention(token.i, token.i + 1, token.i, "Organization", form, phrase, country, False, owner)
     if lemma in words.GOVERNMENTS and country is not None and lemma not in {"cabinet", "team"}:
         return Mention(token.i, token.i + 1, token.i, "Country", form, phrase, country, False, owner)
     if lemma in words.COLLECTIVES and not plural:
@@ -111,6 +113,13 @@ def _singular(word: str) -> str:
     """Of the "Policewomen" or "Herders" that open a sentence and are taken for a name, the person named; else the word itself."""
     one = f"{word[:-2]}an" if word.endswith("men") else word.removesuffix("s")
     return one if is_person(one) else word
+
+
+def _named_body(token: Token) -> bool:
+    """ "The Norwegian Maritime Safety Authority" is a body of Norway, not Norway."""
+    if token.pos_ != "PROPN" or token.is_lower:
+        return False
+    return any(c.dep_ == "compound" and c.pos_ == "PROPN" and country_of_modifier(c) is None for c in token.children)
 
 
 def _parted(token: Token, by_head: dict[int, Mention], covered: set[int]) -> Mention | None:
@@ -186,6 +195,16 @@ def all_countries(token: Token, by_head: dict[int, Mention]) -> tuple[str, ...]:
     return tuple(found)
 
 
+def _antecedent(whose: Token) -> int:
+    """Position of the noun that "whose" stands for: the one that its clause describes."""
+    token = whose
+    for _ in range(8):
+        if token.dep_ == "relcl":
+            return token.head.i
+        token = token.head
+    return whose.i
+
+
 def _belonging(token: Token, by_head: dict[int, Mention]) -> tuple[str | None, int | None]:
     """Country and owner of a common noun: adjective, possessor, compound, or the "of", "from" or "in" phrase after it."""
     country: str | None = None
@@ -202,8 +221,8 @@ def _belonging(token: Token, by_head: dict[int, Mention]) -> tuple[str | None, i
                     if grandchild.dep_ in MODIFIERS:
                         country = country or country_of_modifier(grandchild)
         elif child.dep_ == "poss":
-            owner = child.i
-            mention = by_head.get(child.i)
+            owner = _antecedent(child) if child.tag_ == "WP$" else child.i
+            mention = by_head.get(owner)
             if mention is not None and mention.kind in {"Country", "Place", "Organization"}:
                 country = country or mention.country or _capital_country(mention)
         elif child.dep_ == "prep" and child.lower_ in {"of", "from", "for"} and child.i > token.i:

@@ -29,6 +29,10 @@ if TYPE_CHECKING:
 _COPULAS = frozenset({"be", "become", "remain", "name", "appoint", "elect"})
 _BODY_ROLES = words.OWNING | {"partner", "rival", "investor"}
 """Roles that an organisation may have."""
+_STATE_ROLES = frozenset(
+    "ally neighbour neighbor rival partner foe adversary backer sponsor donor host member country nation state".split()
+)
+"""What a country may be called: "Armenia's treaty ally, Russia"."""
 
 
 def resolve(doc: Doc, article_id: str, clustered: Mapping[int, tuple[int, ...]] = MappingProxyType({})) -> tuple[dict[int, Mention], Cast]:
@@ -134,6 +138,8 @@ def _unite(discourse: Discourse, one: Mention, two: Mention) -> None:
         return
     if named.kind == "Organization":
         fits = role.kind in {"Organization", "Group"} or discourse.doc[role.head].lemma_.lower() in _BODY_ROLES
+    elif named.kind == "Country":
+        fits = discourse.doc[role.head].lemma_.lower() in _STATE_ROLES
     else:
         fits = named.kind == "Person" and role.kind in {"Office", "Group"}
     if not fits:

@@ -14,9 +14,7 @@ if TYPE_CHECKING:
     from graph.extract.tokens import Token
 
 
-_VOICES = frozenset(
-    "report statement resolution ruling verdict communique declaration letter court investigation inquiry probe source".split()
-)
+_VOICES = frozenset("report statement resolution ruling verdict communique declaration letter source".split())
 
 
 _GIVING = frozenset("give hand grant award assign".split())

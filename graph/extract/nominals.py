@@ -42,7 +42,6 @@ _CARRYING = (
     | frozenset({"seek", "deny"})
 )
 _EMPTY = words.TRANSPARENT_NOUNS | frozenset("part sideline course occasion end margin".split())
-_HOSTILE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "SANCTION"})
 _DURING = frozenset({"in", "during"})
 _ADVERBIAL = frozenset("for in as during after before following at on by to with from of through".split())
 _REACHING = _TOWARDS | {"of"}
@@ -84,7 +83,7 @@ def _of_noun(context: Context, noun: Token, type_: str) -> Iterator[Candidate]:
             yield from _all_pairs(noun, type_, parties)
             return
         carried, carrier = _carried(
-            context, noun, hostile=relation.category in _HOSTILE
+            context, noun, consulting=relation.symmetric or relation.category == "CONSULT"
         )  # "launched a mediation effort between": done to each of them
         for subject in [*doing, *carried]:
             for target in parties:
@@ -136,7 +135,7 @@ def _of_noun(context: Context, noun: Token, type_: str) -> Iterator[Candidate]:
         return
     light: Token | None = None
     if not doing or (not suffering and relation.symmetric):
-        carried, light = _carried(context, noun, hostile=relation.category in _HOSTILE)
+        carried, light = _carried(context, noun, consulting=relation.symmetric or relation.category == "CONSULT")
         doing += [r for r in carried if not any(same(r, d) for d in doing) and not any(same(r, s) for _, s in suffering)]
     if relation.symmetric and not suffering:
         yield from _all_pairs(noun, type_, doing, light=light)
@@ -242,10 +241,10 @@ def _split_compound(token: Token) -> tuple[str, ...]:
     return ()
 
 
-def _carried(context: Context, noun: Token, *, hostile: bool) -> tuple[list[Reading], Token | None]:
+def _carried(context: Context, noun: Token, *, consulting: bool) -> tuple[list[Reading], Token | None]:
     """Who acts according to the verb that carries the noun: "plans a visit to", "arrived for talks with", "talks were held by".
 
-    Of ``hostile`` acts nobody does who only speaks or moves about them: "urged an end to the violence in", "returned after the attack on".
+    Of acts that are not ``consulting`` nobody does who only speaks or moves about them: "urged an end to the violence in".
     """
     token = first_conjunct(noun)
     while token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lemma_.lower() in _EMPTY:
@@ -258,7 +257,7 @@ def _carried(context: Context, noun: Token, *, hostile: bool) -> tuple[list[Read
         return _read(context, agents(head)), None
     if token.dep_ == "attr" and head.lemma_ == "be":
         return [], None
-    if token.dep_ == "pobj" and head.dep_ in {"prep", "advcl"} and head.lower_ in (_DURING if hostile else _ADVERBIAL):
+    if token.dep_ == "pobj" and head.dep_ in {"prep", "advcl"} and head.lower_ in (_ADVERBIAL if consulting else _DURING):
         verb = head.head
         if verb.pos_ == "NOUN" and verb.dep_ == "dobj":
             verb = verb.head

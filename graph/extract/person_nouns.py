@@ -40,7 +40,8 @@ def resolve(discourse: Discourse, mention: Mention) -> None:
     determiner = next((c.lower_ for c in token.children if c.dep_ in {"det", "poss"}), None)
     bare = determiner is None and lemma in _LIKE_NAMES and not any(c.dep_ in {"amod", "compound"} for c in token.children)
     definite = bare or (determiner is not None and determiner not in _INDEFINITE)
-    dual = mention.plural and any(c.lower_ in {"two", "both"} for c in token.children)
+    counted = mention.plural and any(c.lower_ == "two" for c in token.children)
+    dual = (counted and definite) or (mention.plural and any(c.lower_ == "both" for c in token.children))
     owner = _owner(discourse, mention)
     if mention.country is None and mention.owner is None:
         mention.country = _of_whom(discourse, token)

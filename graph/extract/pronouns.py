@@ -89,10 +89,14 @@ def _person(discourse: Discourse, token: Token, gender: Gender) -> tuple[str, ..
 
 
 def _joined_owner(discourse: Discourse, token: Token, fits: Callable[[Seen], bool]) -> Seen | None:
-    """Whose a thing is that is named in one breath with its owner: "Norway and its allies"."""
-    if token.dep_ != "poss" or token.head.dep_ != "conj" or (seen := discourse.at(token.head.head.i)) is None:
+    """Whose a thing is that is named in one breath with its owner: "Norway and its allies", "the bank and two of its directors"."""
+    if token.dep_ != "poss":
         return None
-    return seen if fits(seen) else None
+    noun = token.head
+    while noun.dep_ == "pobj" and noun.head.lower_ == "of":
+        noun = noun.head.head
+    seen = discourse.at(noun.head.i) if noun.dep_ == "conj" else None
+    return seen if seen is not None and fits(seen) else None
 
 
 def _rival(discourse: Discourse, token: Token, found: Seen, fits: Callable[[Seen], bool]) -> Seen | None:

@@ -195,7 +195,7 @@ def _agree(x: str, y: str) -> bool:
 
 
 def _man_and_woman(x: str, y: str) -> bool:
-    """ "Lavrov" and "Lavrova", "Novak" and "Novakova", "Mario" and "Maria"."""
+    """ "Petrov" and "Petrova", "Novak" and "Novakova", "Mario" and "Maria"."""
     short, long = sorted((x, y), key=lambda word: (len(word), word))
     ends = {long.removesuffix(end) for end in ("a", "ova", "aya", "skaya")}
     return long.endswith("a") and (short in ends or short.removesuffix("o") in ends or short.removesuffix("y") in ends)
