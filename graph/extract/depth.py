@@ -140,6 +140,10 @@ def in_clause(context: Context, verb: Token, type_: str, *, reach: int = _REACH)
             return found
     for child in verb.children:
         below = child.dep_ in {"xcomp", "ccomp"} or (child.dep_ == "advcl" and child.tag_ in {"VB", "VBG"} and child.i > verb.i)
+        if below and child.dep_ == "ccomp" and context.lexicon.relation(type_).category == "REQUEST":
+            doing = [r for token in subjects(child) if (r := reading(context, token)) is not None]
+            if doing:
+                return doing  # "demand that the agency question him"
         if below and (found := in_clause(context, child, type_, reach=reach - 1)):
             return found
     return []

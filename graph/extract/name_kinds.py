@@ -129,11 +129,12 @@ def beside_nouns(doc: Doc, covered: set[int]) -> Iterator[Mention]:
             start -= 1
         text = doc[start : token.i + 1].text
         lemma = token.head.lemma_.lower()
-        if start != token.head.i + 1 or geo.known(text) is not None:
+        after_comma = start - 1 > token.head.i and doc[start - 1].text == "," and start < token.i and token.head.tag_ == "NN"
+        if (start != token.head.i + 1 and not after_comma) or geo.known(text) is not None:
             continue
-        if lemma in _BODIES or (lemma in _DESCRIBING and _tail(text)):
+        if (not after_comma and lemma in _BODIES) or (lemma in _DESCRIBING and _tail(text)):
             yield Mention(start, token.i + 1, token.i, "Organization", "name", text)
-        elif lemma in _OF_PERSONS:
+        elif lemma in _OF_PERSONS and (not after_comma or _like_a_person(text)):
             yield Mention(start, token.i + 1, token.i, "Person", "name", text)
 
 
