@@ -96,6 +96,8 @@ def _past(clause: Token) -> bool:
 def _moved(clause: Token, one: Reading) -> bool:
     """Whether an actor is what is to be sent or moved, not to whom it is promised: "offered to send 30 guards"."""
     head = clause.doc[one.mention.head]
+    if head.dep_ == "pobj" and head.head.lower_ == "with":
+        return True  # "promised to raise it with the minister"
     return head.dep_ == "dobj" and head.head == clause and clause.lemma_.lower() in _MOVING
 
 

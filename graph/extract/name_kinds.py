@@ -25,7 +25,14 @@ _OFFICERS = frozenset(
 """Whom a body has, and a place hardly: "Transur's chairwoman"."""
 _SAYING = words.SPEAKER_REPORTING | frozenset("acquire buy sell sue agree offer hire employ plan expect refuse decline run own".split())
 _SETTLEMENTS = frozenset("city town village suburb hamlet port resort settlement district province island".split())
-_INCUMBENTS = (words.OFFICES | words.PROFESSIONS | words.PERSONS) - words.DESCRIPTORS - {"partner", "rival", "owner", "leader", "sponsor"}
+_EITHER = frozenset(
+    """
+    partner rival owner leader sponsor employer publisher maker supplier lender insurer broadcaster operator retailer backer creditor
+    investor shareholder buyer bidder seller client customer member ally parent landlord donor
+    """.split()
+)
+"""What a person may be as well as a company."""
+_INCUMBENTS = (words.OFFICES | words.PROFESSIONS | words.PERSONS) - words.DESCRIPTORS - _EITHER
 _PERSONAL_ACTS = frozenset("arrest jail imprison behead assassinate murder marry sentence convict".split())
 _THINGS = words.CRAFT | frozenset(
     """
@@ -134,7 +141,7 @@ def beside_nouns(doc: Doc, covered: set[int]) -> Iterator[Mention]:
             continue
         if (not after_comma and lemma in _BODIES) or (lemma in _DESCRIBING and _tail(text)):
             yield Mention(start, token.i + 1, token.i, "Organization", "name", text)
-        elif lemma in _OF_PERSONS and (not after_comma or _like_a_person(text)):
+        elif lemma in _OF_PERSONS and lemma not in _EITHER and (not after_comma or _like_a_person(text)):
             yield Mention(start, token.i + 1, token.i, "Person", "name", text)
 
 

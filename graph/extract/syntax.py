@@ -30,6 +30,8 @@ _OBJECT_CONTROL = frozenset(
     nominate assign task recruit hire train petition lobby plead command direct instruct warn forbid motivate
     """.split()
 )
+_CALLING = {"call": ("on", "upon"), "appeal": ("to",), "plead": ("with",), "prevail": ("on", "upon"), "shout": ("to", "at")}
+"""Verbs that ask somebody behind a preposition."""
 _ASKING = frozenset("petition lobby urge ask press push beg implore order instruct".split())
 """Of these whose infinitive the parser may take for a purpose: "petitioned the court to release"."""
 _OF_DOER = frozenset("deployment dispatch use training appointment readiness ability refusal failure decision plan".split())
@@ -134,6 +136,8 @@ def _controller(verb: Token, head: Token, depth: int) -> list[Token]:
         governor = governing_verb(head)
         return owners or (_subjects(governor, depth + 1) if governor is not None and not is_passive(governor) else [])
     if head.pos_ in {"VERB", "AUX"} and bare:
+        if infinitive and (called := _called_on(head, verb)):
+            return called
         objects = [c for child in head.children if child.dep_ in {"dobj", "dative"} for c in coordinated(child)]
         controls = verb.dep_ in {"xcomp", "ccomp"} or (verb.dep_ == "advcl" and head.lemma_ in _ASKING)
         if controls and head.lemma_ in _OBJECT_CONTROL and objects and verb.tag_ == "VB":
@@ -151,6 +155,13 @@ def _controller(verb: Token, head: Token, depth: int) -> list[Token]:
         governor = governing_verb(head)
         return _subjects(governor, depth + 1) if governor is not None else []
     return []
+
+
+def _called_on(head: Token, verb: Token) -> list[Token]:
+    """Who is to do it by "called on Norway to withdraw", "appealed to them to leave"."""
+    link = _CALLING.get(head.lemma_, ())
+    found = [p for c in head.children if c.lower_ in link and c.i < verb.i for p in c.children if p.dep_ == "pobj"]
+    return [c for token in found for c in coordinated(token)]
 
 
 def _antecedent(verb: Token) -> Token | None:
