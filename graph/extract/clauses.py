@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _OBLIGING = frozenset({"must"})
 """Modals of a demand; "should" only advises."""
 _OVER_CLAUSES = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE", "PROTEST"})
+_WITHHELD = frozenset("name identify disclose reveal say specify discuss comment elaborate confirm give".split())
+"""What one declines to do without rejecting anybody: "declined to name the suspect"."""
 _MOVING = frozenset("send deploy dispatch supply provide transfer bring take put pull move withdraw hire train contribute".split())
 _FRIENDLY = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE", "AID", "CONCEDE"})
 _FAR = 5
@@ -65,6 +67,8 @@ def _spoken(context: Context, frame: Frame, told: set[tuple[int, tuple[str, ...]
     for clause in _clauses(frame.verb):
         below = {t.i for t in clause.subtree}
         if category != "THREATEN" and any(i in below and any(actors == r.actors for r in frame.doing) for i, actors in told):
+            continue
+        if category == "REJECT" and clause.lemma_.lower() in _WITHHELD:
             continue
         if category == "THREATEN" and (_friendly(context, clause) or _past(clause)):
             continue

@@ -41,14 +41,14 @@ def concerned(context: Context, noun: Token, type_: str, *, reach: int = _REACH)
     relation = context.lexicon.relation(type_)
     category = relation.category
     noun = transparent(noun)
+    given = noun.lemma_.lower() if any(c.tag_ == "PRP$" for c in noun.children) else ""
+    if given and context.lexicon.noun(given) == type_:
+        return []  # "offered his sympathy": whose it is, not whom it is for
     own = reading(context, noun, type_=type_, as_object=True)
     if own is not None:
         return [own]
     if reach == 0 or noun.pos_ not in {"NOUN", "PROPN", "NUM", "ADJ"}:
         return []
-    given = noun.lemma_.lower() if any(c.tag_ == "PRP$" for c in noun.children) else ""
-    if given and context.lexicon.noun(given) == type_:
-        return []  # "offered his sympathy": whose it is, not whom it is for
     if category in _OWNED and (owner := _owner(context, noun)) is not None:
         return [owner]
     arguments = prepositional(noun)

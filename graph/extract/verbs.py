@@ -131,9 +131,9 @@ def _oblique(context: Context, frame: Frame, argument: Argument) -> Iterator[Can
     if type_ is None and argument.link in _TOGETHER and not frame.passive and not transitive and lemma in lexicon.verbs:
         relation = lexicon.verbs[lemma]
         type_ = relation if lexicon.relation(relation).symmetric else None
-    if argument.link == "for" and type_ is not None and (type_ == "VISITED" or lexicon.relation(type_).category == "REQUEST"):
-        if any(reading(context, a.token) is not None for a in frame.direct):
-            return  # "asked him for guards", "left the bank for its rival"
+    of_other = type_ is not None and (type_ == "VISITED" or lexicon.relation(type_).category == "REQUEST")
+    if of_other and argument.link == "for" and any(reading(context, a.token) is not None for a in frame.direct):
+        return  # "asked him for guards", "left the bank for its rival"
     if type_ is None and (transitive or frame.passive or argument.link not in _ACTING_PREPOSITIONS or lemma in _SKIPPED):
         return
     made = list(_pairs(context, frame, type_, frame.doing, argument, "oblique"))
@@ -188,13 +188,8 @@ def _indirect(context: Context, frame: Frame) -> Iterator[Candidate]:
     """Through the thing acted on to the actor it concerns: "rejected a call from", "suspended links with", "lifted a curfew in"."""
     for argument in frame.direct:
         type_ = context.lexicon.of_thing(frame.lemma) or frame.type_of(context, argument)
-        if (
-            frame.lemma in _ORDERING
-            or argument.token.pos_ == "PRON"
-            or argument.link != "object"
-            or argument.token.i in context.used
-            or type_ is None
-        ):
+        noted = frame.lemma in _ORDERING or argument.token.pos_ == "PRON" or argument.token.i in context.used
+        if noted or argument.link != "object" or type_ is None:
             continue
         if light.called_off(context, frame.lemma, transparent(argument.token)):
             continue
