@@ -163,6 +163,8 @@ class Cast:
         where: dict[str, str] = {}
         for name in names:
             longer = [other for other in where if other != name and same_organization(name, other)]
+            if len(name.split()) == 1 and any(fold(other).split()[-1] == fold(name) for other in where):
+                longer = []  # "Rovers" beside Harrow Rovers and the Rovers Trust
             targets = {where[other] for other in longer}
             where[name] = targets.pop() if len(targets) == 1 else actor_id("Organization", name)
         for m in mentions:

@@ -94,7 +94,7 @@ def _friendly(context: Context, clause: Token) -> bool:
 def _past(clause: Token) -> bool:
     """Whether the clause tells what was: who "warned that the law was broken" threatens nobody."""
     own = tense(clause)
-    return own is not None and (own[0] == "VBD" or own[1] == "have") and clause.dep_ == "ccomp"
+    return own is not None and (own[0] == "VBD" or own[1] == "have")
 
 
 def _moved(clause: Token, one: Reading) -> bool:

@@ -217,7 +217,7 @@ def objects(verb: Token) -> list[Argument]:
         if token.tag_ not in RELATIVE_TAGS
     ]
     found += [
-        Argument(token, "to")
+        Argument(token, child.lower_)
         for child in verb.children
         if child.dep_ == "dative" and child.pos_ == "ADP"
         for pobj in child.children
