@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from graph.extract import words
 from graph.extract.cast import Cast
 from graph.extract.lexicon import Lexicon
-from graph.extract.mention import Mention
+from graph.extract.mention import PEOPLE, Mention
 from graph.extract.nationality import acting_country, modifying_country
 from graph.extract.sites import TERRITORIES
 from graph.extract.trace import Made, Reason, Refused, Trace
@@ -102,6 +102,8 @@ def reading(context: Context, token: Token, *, type_: str | None = None, as_obje
     """What ``token`` stands for as an end of a relation of type ``type_``; None where it stands for no actor."""
     mention = context.mentions.get(token.i)
     relation = context.lexicon.relation(type_) if type_ else None
+    if mention is not None and mention.name == PEOPLE and not token.tag_.endswith("S") and token.dep_ == "appos":
+        return reading(context, token.head, type_=type_, as_object=as_object)  # "Ane Dahl, a Norwegian who"
     if mention is not None:
         if mention.place is not None and as_object and relation is not None and relation.place_object:
             if mention.kind == "Country" and mention.country:

@@ -4,6 +4,7 @@ Common nouns and pronouns are given their actors by coreference.py."""
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -136,25 +137,24 @@ class Cast:
             where.update(dict.fromkeys(cluster, local))
             self.add(local, "Person", best)
             self.members[local].gender = next((g for name in sorted(cluster) if (g := gender_of_name(name)) is not None), None)
-        last_seen: dict[str, str] = {}
+        order: dict[str, None] = {}
         for m in mentions:
             core = _core(m.name)
-            known = self._by_single(fold(m.name), where, last_seen) if _one_word(m.name) else where.get(" ".join(core))
+            known = self._by_single(fold(m.name), where, order) if _one_word(m.name) else where.get(" ".join(core))
             local = known or actor_id("Person", m.name)
             self.add(local, "Person", m.name, spelling=m.name)
             m.actors = (local,)
-            for word in [*core, fold(m.name.split()[-1])]:
-                last_seen[word] = local
+            order.setdefault(local)
 
     @staticmethod
-    def _by_single(word: str, where: dict[str, str], last_seen: dict[str, str]) -> str | None:
-        """The person whom one word names: by surname, else by first word ("Kim"); of several the one mentioned last."""
+    def _by_single(word: str, where: dict[str, str], order: Iterable[str]) -> str | None:
+        """The person whom one word names: by surname, else by first word ("Kim"); of several the one the article brought in first."""
         for fit in (str.endswith, str.startswith):
             fits = {local for name, local in where.items() if fit(f" {name} ", f" {word} ")}
             if len(fits) == 1:
                 return fits.pop()
             if fits:
-                return last_seen.get(word, min(fits))
+                return next((local for local in order if local in fits), min(fits))
         return None
 
     def _organizations(self, mentions: list[Mention]) -> None:
@@ -163,6 +163,8 @@ class Cast:
         where: dict[str, str] = {}
         for name in names:
             longer = [other for other in where if other != name and same_organization(name, other)]
+            if len(name.split()) == 1 and any(fold(other).split()[-1] == fold(name) for other in where):
+                longer = []  # "Rovers" beside Harrow Rovers and the Rovers Trust
             targets = {where[other] for other in longer}
             where[name] = targets.pop() if len(targets) == 1 else actor_id("Organization", name)
         for m in mentions:

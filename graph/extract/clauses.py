@@ -12,6 +12,7 @@ from graph.extract.candidates import Candidate, Context, Reading, reading, same
 from graph.extract.depth import in_clause
 from graph.extract.frame import Frame, ordered
 from graph.extract.syntax import SUBJECTS, coordinated
+from graph.extract.verbforms import tense
 
 if TYPE_CHECKING:
     from graph.extract.tokens import Token
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 _OBLIGING = frozenset({"must"})
 """Modals of a demand; "should" only advises."""
 _OVER_CLAUSES = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE", "PROTEST"})
+_WITHHELD = frozenset("name identify disclose reveal say specify discuss comment elaborate confirm give".split())
+"""What one declines to do without rejecting anybody: "declined to name the suspect"."""
+_MOVING = frozenset("send deploy dispatch supply provide transfer bring take put pull move withdraw hire train contribute".split())
 _FRIENDLY = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE", "AID", "CONCEDE"})
 _FAR = 5
 
@@ -64,13 +68,17 @@ def _spoken(context: Context, frame: Frame, told: set[tuple[int, tuple[str, ...]
         below = {t.i for t in clause.subtree}
         if category != "THREATEN" and any(i in below and any(actors == r.actors for r in frame.doing) for i, actors in told):
             continue
-        if category == "THREATEN" and _friendly(context, clause):
+        if category == "REJECT" and clause.lemma_.lower() in _WITHHELD:
+            continue
+        if category == "THREATEN" and (_friendly(context, clause) or _past(clause)):
             continue
         found = _subjects(context, clause) if clause.dep_ == "ccomp" else []
         if not any(not same(r, d) and _foreign(context, r, d) for r in found for d in frame.doing):
             found = in_clause(context, clause, type_) or found
         if not found and category == "THREATEN":
             found = _conditions(context, frame.verb)
+        if category == "AGREE":
+            found = [r for r in found if not _moved(clause, r)]
         # A threat stands beside the statement of what is threatened, whose trigger the verb below is.
         near = 0 < clause.i - frame.verb.i < _FAR and clause.dep_ == "xcomp" and category != "THREATEN"
         trigger = ordered(frame.verb, clause) if near else (frame.verb,)
@@ -81,6 +89,20 @@ def _friendly(context: Context, clause: Token) -> bool:
     """Whether what is threatened is no harm to those it names: "threatened to join the drivers"."""
     type_ = context.lexicon.verbs.get(clause.lemma_.lower())
     return type_ == "JOINED" or (type_ is not None and context.lexicon.relation(type_).category in _FRIENDLY)
+
+
+def _past(clause: Token) -> bool:
+    """Whether the clause tells what was: who "warned that the law was broken" threatens nobody."""
+    own = tense(clause)
+    return own is not None and (own[0] == "VBD" or own[1] == "have")
+
+
+def _moved(clause: Token, one: Reading) -> bool:
+    """Whether an actor is what is to be sent or moved, not to whom it is promised: "offered to send 30 guards"."""
+    head = clause.doc[one.mention.head]
+    if head.dep_ == "pobj" and head.head.lower_ == "with":
+        return True  # "promised to raise it with the minister"
+    return head.dep_ == "dobj" and head.head == clause and clause.lemma_.lower() in _MOVING
 
 
 def _between(frame: Frame, type_: str, targets: list[Reading], trigger: tuple[Token, ...]) -> Iterator[Candidate]:

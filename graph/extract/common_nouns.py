@@ -64,6 +64,8 @@ def _common_noun(token: Token, by_head: dict[int, Mention], covered: set[int], b
         return None
     if lemma in words.KIN and (not plural or any(c.dep_ == "poss" for c in token.children)):
         return Mention(token.i, token.i + 1, token.i, "Group", form, phrase, None, plural, owner)
+    if lemma == "authority" and not plural and phrase != lemma:  # "the Danish competition authority"
+        return Mention(token.i, token.i + 1, token.i, "Organization", form, phrase, country, False, owner)
     if lemma in words.GOVERNMENTS and country is not None and _named_body(token):
         return Mention(token.i, token.i + 1, token.i, "Organization", form, phrase, country, False, owner)
     if lemma in words.GOVERNMENTS and country is not None and lemma not in {"cabinet", "team"}:

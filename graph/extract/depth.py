@@ -41,6 +41,9 @@ def concerned(context: Context, noun: Token, type_: str, *, reach: int = _REACH)
     relation = context.lexicon.relation(type_)
     category = relation.category
     noun = transparent(noun)
+    given = noun.lemma_.lower() if any(c.tag_ == "PRP$" for c in noun.children) else ""
+    if given and context.lexicon.noun(given) == type_:
+        return []  # "offered his sympathy": whose it is, not whom it is for
     own = reading(context, noun, type_=type_, as_object=True)
     if own is not None:
         return [own]
@@ -140,6 +143,10 @@ def in_clause(context: Context, verb: Token, type_: str, *, reach: int = _REACH)
             return found
     for child in verb.children:
         below = child.dep_ in {"xcomp", "ccomp"} or (child.dep_ == "advcl" and child.tag_ in {"VB", "VBG"} and child.i > verb.i)
+        if below and child.dep_ == "ccomp" and context.lexicon.relation(type_).category == "REQUEST":
+            doing = [r for token in subjects(child) if (r := reading(context, token)) is not None]
+            if doing:
+                return doing  # "demand that the agency question him"
         if below and (found := in_clause(context, child, type_, reach=reach - 1)):
             return found
     return []

@@ -74,11 +74,21 @@ class Frame:
         with_particle = lexicon.verb(self.lemma, tuple(n for n in self.particles if self.has_particle(n)))
         if with_particle is not None:
             return with_particle
+        asked = lexicon.verb_particles.get((self.lemma, "to")) if argument.link == "object" else None
+        if asked is not None and lexicon.relation(asked).category == "REQUEST" and self.infinitive_after(argument.token):
+            return asked  # "pushed Norway to sign": another than who pushed somebody
         if self.other_verb(context) or self._gives_nothing(argument):
             return None
         if argument.link in {"object", "dative"}:
             return lexicon.of_object(self.lemma, argument.token.lemma_.lower())
         return lexicon.verb_particles.get((self.lemma, argument.link))
+
+    def infinitive_after(self, argument: Token) -> bool:
+        """Whether the verb or its argument has an infinitive with "to" behind the argument: "called on Norway to withdraw"."""
+        for token in argument.doc[argument.i + 1 : self.verb.right_edge.i + 1]:
+            if token.tag_ == "TO" and token.dep_ == "aux":
+                return token.head.head in (self.verb, argument)
+        return False
 
     def _gives_nothing(self, argument: Argument) -> bool:
         """Whether who is given is what is given, or is given time: "handed the suspect over", "gave them until Friday"."""

@@ -25,7 +25,14 @@ _OFFICERS = frozenset(
 """Whom a body has, and a place hardly: "Transur's chairwoman"."""
 _SAYING = words.SPEAKER_REPORTING | frozenset("acquire buy sell sue agree offer hire employ plan expect refuse decline run own".split())
 _SETTLEMENTS = frozenset("city town village suburb hamlet port resort settlement district province island".split())
-_INCUMBENTS = (words.OFFICES | words.PROFESSIONS | words.PERSONS) - words.DESCRIPTORS - {"partner", "rival", "owner", "leader", "sponsor"}
+_EITHER = frozenset(
+    """
+    partner rival owner leader sponsor employer publisher maker supplier lender insurer broadcaster operator retailer backer creditor
+    investor shareholder buyer bidder seller client customer member ally parent landlord donor
+    """.split()
+)
+"""What a person may be as well as a company."""
+_INCUMBENTS = (words.OFFICES | words.PROFESSIONS | words.PERSONS) - words.DESCRIPTORS - _EITHER
 _PERSONAL_ACTS = frozenset("arrest jail imprison behead assassinate murder marry sentence convict".split())
 _THINGS = words.CRAFT | frozenset(
     """
@@ -129,11 +136,12 @@ def beside_nouns(doc: Doc, covered: set[int]) -> Iterator[Mention]:
             start -= 1
         text = doc[start : token.i + 1].text
         lemma = token.head.lemma_.lower()
-        if start != token.head.i + 1 or geo.known(text) is not None:
+        after_comma = start - 1 > token.head.i and doc[start - 1].text == "," and start < token.i and token.head.tag_ == "NN"
+        if (start != token.head.i + 1 and not after_comma) or geo.known(text) is not None:
             continue
-        if lemma in _BODIES or (lemma in _DESCRIBING and _tail(text)):
+        if (not after_comma and lemma in _BODIES) or (lemma in _DESCRIBING and _tail(text)):
             yield Mention(start, token.i + 1, token.i, "Organization", "name", text)
-        elif lemma in _OF_PERSONS:
+        elif lemma in _OF_PERSONS and lemma not in _EITHER and (not after_comma or _like_a_person(text)):
             yield Mention(start, token.i + 1, token.i, "Person", "name", text)
 
 

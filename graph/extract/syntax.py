@@ -30,7 +30,9 @@ _OBJECT_CONTROL = frozenset(
     nominate assign task recruit hire train petition lobby plead command direct instruct warn forbid motivate
     """.split()
 )
-_ASKING = frozenset("petition lobby urge ask press beg order instruct".split())
+_CALLING = {"call": ("on", "upon"), "appeal": ("to",), "plead": ("with",), "prevail": ("on", "upon"), "shout": ("to", "at")}
+"""Verbs that ask somebody behind a preposition."""
+_ASKING = frozenset("petition lobby urge ask press push beg implore order instruct".split())
 """Of these whose infinitive the parser may take for a purpose: "petitioned the court to release"."""
 _OF_DOER = frozenset("deployment dispatch use training appointment readiness ability refusal failure decision plan".split())
 """Nouns whose "of" phrase does what the infinitive under them says: "the deployment of troops to guard"."""
@@ -40,6 +42,7 @@ _PEOPLED = frozenset(
     university hospital factory company firm church parish party union
     """.split()
 )
+_NAMING = frozenset({"name", "appoint", "elect", "nominate"})
 _NEAR = 4
 """Words between joined verbs within which they share an object."""
 
@@ -133,6 +136,8 @@ def _controller(verb: Token, head: Token, depth: int) -> list[Token]:
         governor = governing_verb(head)
         return owners or (_subjects(governor, depth + 1) if governor is not None and not is_passive(governor) else [])
     if head.pos_ in {"VERB", "AUX"} and bare:
+        if infinitive and (called := _called_on(head, verb)):
+            return called
         objects = [c for child in head.children if child.dep_ in {"dobj", "dative"} for c in coordinated(child)]
         controls = verb.dep_ in {"xcomp", "ccomp"} or (verb.dep_ == "advcl" and head.lemma_ in _ASKING)
         if controls and head.lemma_ in _OBJECT_CONTROL and objects and verb.tag_ == "VB":
@@ -152,6 +157,13 @@ def _controller(verb: Token, head: Token, depth: int) -> list[Token]:
     return []
 
 
+def _called_on(head: Token, verb: Token) -> list[Token]:
+    """Who is to do it by "called on Norway to withdraw", "appealed to them to leave"."""
+    link = _CALLING.get(head.lemma_, ())
+    found = [p for c in head.children if c.lower_ in link and c.i < verb.i for p in c.children if p.dep_ == "pobj"]
+    return [c for token in found for c in coordinated(token)]
+
+
 def _antecedent(verb: Token) -> Token | None:
     """What the relative clause of ``verb`` is about."""
     token = verb
@@ -162,6 +174,9 @@ def _antecedent(verb: Token) -> Token | None:
 
 def _of_whom(verb: Token, noun: Token) -> Token:
     """Of "the nurses from the village who fled" the nurses: "who" is no body or place that only says where they are from."""
+    if noun.ent_type_ == "PERSON" and any(c.lower_ == "which" and c.dep_ in SUBJECTS for c in verb.children):
+        of = [p for c in noun.children if c.dep_ == "prep" and c.i < verb.i for p in c.children if p.dep_ == "pobj"]
+        return of[-1] if of else noun  # "General Lund of the coast guard, which"
     above = noun.head.head
     where = noun.dep_ == "pobj" and noun.head.lower_ in {"from", "in", "at"} and above.pos_ == "NOUN"
     if where and noun.lemma_.lower() in _PEOPLED and any(c.lower_ == "who" and c.dep_ in SUBJECTS for c in verb.children):
@@ -196,12 +211,13 @@ def objects(verb: Token) -> list[Argument]:
     found = [
         Argument(token, "dative" if child.dep_ == "dative" else "object")
         for child in verb.children
-        if child.dep_ in {"dobj", "dative"} and child.pos_ != "ADP"
+        if (child.dep_ in {"dobj", "dative"} and child.pos_ != "ADP")
+        or (child.dep_ == "oprd" and child.pos_ == "PROPN" and verb.lemma_ in _NAMING)
         for token in coordinated(child)
         if token.tag_ not in RELATIVE_TAGS
     ]
     found += [
-        Argument(token, "to")
+        Argument(token, child.lower_)
         for child in verb.children
         if child.dep_ == "dative" and child.pos_ == "ADP"
         for pobj in child.children
@@ -218,13 +234,20 @@ def objects(verb: Token) -> list[Argument]:
         for token in coordinated(subject)
     ]
     if verb.dep_ == "relcl" and not is_passive(verb):
-        has_object = any(c.dep_ == "dobj" and c.tag_ not in RELATIVE_TAGS for c in verb.children)
+        has_object = any(
+            (c.dep_ == "dobj" or (c.dep_ == "oprd" and c.pos_ == "PROPN")) and c.tag_ not in RELATIVE_TAGS for c in verb.children
+        )
         subject_is_relative = any(c.dep_ in SUBJECTS and (c.tag_ in RELATIVE_TAGS or c.lower_ == "that") for c in verb.children)
         preposition = any(c.dep_ == "prep" and any(g.tag_ in RELATIVE_TAGS for g in c.subtree) for c in verb.children)
         adverb = any(c.tag_ == "WRB" for c in verb.children)
         if not has_object and not subject_is_relative and not preposition and not adverb and any(c.dep_ in SUBJECTS for c in verb.children):
             found.append(Argument(verb.head, "object"))
     return found
+
+
+def _named(token: Token) -> bool:
+    """Whether a name that the parser takes for a predicate is who is named: "has named Ane Dahl as its candidate"."""
+    return token.dep_ == "oprd" and token.pos_ == "PROPN" and token.head.lemma_ in _NAMING
 
 
 def shared_objects(verb: Token) -> list[Argument]:

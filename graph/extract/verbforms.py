@@ -39,14 +39,15 @@ def joined_to(verb: Token) -> Token:
     """The verb that ``verb``, which the parser joined to its head, goes with.
 
     The parser joins to the nearest verb; that is one further up where form or voice say so: "said that it had approached the ship and
-    accused Norway", "rescued a man who was held by gunmen and arrested two".
+    accused Norway", "rescued a man who was held by gunmen and arrested two", "asked Norway to sign and met the king".
     """
     head: Token = verb.head
     if head.pos_ not in {"VERB", "AUX"} or any(c.dep_ in _SUBJECTS for c in verb.children):
         return head
     own, near = tense(verb), tense(head)
     active = any(c.dep_ == "dobj" for c in verb.children) and not any(c.dep_ == "auxpass" for c in verb.children) and is_passive(head)
-    if not active and (own is None or near is None or own == near):
+    unlike = own is not None and near is None and (head.tag_ == "VBG" or any(c.tag_ == "TO" and c.dep_ == "aux" for c in head.children))
+    if not active and not unlike and (own is None or near is None or own == near):
         return head
     over = head
     while over.head != over:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from graph.config import DEFAULT_TYPE
-from graph.extract import completed, light, mutual, words
+from graph.extract import completed, light, mutual, senses, words
 from graph.extract.candidates import Candidate, Context, Reading, fits, reading, same
 from graph.extract.depth import body_of, concerned
 from graph.extract.frame import Frame, ordered
@@ -29,13 +29,17 @@ _SKIPPED = words.SEEMING | frozenset(
     rate label dub title style term nickname concern interest regard apply relate refer link connect tie attach model date attribute
     earn deserve merit warrant justify prove suit fit remember recall forget know wish await miss experience enjoy endure undergo
     survive outlive read spell publish print broadcast air display feature star cast near pass cross enter carry bear stand sit lie rise
-    fall grow drop spend save waste want wait turn head serve trust owe lack exceed top surround line dot pit set speak talk
+    fall grow drop spend guide plot move save waste want wait turn head serve trust owe lack exceed top surround line dot pit set speak talk
     """.split()
 )
 """Verbs that, unknown to the ontology, say nothing of two actors."""
 _ACTING_PREPOSITIONS = frozenset({"with", "against", "to"})
 """Prepositions by which a verb that the ontology does not know may reach whom it acts on."""
 _DESCRIBING = frozenset("founding leading ruling governing acting serving sitting standing visiting".split())
+_ORDERING = frozenset({"order", "command", "instruct"})
+"""Verbs whose object says what is to be done, not of whom it is asked: "ordered the killing of"."""
+_TOPICAL = frozenset({"discuss", "debate", "negotiate"})
+"""Verbs whose object is what is spoken of."""
 _FAR = 5
 _TOGETHER = frozenset({"with", "alongside"})
 
@@ -56,7 +60,10 @@ def _adjectival(verb: Token) -> bool:
 
 
 def _of_verb(context: Context, frame: Frame) -> Iterator[Candidate]:
-    yield from completed.undergone(context, frame)
+    undergone = list(completed.undergone(context, frame))
+    yield from undergone
+    if undergone:
+        return  # "took bribes from": not also what was taken
     yield from completed.find(context, frame)
     yield from light.find(context, frame)
     if not frame.doers and not frame.passive:
@@ -88,10 +95,13 @@ def _pairs(
     context: Context, frame: Frame, type_: str | None, doing: tuple[Reading, ...], argument: Argument, construction: str
 ) -> Iterator[Candidate]:
     lemma = frame.lemma
+    if argument.link == "object" and ((lemma in _TOPICAL and not frame.passive) or senses.another(frame, argument)):
+        context.refuse(frame.verb, "unknown verb", end=argument.token)
+        return
     if type_ is None and (lemma in _SKIPPED or not context.unknown_verbs or frame.other_verb(context)):
         context.refuse(frame.verb, "unknown verb", end=argument.token)
         return
-    chosen = type_ or DEFAULT_TYPE
+    chosen = senses.of_warning(frame, argument, type_) or DEFAULT_TYPE
     target = reading(context, argument.token, type_=chosen, as_object=True)
     if target is None and lemma == "welcome":  # "welcomed Norway's decision": not a guest
         chosen = "SUPPORTED"
@@ -121,6 +131,9 @@ def _oblique(context: Context, frame: Frame, argument: Argument) -> Iterator[Can
     if type_ is None and argument.link in _TOGETHER and not frame.passive and not transitive and lemma in lexicon.verbs:
         relation = lexicon.verbs[lemma]
         type_ = relation if lexicon.relation(relation).symmetric else None
+    of_other = type_ is not None and (type_ == "VISITED" or lexicon.relation(type_).category == "REQUEST")
+    if of_other and argument.link == "for" and any(reading(context, a.token) is not None for a in frame.direct):
+        return  # "asked him for guards", "left the bank for its rival"
     if type_ is None and (transitive or frame.passive or argument.link not in _ACTING_PREPOSITIONS or lemma in _SKIPPED):
         return
     made = list(_pairs(context, frame, type_, frame.doing, argument, "oblique"))
@@ -138,13 +151,8 @@ def _consultation(context: Context, argument: Argument) -> bool:
 def _beyond(frame: Frame, argument: Argument) -> Iterator[str]:
     """What follows an argument on its verb: other prepositions, and the "to" of an infinitive ("called on Norway to withdraw")."""
     yield from (name for name in frame.particles if name != argument.link)
-    right = frame.verb.right_edge.i
-    for token in frame.verb.doc[argument.token.i + 1 : right + 1]:
-        if token.tag_ == "TO" and token.dep_ == "aux" and argument.token.right_edge.i <= right:
-            below = token.head.head
-            if below in (frame.verb, argument.token) or below.dep_ == "conj":
-                yield "to"
-                return
+    if frame.infinitive_after(argument.token):
+        yield "to"
 
 
 def _oblique_passive(context: Context, frame: Frame) -> Iterator[Candidate]:
@@ -179,8 +187,9 @@ def _leaving(context: Context, frame: Frame) -> Iterator[Candidate]:
 def _indirect(context: Context, frame: Frame) -> Iterator[Candidate]:
     """Through the thing acted on to the actor it concerns: "rejected a call from", "suspended links with", "lifted a curfew in"."""
     for argument in frame.direct:
-        type_ = frame.type_of(context, argument)
-        if argument.link != "object" or argument.token.i in context.used or type_ is None:
+        type_ = context.lexicon.of_thing(frame.lemma) or frame.type_of(context, argument)
+        noted = frame.lemma in _ORDERING or argument.token.pos_ == "PRON" or argument.token.i in context.used
+        if noted or argument.link != "object" or type_ is None:
             continue
         if light.called_off(context, frame.lemma, transparent(argument.token)):
             continue

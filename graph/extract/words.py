@@ -209,7 +209,7 @@ ACHIEVING = _words("""
 REQUESTING = _words(
     """
     urge ask call request demand appeal implore beg press order instruct recommend advise require encourage exhort propose plead
-    petition insist tell oblige
+    petition insist tell oblige push lobby campaign pressure nudge
     """
 )
 WISHING_OTHERS = _words("want need like prefer wish")

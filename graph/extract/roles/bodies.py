@@ -37,6 +37,8 @@ def bodies(context: Context, found: Role) -> Iterator[Reading]:
 def _after(context: Context, found: Role) -> Iterator[tuple[str, Reading]]:
     for child in (c for piece in found.pieces for c in piece.children if c.dep_ == "prep" and c.i > found.head.i):
         link = child.lower_
+        if any(c.dep_ == "appos" and c.pos_ == "PROPN" and c.i < child.i for c in child.head.children) and child.nbor(-1).text == ",":
+            continue  # "accused the prosecutor, Ane Dahl, of threatening witnesses"
         if link not in {"of", "for", "at", "in", "to", "with", "from"}:
             continue
         if link == "to" and found.lemma not in ADVISING:

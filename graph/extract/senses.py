@@ -1,0 +1,40 @@
+"""Senses of a verb that its complements tell apart and no word beside it: "named him minister" and "named him", "left her homeless".
+What a particle, preposition or object noun says of the sense is config.yaml's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graph.extract.syntax import Argument
+from graph.extract.verbforms import tense
+
+if TYPE_CHECKING:
+    from graph.extract.frame import Frame
+
+_COMPLEMENTS = frozenset({"oprd", "acomp", "ccomp", "xcomp"})
+_STATES = frozenset("alone behind unharmed untouched stranded homeless dead out off".split())
+_AS = frozenset({"as", "to", "in"})
+
+
+def another(frame: Frame, argument: Argument) -> bool:
+    """Whether a verb with its object has another sense than that the ontology knows: "refused to name him", "left her homeless"."""
+    match frame.lemma:
+        case "name":
+            told = any(c.dep_ in _COMPLEMENTS or (c.dep_ == "prep" and c.lower_ in _AS) for c in frame.verb.children)
+            return not told and argument.token.dep_ not in {"oprd"} and frame.verb.dep_ in {"xcomp", "ROOT", "conj", "ccomp", "relcl"}
+        case "leave":
+            return any(c.i > argument.token.i and (c.dep_ in {"oprd", "acomp"} or c.lower_ in _STATES) for c in frame.verb.children)
+        case _:
+            return False
+
+
+def of_warning(frame: Frame, argument: Argument, type_: str | None) -> str | None:
+    """The type; of "warned him that the wall was weak", "warned him about the wall", where nobody is threatened, that of telling."""
+    if type_ != "THREATENED" or frame.lemma != "warn" or argument.link != "object":
+        return type_
+    over = [t for c in frame.verb.children if c.dep_ == "ccomp" and (t := tense(c)) is not None]
+    past = any(tag == "VBD" or lemma == "have" for tag, lemma in over)
+    return "TOLD" if past or {"about", "of"} & set(frame.particles) else type_
+
+
+__all__ = ["another", "of_warning"]
