@@ -17,6 +17,7 @@ LAYERS = [
     {"headlines"},
     {"articles", "nlp"},
     {"extract"},
+    {"judgements"},
     {"resolve"},
     {"store"},
     {"queries"},
