@@ -38,6 +38,8 @@ class Member:
     """Whether its words say that it is of the country that the article is about, where that is one."""
     body: str | None = None
     """The organisation that the text gives a person or office."""
+    called: set[str] = field(default_factory=set)
+    """Common nouns that the text sets beside a body's name: "the trader Orvanta"."""
 
 
 class Cast:

@@ -119,6 +119,9 @@ def _set_beside(discourse: Discourse, mention: Mention) -> None:
     for child in head.children:
         if child.dep_ == "appos" and (other := mentions.get(child.i)) is not None:
             _unite(discourse, mention, other)
+            for name in child.children:  # "his aide, the diplomat Ali Dosso"
+                if other.form == "nominal" and name.dep_ == "appos" and (third := mentions.get(name.i)) is not None:
+                    _unite(discourse, mention, third)
     if mention.form == "name" and mention.kind in {"Person", "Organization"}:
         # The parser often hangs "the president of Chad, Ali Dosso" on Chad, and parts "the commander Ali Dosso".
         if head.dep_ == "appos" and head.head.dep_ == "pobj" and (role := mentions.get(head.head.head.head.i)) is not None:
@@ -145,8 +148,9 @@ def _unite(discourse: Discourse, one: Mention, two: Mention) -> None:
     if not fits:
         return
     role.actors = named.actors
-    if named.kind == "Organization" and role.country is not None:
+    if named.kind == "Organization":
         body = discourse.cast.members[named.actors[0]]
+        body.called.add(discourse.doc[role.head].lemma_.lower())
         body.country = body.country or role.country
     if named.kind == "Person" and (role.kind == "Office" or discourse.doc[role.head].lemma_.lower() in words.PERSONS):
         holder = discourse.cast.members[named.actors[0]]

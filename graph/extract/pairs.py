@@ -13,6 +13,7 @@ from graph.extract.mention import Mention
 from graph.extract.syntax import ARGUMENTS
 
 if TYPE_CHECKING:
+    from graph.extract.cast import Member
     from graph.extract.tokens import Token
 
 _STATES = frozenset("country nation government state power neighbor neighbour capital ally".split())
@@ -30,12 +31,23 @@ def resolve(discourse: Discourse, mention: Mention, lemma: str) -> None:
         pair = two(discourse, frozenset({"Country"}), mention.head) or discourse.pair({"Country"}, mention.head, REACH)
     elif lemma in _PERSONS:
         pair = two(discourse, _PEOPLE, mention.head, gender_of_noun(lemma))
+        if lemma in words.OFFICES and any(_holds_another(discourse.cast.members[a], mention.name) for a in pair):
+            return
     elif lemma in _GROUPS:
         pair = two(discourse, _BODIES, mention.head)
     else:
         return
     if pair:
         mention.actors, mention.coreferent = pair, True
+
+
+def _holds_another(member: Member, office: str) -> bool:
+    """Whether the article gives somebody offices, none of them ``office``: an emir is not one of "the two ministers"."""
+    wanted = set(office.split()) - {"leader"}
+    known = [set(phrase.split()) for phrase, _ in member.offices]
+    if member.kind == "Office":
+        known = [set(member.name.lower().split())]
+    return bool(known) and not any(wanted <= words_of for words_of in known)
 
 
 def bare(discourse: Discourse, token: Token) -> Mention | None:

@@ -73,6 +73,8 @@ def _person(discourse: Discourse, token: Token, gender: Gender) -> tuple[str, ..
 
     if (beside := _joined_owner(discourse, token, fits)) is not None:
         return beside.actors
+    if (subject := _told_of(discourse, token)) is not None:
+        return subject.actors if fits(subject) else ()
     own = token.dep_ == "poss" or token.lower_.endswith("self")
     if own and (above := _subject_above(discourse, token, fits)) is not None and discourse.gender(above) == gender:
         return above.actors
@@ -83,9 +85,25 @@ def _person(discourse: Discourse, token: Token, gender: Gender) -> tuple[str, ..
         return known.actors if known.sentence == found.sentence else found.actors if found.subject else ()
     if found is None:
         return _ahead(discourse, token, gender)
+    far = discourse.sentence[token.i] - found.sentence > 1
+    if far and (token.dep_ not in SUBJECTS | {"poss"} or token.i in discourse.speakers):
+        return ()
     sure = discourse.gender(found) == gender
     rival = _rival(discourse, token, found, lambda s: fits(s) and (not sure or discourse.gender(s) == gender))
     return found.actors if rival is None or (sure and found.subject) else ()
+
+
+def _told_of(discourse: Discourse, token: Token) -> Seen | None:
+    """Of whom a quotation is said to tell: "'He is late,' Oden said of Lavr"."""
+    speaker = discourse.speakers.get(token.i)
+    if speaker is None or token.dep_ not in SUBJECTS:
+        return None
+    for child in speaker.head.children:
+        if child.dep_ == "prep" and child.lower_ in {"of", "about"}:
+            for pobj in child.children:
+                if (m := discourse.mentions.get(pobj.i)) is not None and m.kind == "Person" and m.actors:
+                    return Seen(pobj.i, discourse.sentence[pobj.i], m.kind, m.actors, False, "", verb_of(pobj), len(m.actors) > 1, None)
+    return None
 
 
 def _joined_owner(discourse: Discourse, token: Token, fits: Callable[[Seen], bool]) -> Seen | None:
@@ -124,17 +142,21 @@ def _body(discourse: Discourse, token: Token) -> tuple[str, ...]:
         animate = True
 
     def fits(seen: Seen) -> bool:
-        return not seen.plural and len(seen.actors) < 2 and seen.kind in {"Country", "Organization", *(() if animate else (THING,))}
+        if seen.plural or len(seen.actors) > 1:
+            return False
+        # Of a trader or carrier that is not known "it" is said as well.
+        return seen.kind in {"Country", "Organization", *(() if animate else (THING,))} or (seen.kind == "Group" and not seen.actors)
 
-    if (beside := _joined_owner(discourse, token, lambda s: fits(s) and s.kind != THING)) is not None:
+    if (beside := _joined_owner(discourse, token, fits)) is not None:
         return beside.actors
     if token.dep_ == "poss" and (above := _subject_above(discourse, token, fits)) is not None:
         between = (s for s in discourse.back(token.i, 0) if s.position > above.position and s.kind != THING and fits(s))
         return above.actors if above.kind != THING else next((s.actors for s in between), ())
     found = _best(discourse, token, fits)
-    if found is None or (not found.subject and _rival(discourse, token, found, fits) is not None):
-        return ()
-    return found.actors
+    if found is None or found.subject:
+        return found.actors if found is not None else ()
+    thing = _rival(discourse, token, found, lambda s: s.kind == THING and s.subject and not s.plural)
+    return found.actors if thing is None and _rival(discourse, token, found, fits) is None else ()
 
 
 def _several(discourse: Discourse, token: Token) -> tuple[str, ...]:
