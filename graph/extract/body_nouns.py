@@ -105,7 +105,9 @@ def _again(discourse: Discourse, m: Mention, lemma: str) -> tuple[str, ...] | No
     """The body spoken of before that these words may name again."""
     plain = len(m.name.split()) == 1
     here, verb = discourse.sentence[m.head], verb_of(discourse.doc[m.head])
-    worded, fits = [], []
+    worded: list[Seen] = []
+    fits: list[Seen] = []
+    alone = len({s.actors for s in discourse.back(m.head) if s.kind in {"Country", "Organization"}}) == 1
     for seen in discourse.back(m.head, 2 * REACH):
         if len(seen.actors) != 1 or seen.kind not in {"Organization", "Country"} or (seen.sentence == here and seen.verb == verb):
             continue
@@ -115,7 +117,7 @@ def _again(discourse: Discourse, m: Mention, lemma: str) -> tuple[str, ...] | No
         elif seen.kind == "Organization" and plain and not seen.phrase:
             if lemma in member.called or lemma in fold(member.name).split():
                 worded.append(seen)
-            elif _may_be(lemma, member) and (lemma not in _VAGUE or seen.subject or discourse.often(seen.actors[0])):
+            elif _may_be(lemma, member) and (lemma not in _VAGUE or seen.subject or discourse.often(seen.actors[0]) or alone):
                 fits.append(seen)
     found = _sure(worded, here) if worded else _sure(fits, here)
     return found.actors if found is not None else None

@@ -199,7 +199,8 @@ def agents(verb: Token) -> list[Token]:
     return [
         token
         for child in verb.children
-        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by")
+        if (child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"))
+        and not any(c.dep_ == "neg" for c in child.children)  # "elected by the members, not by Lavr"
         for pobj in child.children
         if pobj.dep_ == "pobj"
         for token in coordinated(pobj)
