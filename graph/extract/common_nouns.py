@@ -3,6 +3,7 @@ Names are names.py's."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from graph.extract import words
@@ -251,11 +252,19 @@ def _second(adjective: Token) -> bool:
     return adjective.i > 0 and adjective.nbor(-1).head == adjective.head and country_of_modifier(adjective.nbor(-1)) is not None
 
 
+def _modifiers(token: Token) -> Iterator[Token]:
+    """What stands before a noun, and of a body in capitals what stands before that: "the Maritime Safety Authority"."""
+    for child in token.lefts:
+        if token.pos_ == child.pos_ == "PROPN" and child.dep_ == "compound":
+            yield from (c for c in child.lefts if c.pos_ == "PROPN" and c.dep_ == "compound")
+        yield child
+
+
 def _phrase(token: Token, covered: set[int]) -> str:
     """The lemma phrase that names a common-noun actor: "deputy foreign minister", without names, articles and numbers."""
     parts = [
         child.lower_
-        for child in token.lefts
+        for child in _modifiers(token)
         if child.dep_ in MODIFIERS
         and child.pos_ in {"NOUN", "ADJ", "PROPN"}
         and child.ent_type_ not in {"GPE", "PERSON", "DATE", "CARDINAL"}

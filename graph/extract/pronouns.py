@@ -113,7 +113,9 @@ def _joined_owner(discourse: Discourse, token: Token, fits: Callable[[Seen], boo
     noun = token.head
     while noun.dep_ == "pobj" and noun.head.lower_ == "of":
         noun = noun.head.head
-    seen = discourse.at(noun.head.i) if noun.dep_ == "conj" else None
+    first = noun.left_edge.i
+    beside = discourse.at(first - 2) if first > 1 and discourse.doc[first - 1].lower_ == "and" else None
+    seen = beside or (discourse.at(noun.head.i) if noun.dep_ == "conj" else None)
     return seen if seen is not None and fits(seen) else None
 
 
@@ -171,7 +173,8 @@ def _several(discourse: Discourse, token: Token) -> tuple[str, ...]:
     found = _joined_owner(discourse, token, fits) or (_subject_above(discourse, token, fits) if token.dep_ == "poss" else None)
     if found is None and (found := _best(discourse, token, fits)) is not None:
         rival = _rival(discourse, token, found, lambda s: fits(s) and s.kind != THING)
-        if rival is not None and (rival.subject or not found.subject):
+        nearer = rival is not None and found.position < rival.position and rival.sentence == discourse.sentence[token.i]
+        if rival is not None and (rival.subject or nearer or not found.subject):
             return ()
     return (discourse.joined(found) or found.actors) if found is not None else ()
 
@@ -230,6 +233,8 @@ def _named_below(discourse: Discourse, token: Token) -> set[str]:
 def _holds(noun: Token, token: Token) -> bool:
     """Whether ``token`` stands in the phrase of ``noun`` itself, not in one joined to it: "his wife", but not "Lavr and his wife"."""
     while token.dep_ != "conj" and token.head != token:
+        if token.head.pos_ in {"VERB", "AUX"} and not (token.head.dep_ == "relcl" and token.dep_ in SUBJECTS):
+            return False  # in a clause about it: "Oden, who led the bank until it sued her", but not "Oden, whom she met"
         token = token.head
         if token == noun:
             return True

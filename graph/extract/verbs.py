@@ -98,7 +98,8 @@ def _pairs(
     if argument.link == "object" and ((lemma in _TOPICAL and not frame.passive) or senses.another(frame, argument)):
         context.refuse(frame.verb, "unknown verb", end=argument.token)
         return
-    if type_ is None and (lemma in _SKIPPED or not context.unknown_verbs or frame.other_verb(context)):
+    moved = argument.link not in {"object", "dative"} and construction != "oblique"  # "sent her to Norway"
+    if type_ is None and (moved or lemma in _SKIPPED or not context.unknown_verbs or frame.other_verb(context)):
         context.refuse(frame.verb, "unknown verb", end=argument.token)
         return
     chosen = senses.of_warning(frame, argument, type_) or DEFAULT_TYPE
