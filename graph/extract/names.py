@@ -78,6 +78,14 @@ def _split(entity: Span) -> Iterator[Span]:
         start += 1  # "Carmaker Velda", "bank Nordkredit"
     if start >= end:
         return
+    if (
+        entity.label_ == "ORG"
+        and end - start > 2
+        and doc[start].lemma_.lower().removesuffix("s") in words.PERSONS
+        and doc[start].lower_.endswith("s")
+    ):
+        after = start + 2 if doc[start + 1].lower_ in {"of", "from"} else start
+        start = after + 1 if after > start and doc[after].lower_ == "the" and after + 1 < end else after  # "Rebels of the Kesra Army"
     start, end = _widened(doc, entity.label_, start, end)
     hyphens = [i for i in range(start + 1, end - 1) if doc[i].text in {"-", "–", "—"}]
     if len(hyphens) == 1 and entity.label_ != "PERSON" and _known(doc[start : hyphens[0]].text) and _known(doc[hyphens[0] + 1 : end].text):

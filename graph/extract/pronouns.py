@@ -85,12 +85,25 @@ def _person(discourse: Discourse, token: Token, gender: Gender) -> tuple[str, ..
         return known.actors if known.sentence == found.sentence else found.actors if found.subject else ()
     if found is None:
         return _ahead(discourse, token, gender)
+    if token.dep_ not in SUBJECTS and (client := _of_same_gender(discourse, found, gender)) is not None:
+        return client
     far = discourse.sentence[token.i] - found.sentence > 1
     if far and (token.dep_ not in SUBJECTS | {"poss"} or token.i in discourse.speakers):
         return ()
     sure = discourse.gender(found) == gender
     rival = _rival(discourse, token, found, lambda s: fits(s) and (not sure or discourse.gender(s) == gender))
+    if rival is not None and token.dep_ not in SUBJECTS | {"poss"} and found.sentence < discourse.sentence[token.i]:
+        return ()
     return found.actors if rival is None or (sure and found.subject) else ()
+
+
+def _of_same_gender(discourse: Discourse, seen: Seen, gender: Gender) -> tuple[str, ...] | None:
+    """Whose he is, where ``seen`` is "his lawyer": in "his lawyer said the police had beaten him" it is not the lawyer."""
+    for child in discourse.doc[seen.position].children:
+        if child.dep_ == "poss" and _SINGULAR.get(child.lower_) == gender:
+            owner = discourse.at(child.i)
+            return owner.actors if owner is not None else ()
+    return None
 
 
 def _told_of(discourse: Discourse, token: Token) -> Seen | None:
@@ -152,6 +165,8 @@ def _body(discourse: Discourse, token: Token) -> tuple[str, ...]:
     if (beside := _joined_owner(discourse, token, fits)) is not None:
         return beside.actors
     if token.dep_ == "poss" and (above := _subject_above(discourse, token, fits)) is not None:
+        if verb.dep_ == "conj" and above.verb == verb.i and _joined_subject(discourse, verb, above, fits):
+            return ()
         between = (s for s in discourse.back(token.i, 0) if s.position > above.position and s.kind != THING and fits(s))
         return above.actors if above.kind != THING else next((s.actors for s in between), ())
     found = _best(discourse, token, fits)
@@ -159,6 +174,12 @@ def _body(discourse: Discourse, token: Token) -> tuple[str, ...]:
         return found.actors if found is not None else ()
     thing = _rival(discourse, token, found, lambda s: s.kind == THING and s.subject and not s.plural)
     return found.actors if thing is None and _rival(discourse, token, found, fits) is None else ()
+
+
+def _joined_subject(discourse: Discourse, verb: Token, own: Seen, fits: Callable[[Seen], bool]) -> bool:
+    """Whether the clause that ``verb`` is joined to has another subject that fits: "the port struck, and the state sacked its head"."""
+    others = (discourse.at(t.i) for t in subjects(verb.head))
+    return any(s is not None and s.kind != THING and fits(s) and s.actors != own.actors for s in others)
 
 
 def _several(discourse: Discourse, token: Token) -> tuple[str, ...]:
@@ -170,7 +191,10 @@ def _several(discourse: Discourse, token: Token) -> tuple[str, ...]:
             return seen.plural and not animate
         return seen.plural or len(seen.actors) > 1 or bool(discourse.joined(seen)) or (seen.kind == "Organization" and seen.subject)
 
-    found = _joined_owner(discourse, token, fits) or (_subject_above(discourse, token, fits) if token.dep_ == "poss" else None)
+    found = _joined_owner(discourse, token, fits)
+    if found is None and token.dep_ == "poss":
+        found = _subject_above(discourse, token, lambda s: fits(s) and (s.plural or s.kind != "Organization"))
+        found = found or _subject_above(discourse, token, fits)
     if found is None and (found := _best(discourse, token, fits)) is not None:
         rival = _rival(discourse, token, found, lambda s: fits(s) and s.kind != THING)
         nearer = rival is not None and found.position < rival.position and rival.sentence == discourse.sentence[token.i]

@@ -36,8 +36,8 @@ _SKIPPED = words.SEEMING | frozenset(
 _ACTING_PREPOSITIONS = frozenset({"with", "against", "to"})
 """Prepositions by which a verb that the ontology does not know may reach whom it acts on."""
 _DESCRIBING = frozenset("founding leading ruling governing acting serving sitting standing visiting".split())
-_ORDERING = frozenset({"order", "command", "instruct"})
-"""Verbs whose object says what is to be done, not of whom it is asked: "ordered the killing of"."""
+_ORDERING = frozenset({"order", "command", "instruct", "question"})
+"""Verbs whose object says what is to be done or doubted, not of whom it is asked: "ordered the killing of", "questioned his trips"."""
 _TOPICAL = frozenset({"discuss", "debate", "negotiate"})
 """Verbs whose object is what is spoken of."""
 _FAR = 5
@@ -111,7 +111,7 @@ def _pairs(
     if thing is not None and (target is None or not fits(context, chosen, target)):
         chosen = thing
         target = reading(context, argument.token, type_=chosen, as_object=True)
-    if target is None or (target.weak and type_ is None):
+    if target is None or (target.weak and (type_ is None or lemma == "question")):
         context.refuse(frame.verb, "object is no actor", end=argument.token)
         return
     extra = [c for c in frame.verb.children if c.dep_ == "prt" or (c.dep_ == "prep" and argument.link == c.lower_)]
