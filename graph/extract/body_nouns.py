@@ -82,7 +82,9 @@ def _state_again(discourse: Discourse, m: Mention, lemma: str) -> tuple[str, ...
         if len(spelled) == 1 and len(next(iter(spelled))) == 1:
             return spelled.pop()
     here = discourse.sentence[m.head]
-    found = _sure([s for s in states if s.sentence >= here - _NEAR], here)
+    places = {p.country for p in discourse.mentions.values() if p.kind == "Place" and p.head < m.head}
+    alone = len({s.actors for s in states}) == 1 and places <= {None, *(s.actors[0] for s in states)}
+    found = _sure([s for s in states if s.sentence >= here - _NEAR and (s.subject or alone or discourse.often(s.actors[0]))], here)
     return found.actors if found is not None and len(found.actors) == 1 else None
 
 

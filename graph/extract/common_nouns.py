@@ -50,8 +50,8 @@ def _common_noun(token: Token, by_head: dict[int, Mention], covered: set[int], b
     lemma = token.lemma_.lower()
     if lemma == "staff" and token.i > 1 and token.nbor(-1).lower_ == "of" and token.nbor(-2).lemma_.lower() == "chief":
         return None
-    if lemma == "head" and any(c.dep_ == "poss" and c.lower_ in _PERSONAL for c in token.children) and not _has_of(token):
-        return None  # shaken or turned
+    if lemma in {"head", "justice"} and any(c.dep_ == "poss" and c.lower_ in _PERSONAL for c in token.children) and not _has_of(token):
+        return None  # shaken or promised
     if lemma == "bank" and any(c.lower_ in {"left", "right", "west", "east", "north", "south", "opposite"} for c in token.children):
         return None  # of a river
     plural = token.tag_ in {"NNS", "NNPS"} or lemma in words.MASSES

@@ -118,7 +118,7 @@ def _described(discourse: Discourse, mention: Mention) -> None:
     """What the words before a body's name call it: "Norwegian shipping group Torvik"."""
     member = discourse.cast.members[mention.actors[0]]
     for noun in discourse.doc[mention.head].lefts:
-        if noun.i < mention.start and noun.dep_ == "compound" and noun.lemma_.lower() in words.DESCRIPTORS:
+        if noun.i < mention.start and noun.dep_ == "compound" and noun.lemma_.lower() in words.DESCRIPTORS | words.PERSONS:
             member.called.add(noun.lemma_.lower())
             member.country = member.country or next((c for t in noun.lefts if (c := country_of_modifier(t))), None)
 

@@ -25,7 +25,7 @@ _OWNED = _LOCATED | {"MOBILIZE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "PROT
 """Categories of acts on a thing that are acts on whose thing it is: "demolished Palestinian homes"."""
 _BLAMING = frozenset({"ACCUSE", "REJECT", "PROTEST"})
 """Categories of acts that are aimed at who does a thing, not at whom it is done to."""
-_SUFFERED = frozenset("extradition release arrest return handover detention execution deportation prosecution trial transfer".split())
+SUFFERED = frozenset("extradition release arrest return handover detention execution deportation prosecution trial transfer".split())
 """What is asked of others than of whom it befalls: "demanded the extradition of Oden"."""
 _TAKEN = frozenset({"hijack", "seize", "capture", "steal", "commandeer", "abandon"})
 """What is done to things that leaves them in other hands."""
@@ -62,7 +62,7 @@ def concerned(context: Context, noun: Token, type_: str, *, reach: int = _REACH)
     if category in _BLAMING and (event := context.lexicon.noun(noun.lemma_.lower())) is not None:
         links = {"by", "from", "of"} if event in OF_AGENT or context.lexicon.relation(event).symmetric else {"by", "from"}
         arguments = [a for a in arguments if a.link in links]  # who condemns an attack on Norway does not condemn Norway
-    if category == "REQUEST" and noun.lemma_.lower() in _SUFFERED:
+    if category == "REQUEST" and noun.lemma_.lower() in SUFFERED:
         arguments = [a for a in arguments if a.link != "of"]
     for near in _CONCERNING[: 3 if category in _LOCATED else 2]:
         for argument in arguments:

@@ -30,7 +30,10 @@ def another(frame: Frame, argument: Argument) -> bool:
             ways = {t.lemma_.lower() for c in frame.verb.children if c.lower_ == "with" for t in c.children}
             return bool({"as", "like"} & set(frame.particles) or ways & _MANNERS)
         case "strip":
-            return any(t.lemma_.lower() in _RIGHTS for c in frame.verb.children if c.lower_ == "of" for t in c.children)
+            phrases = (*frame.verb.children, *argument.token.children)
+            return any(t.lemma_.lower() in _RIGHTS for c in phrases if c.lower_ == "of" for t in c.children)
+        case "sell":  # what is sold is not to whom
+            return argument.token.pos_ == "NOUN" and "to" in frame.particles and not frame.passive
         case "replace":  # who is brought in succeeds, not who brings in
             return "with" in frame.particles and not frame.passive
         case _:

@@ -204,7 +204,7 @@ def agents(verb: Token) -> list[Token]:
         token
         for child in verb.children
         if (child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"))
-        and not any(c.dep_ == "neg" for c in child.children)  # "elected by the members, not by Lavr"
+        and child.nbor(-1).dep_ != "neg"  # "elected by the members, not by Lavr"
         for pobj in child.children
         if pobj.dep_ == "pobj"
         for token in coordinated(pobj)

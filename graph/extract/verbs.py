@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from graph.config import DEFAULT_TYPE
 from graph.extract import completed, light, mutual, senses, words
 from graph.extract.candidates import Candidate, Context, Reading, fits, reading, same
-from graph.extract.depth import body_of, concerned
+from graph.extract.depth import SUFFERED, body_of, concerned
 from graph.extract.frame import Frame, ordered
 from graph.extract.syntax import Argument, transparent
 
@@ -133,7 +133,9 @@ def _oblique(context: Context, frame: Frame, argument: Argument) -> Iterator[Can
         relation = lexicon.verbs[lemma]
         type_ = relation if lexicon.relation(relation).symmetric else None
     of_other = type_ is not None and (type_ == "VISITED" or lexicon.relation(type_).category == "REQUEST")
-    if of_other and argument.link == "for" and any(reading(context, a.token) is not None for a in frame.direct):
+    if of_other and argument.link == "of" and any(a.token.lemma_.lower() in SUFFERED for a in frame.direct):
+        return  # "demanded the extradition of"
+    if of_other and argument.link == "for" and any(a.token.pos_ == "PRON" or reading(context, a.token) is not None for a in frame.direct):
         return  # "asked him for guards", "left the bank for its rival"
     if type_ is None and (transitive or frame.passive or argument.link not in _ACTING_PREPOSITIONS or lemma in _SKIPPED):
         return
@@ -190,13 +192,14 @@ def _indirect(context: Context, frame: Frame) -> Iterator[Candidate]:
     for argument in frame.direct:
         type_ = context.lexicon.of_thing(frame.lemma) or frame.type_of(context, argument)
         noted = frame.lemma in _ORDERING or argument.token.pos_ == "PRON" or argument.token.i in context.used
-        if noted or argument.link != "object" or type_ is None:
+        if noted or argument.link != "object" or type_ is None or senses.another(frame, argument):
             continue
         if light.called_off(context, frame.lemma, transparent(argument.token)):
             continue
         made = list(_through(context, frame, type_, argument.token, "indirect"))
         if not made:
-            for near in frame.oblique:
+            suffered = argument.token.lemma_.lower() in SUFFERED
+            for near in (a for a in frame.oblique if not (suffered and a.link == "of")):
                 made = made or list(_through(context, frame, type_, near.token, "indirect", said=argument.token))
         yield from made
 
