@@ -82,9 +82,11 @@ def _state_again(discourse: Discourse, m: Mention, lemma: str) -> tuple[str, ...
         if len(spelled) == 1 and len(next(iter(spelled))) == 1:
             return spelled.pop()
     here = discourse.sentence[m.head]
-    places = {p.country for p in discourse.mentions.values() if p.kind == "Place" and p.head < m.head}
+    states = [s for s in states if s.sentence >= here - _NEAR]
+    near = (p for p in discourse.mentions.values() if p.kind == "Place" and here - _NEAR <= discourse.sentence[p.head] <= here)
+    places = {p.country for p in near if p.head < m.head}
     alone = len({s.actors for s in states}) == 1 and places <= {None, *(s.actors[0] for s in states)}
-    found = _sure([s for s in states if s.sentence >= here - _NEAR and (s.subject or alone or discourse.often(s.actors[0]))], here)
+    found = _sure(discourse, [s for s in states if s.subject or alone or discourse.often(s.actors[0])], here)
     return found.actors if found is not None and len(found.actors) == 1 else None
 
 
@@ -115,13 +117,13 @@ def _again(discourse: Discourse, m: Mention, lemma: str) -> tuple[str, ...] | No
             continue
         member = discourse.cast.members[seen.actors[0]]
         if seen.phrase and (seen.phrase == m.name if not plain else seen.phrase.split()[-1] == lemma):
-            (worded if member.scoped else fits).append(seen)
+            fits.append(seen)
         elif seen.kind == "Organization" and plain and not seen.phrase:
             if lemma in member.called or lemma in fold(member.name).split():
                 worded.append(seen)
             elif _may_be(lemma, member) and (lemma not in _VAGUE or seen.subject or discourse.often(seen.actors[0]) or alone):
                 fits.append(seen)
-    found = _sure(worded, here) if worded else _sure(fits, here)
+    found = _sure(discourse, worded or fits, here)
     return found.actors if found is not None else None
 
 
@@ -131,16 +133,18 @@ def called(discourse: Discourse, m: Mention, lemma: str) -> tuple[str, ...]:
     return fits.pop() if len(fits) == 1 else ()
 
 
-def _sure(fits: list[Seen], here: int) -> Seen | None:
+def _sure(discourse: Discourse, fits: list[Seen], here: int) -> Seen | None:
     """The nearest, a subject rather than another, where no other is nearly as good; ``fits`` stand last first."""
 
     def score(seen: Seen) -> float:
         return (_SUBJECT_BONUS if seen.subject else 0.0) - _SENTENCE_COST * (here - seen.sentence)
 
     best = max(fits, key=lambda s: (score(s), s.position), default=None)
-    if best is None or any(score(best) - score(s) < _MARGIN for s in fits if s.actors != best.actors):
+    if best is None:
         return None
-    return best
+    known = discourse.often(best.actors[0])
+    rivals = (s for s in fits if s.actors != best.actors and (not known or discourse.often(s.actors[0])))
+    return best if all(score(best) - score(s) >= _MARGIN for s in rivals) else None
 
 
 def _may_be(lemma: str, member: Member) -> bool:

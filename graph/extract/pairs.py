@@ -27,7 +27,7 @@ def resolve(discourse: Discourse, mention: Mention, lemma: str) -> None:
     """Give "both" or "the two" of a kind their actors, where just two such are spoken of."""
     if lemma == "side":
         pair = discourse.pair({"Country"}, mention.head, REACH) or _together(
-            discourse, two(discourse, _BODIES | {"Group"}, mention.head), mention.head
+            discourse, two(discourse, _PEOPLE | _BODIES | {"Group"}, mention.head), mention.head
         )
     elif lemma in _STATES:
         pair = two(discourse, frozenset({"Country"}), mention.head) or discourse.pair({"Country"}, mention.head, REACH)
