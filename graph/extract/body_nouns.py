@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from graph.extract import coreference_words as lists
 from graph.extract import words
 from graph.extract.article_country import is_domestic
-from graph.extract.discourse import REACH, Discourse, Seen
+from graph.extract.discourse import REACH, Discourse, Seen, verb_of
 from graph.extract.nationality import with_adjective
 from graph.ids import fold, slug
 
@@ -25,6 +25,10 @@ _STATES_OWN = frozenset("government administration regime leadership".split())
 _NEAR = 2
 _SUBJECT_BONUS = 1.5
 _SENTENCE_COST = 1.0
+_MARGIN = 1.0
+"""By how much the best antecedent must be better than another."""
+_VAGUE = lists.NAMED_BODIES | lists.BLOCS
+"""That any body may be called: one named in passing is not meant."""
 
 
 def resolve(discourse: Discourse, m: Mention, lemma: str, owner: Member | None, *, definite: bool) -> None:
@@ -39,7 +43,7 @@ def resolve(discourse: Discourse, m: Mention, lemma: str, owner: Member | None, 
     if definite and owner is None:
         found = _again(discourse, m, lemma)
         if found is None and lemma in _STATES_OWN:
-            found = _country_again(discourse, m)
+            found = _state_again(discourse, m, lemma)
         if found is not None:
             m.actors, m.coreferent = found, True
             m.country = cast.members[found[0]].country
@@ -57,7 +61,7 @@ def state(discourse: Discourse, m: Mention, lemma: str, owner: Member | None, *,
         # "His country": whose the text has told us, or nobody's.
         if owner is not None and owner.country not in {None, "IGO", "NGO"}:
             m.country, m.coreferent = owner.country, True
-    elif m.country is None and definite and (found := _country_again(discourse, m)) is not None:
+    elif m.country is None and definite and (found := _state_again(discourse, m, lemma)) is not None:
         m.country, m.coreferent = found[0], True
     if m.country is not None:
         m.actors = (cast.country(m.country),)
@@ -66,14 +70,24 @@ def state(discourse: Discourse, m: Mention, lemma: str, owner: Member | None, *,
         m.actors = (cast.unnamed("Organization", m.name),)
 
 
-def _country_again(discourse: Discourse, m: Mention) -> tuple[str, ...] | None:
-    """The country spoken of: the last, a subject before others; the article's only one."""
+def _state_again(discourse: Discourse, m: Mention, lemma: str) -> tuple[str, ...] | None:
+    """The country spoken of: the article's only one, the one whose government is named, else the last, a subject before others."""
     if m.plural:
         return None
-    found = _best([s for s in discourse.back(m.head, _NEAR) if s.kind == "Country" and s.actors], discourse.sentence[m.head])
-    if found is None and discourse.home is not None:
+    if discourse.home is not None:
         return (discourse.cast.country(discourse.home),)
-    return found.actors if found is not None else None
+    states = [s for s in discourse.back(m.head) if s.kind == "Country" and s.actors]
+    if lemma in _STATES_OWN:
+        spelled = {s.actors for s in states if s.phrase == lemma}
+        if len(spelled) == 1 and len(next(iter(spelled))) == 1:
+            return spelled.pop()
+    here = discourse.sentence[m.head]
+    states = [s for s in states if s.sentence >= here - _NEAR]
+    near = (p for p in discourse.mentions.values() if p.kind == "Place" and here - _NEAR <= discourse.sentence[p.head] <= here)
+    places = {p.country for p in near if p.head < m.head}
+    alone = len({s.actors for s in states}) == 1 and places <= {None, *(s.actors[0] for s in states)}
+    found = _sure(discourse, [s for s in states if s.subject or alone or discourse.often(s.actors[0])], here)
+    return found.actors if found is not None and len(found.actors) == 1 else None
 
 
 def _of_country(discourse: Discourse, m: Mention, lemma: str) -> str | None:
@@ -94,24 +108,43 @@ def _of_country(discourse: Discourse, m: Mention, lemma: str) -> str | None:
 def _again(discourse: Discourse, m: Mention, lemma: str) -> tuple[str, ...] | None:
     """The body spoken of before that these words may name again."""
     plain = len(m.name.split()) == 1
-    fits = []
+    here, verb = discourse.sentence[m.head], verb_of(discourse.doc[m.head])
+    worded: list[Seen] = []
+    fits: list[Seen] = []
+    alone = len({s.actors for s in discourse.back(m.head) if s.kind in {"Country", "Organization"}}) == 1
     for seen in discourse.back(m.head, 2 * REACH):
-        if len(seen.actors) != 1 or seen.kind not in {"Organization", "Country"}:
+        if len(seen.actors) != 1 or seen.kind not in {"Organization", "Country"} or (seen.sentence == here and seen.verb == verb):
             continue
-        same_words = seen.phrase != "" and (seen.phrase == m.name if not plain else seen.phrase.split()[-1] == lemma)
-        if same_words or (
-            seen.kind == "Organization" and plain and not seen.phrase and _may_be(lemma, discourse.cast.members[seen.actors[0]])
-        ):
+        member = discourse.cast.members[seen.actors[0]]
+        if seen.phrase and (seen.phrase == m.name if not plain else seen.phrase.split()[-1] == lemma):
             fits.append(seen)
-    found = _best(fits, discourse.sentence[m.head])
+        elif seen.kind == "Organization" and plain and not seen.phrase:
+            if lemma in member.called or lemma in fold(member.name).split():
+                worded.append(seen)
+            elif _may_be(lemma, member) and (lemma not in _VAGUE or seen.subject or discourse.often(seen.actors[0]) or alone):
+                fits.append(seen)
+    found = _sure(discourse, worded or fits, here)
     return found.actors if found is not None else None
 
 
-def _best(fits: list[Seen], here: int) -> Seen | None:
-    """The nearest, a subject rather than another; ``fits`` stand last first."""
-    return max(
-        fits, key=lambda s: (-_SENTENCE_COST * (here - s.sentence) + (_SUBJECT_BONUS if s.subject else 0.0), s.position), default=None
-    )
+def called(discourse: Discourse, m: Mention, lemma: str) -> tuple[str, ...]:
+    """The one named body of which the text has said that it is a ``lemma``: "the trader" of "the trader Orvanta"."""
+    fits = {s.actors for s in discourse.back(m.head) if len(s.actors) == 1 and lemma in discourse.cast.members[s.actors[0]].called}
+    return fits.pop() if len(fits) == 1 else ()
+
+
+def _sure(discourse: Discourse, fits: list[Seen], here: int) -> Seen | None:
+    """The nearest, a subject rather than another, where no other is nearly as good; ``fits`` stand last first."""
+
+    def score(seen: Seen) -> float:
+        return (_SUBJECT_BONUS if seen.subject else 0.0) - _SENTENCE_COST * (here - seen.sentence)
+
+    best = max(fits, key=lambda s: (score(s), s.position), default=None)
+    if best is None:
+        return None
+    known = discourse.often(best.actors[0])
+    rivals = (s for s in fits if s.actors != best.actors and (not known or discourse.often(s.actors[0])))
+    return best if all(score(best) - score(s) >= _MARGIN for s in rivals) else None
 
 
 def _may_be(lemma: str, member: Member) -> bool:
@@ -138,4 +171,4 @@ def _of_state(parts: set[str]) -> bool:
     )
 
 
-__all__ = ["resolve", "state"]
+__all__ = ["called", "resolve", "state"]

@@ -10,7 +10,7 @@ from functools import cache
 
 from graph.extract import geography as geo
 from graph.extract.coreference_words import ACRONYM_STOP, CORPORATE
-from graph.extract.given_names import Gender, gender_of_name
+from graph.extract.given_names import Gender, gender_of_name, gender_of_noun
 from graph.extract.mention import Mention
 from graph.extract.nationality import acting_country
 from graph.ids import actor_id, digest, fold, slug
@@ -18,6 +18,8 @@ from graph.model import Kind, LocalActor, Place
 
 _SIMILAR = 0.88
 """Jaro-Winkler similarity from which two given names before one surname are one ("Sergei", "Sergey")."""
+_LASTING = frozenset("dr prof professor sir dame lady lord rev fr".split())
+"""Titles that who has one keeps: "Mr Lavr" is not Dr Lavr."""
 _SUFFIXES = frozenset("jr sr ii iii iv".split())
 
 
@@ -38,6 +40,8 @@ class Member:
     """Whether its words say that it is of the country that the article is about, where that is one."""
     body: str | None = None
     """The organisation that the text gives a person or office."""
+    called: set[str] = field(default_factory=set)
+    """Common nouns that the text sets beside a body's name: "the trader Orvanta"."""
 
 
 class Cast:
@@ -138,21 +142,28 @@ class Cast:
             self.add(local, "Person", best)
             self.members[local].gender = next((g for name in sorted(cluster) if (g := gender_of_name(name)) is not None), None)
         order: dict[str, None] = {}
+        titled: dict[str, frozenset[str]] = defaultdict(frozenset)
         for m in mentions:
             core = _core(m.name)
-            known = self._by_single(fold(m.name), where, order) if _one_word(m.name) else where.get(" ".join(core))
+            known = self._by_single(fold(m.name), where, order, m.titles, titled) if _one_word(m.name) else where.get(" ".join(core))
             local = known or actor_id("Person", m.name)
             self.add(local, "Person", m.name, spelling=m.name)
             m.actors = (local,)
             order.setdefault(local)
+            titled[local] |= m.titles
 
-    @staticmethod
-    def _by_single(word: str, where: dict[str, str], order: Iterable[str]) -> str | None:
-        """The person whom one word names: by surname, else by first word ("Kim"); of several the one the article brought in first."""
+    def _by_single(
+        self, word: str, where: dict[str, str], order: Iterable[str], titles: frozenset[str], titled: dict[str, frozenset[str]]
+    ) -> str | None:
+        """The person whom one word names: by surname, else by first word ("Kim"); of several by its titles, else who was named first."""
         for fit in (str.endswith, str.startswith):
             fits = {local for name, local in where.items() if fit(f" {name} ", f" {word} ")}
             if len(fits) == 1:
                 return fits.pop()
+            if fits and titles:
+                own = {f for f in fits if titles & titled[f]} or {f for f in fits if not titled[f] & _LASTING}
+                gender = next((g for t in sorted(titles) if (g := gender_of_noun(t)) is not None), None)
+                fits = {f for f in own or fits if gender is None or self.members[f].gender in {None, gender}} or own or fits
             if fits:
                 return next((local for local in order if local in fits), min(fits))
         return None

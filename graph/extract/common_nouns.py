@@ -3,6 +3,7 @@ Names are names.py's."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from graph.extract import words
@@ -23,6 +24,7 @@ _ACTORS = (
     | words.PERSONS | words.PARTITIVES | words.AMBIGUOUS | _NAMED
 )  # fmt: skip
 """All nouns that may stand for an actor: for others nobody asks what belongs to them."""
+_PERSONAL = frozenset({"his", "her", "my", "your"})
 _OF_A_COUNTRY = NAMED_BODIES | PARTIES | {"unit", "clan", "tribe"}
 
 
@@ -48,6 +50,8 @@ def _common_noun(token: Token, by_head: dict[int, Mention], covered: set[int], b
     lemma = token.lemma_.lower()
     if lemma == "staff" and token.i > 1 and token.nbor(-1).lower_ == "of" and token.nbor(-2).lemma_.lower() == "chief":
         return None
+    if lemma in {"head", "justice"} and any(c.dep_ == "poss" and c.lower_ in _PERSONAL for c in token.children) and not _has_of(token):
+        return None  # shaken or promised
     if lemma == "bank" and any(c.lower_ in {"left", "right", "west", "east", "north", "south", "opposite"} for c in token.children):
         return None  # of a river
     plural = token.tag_ in {"NNS", "NNPS"} or lemma in words.MASSES
@@ -248,11 +252,19 @@ def _second(adjective: Token) -> bool:
     return adjective.i > 0 and adjective.nbor(-1).head == adjective.head and country_of_modifier(adjective.nbor(-1)) is not None
 
 
+def _modifiers(token: Token) -> Iterator[Token]:
+    """What stands before a noun, and of a body in capitals what stands before that: "the Maritime Safety Authority"."""
+    for child in token.lefts:
+        if token.pos_ == child.pos_ == "PROPN" and child.dep_ == "compound":
+            yield from (c for c in child.lefts if c.pos_ == "PROPN" and c.dep_ == "compound")
+        yield child
+
+
 def _phrase(token: Token, covered: set[int]) -> str:
     """The lemma phrase that names a common-noun actor: "deputy foreign minister", without names, articles and numbers."""
     parts = [
         child.lower_
-        for child in token.lefts
+        for child in _modifiers(token)
         if child.dep_ in MODIFIERS
         and child.pos_ in {"NOUN", "ADJ", "PROPN"}
         and child.ent_type_ not in {"GPE", "PERSON", "DATE", "CARDINAL"}

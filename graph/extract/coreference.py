@@ -50,6 +50,8 @@ def resolve(doc: Doc, article_id: str, clustered: Mapping[int, tuple[int, ...]] 
     for mention in ordered:
         if mention.form == "name" and mention.kind == "Person":
             _titled(discourse, mention)
+        elif mention.form == "name" and mention.kind == "Organization":
+            _described(discourse, mention)
     for mention in ordered:
         _set_beside(discourse, mention)
     for token in doc:
@@ -112,6 +114,15 @@ def _titled(discourse: Discourse, mention: Mention) -> None:
         member.country = member.country or country
 
 
+def _described(discourse: Discourse, mention: Mention) -> None:
+    """What the words before a body's name call it: "Norwegian shipping group Torvik"."""
+    member = discourse.cast.members[mention.actors[0]]
+    for noun in discourse.doc[mention.head].lefts:
+        if noun.i < mention.start and noun.dep_ == "compound" and noun.lemma_.lower() in words.DESCRIPTORS | words.PERSONS:
+            member.called.add(noun.lemma_.lower())
+            member.country = member.country or next((c for t in noun.lefts if (c := country_of_modifier(t))), None)
+
+
 def _set_beside(discourse: Discourse, mention: Mention) -> None:
     """A name and a role in apposition, or joined by "is", are one."""
     doc, mentions = discourse.doc, discourse.mentions
@@ -119,10 +130,17 @@ def _set_beside(discourse: Discourse, mention: Mention) -> None:
     for child in head.children:
         if child.dep_ == "appos" and (other := mentions.get(child.i)) is not None:
             _unite(discourse, mention, other)
+            for name in child.children:  # "his aide, the diplomat Ali Dosso"
+                if other.form == "nominal" and name.dep_ == "appos" and (third := mentions.get(name.i)) is not None:
+                    _unite(discourse, mention, third)
     if mention.form == "name" and mention.kind in {"Person", "Organization"}:
         # The parser often hangs "the president of Chad, Ali Dosso" on Chad, and parts "the commander Ali Dosso".
-        if head.dep_ == "appos" and head.head.dep_ == "pobj" and (role := mentions.get(head.head.head.head.i)) is not None:
+        below = mentions.get(head.head.i)
+        nearer = below is not None and below.form == "nominal" and below.kind == "Office"  # "the wife of the rebels' commander, Ali Dosso"
+        if head.dep_ == "appos" and head.head.dep_ == "pobj" and not nearer and (role := mentions.get(head.head.head.head.i)) is not None:
             _unite(discourse, mention, role)
+        if head.dep_ in {"npadvmod", "dep"} and mention.start > 1 and doc[mention.start - 1].text == ",":
+            _unite_across_comma(discourse, mention)
         name_start = next((i for i in range(mention.start, mention.end) if doc[i].ent_type_), mention.start)
         if name_start and (role := mentions.get(name_start - 1)) is not None:
             _unite(discourse, mention, role)
@@ -130,6 +148,19 @@ def _set_beside(discourse: Discourse, mention: Mention) -> None:
         for subject in head.head.children:
             if subject.dep_ in SUBJECTS and (named := mentions.get(subject.i)) is not None:
                 _unite(discourse, named, mention)
+
+
+def _unite_across_comma(discourse: Discourse, name: Mention) -> None:
+    """ "They sacked the head of the bank, Ali Dosso, who": a name that the parser has hung on the verb is the role's before the comma."""
+    token = discourse.doc[name.start - 2]
+    for _ in range(3):
+        role = discourse.mentions.get(token.i)
+        if role is not None and role.form == "nominal" and role.kind == "Office":
+            _unite(discourse, name, role)
+            return
+        if token.dep_ != "pobj" or token.head.lower_ not in {"of", "at", "for"}:
+            return
+        token = token.head.head
 
 
 def _unite(discourse: Discourse, one: Mention, two: Mention) -> None:
@@ -145,8 +176,9 @@ def _unite(discourse: Discourse, one: Mention, two: Mention) -> None:
     if not fits:
         return
     role.actors = named.actors
-    if named.kind == "Organization" and role.country is not None:
+    if named.kind == "Organization":
         body = discourse.cast.members[named.actors[0]]
+        body.called.add(discourse.doc[role.head].lemma_.lower())
         body.country = body.country or role.country
     if named.kind == "Person" and (role.kind == "Office" or discourse.doc[role.head].lemma_.lower() in words.PERSONS):
         holder = discourse.cast.members[named.actors[0]]

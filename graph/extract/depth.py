@@ -25,6 +25,10 @@ _OWNED = _LOCATED | {"MOBILIZE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "PROT
 """Categories of acts on a thing that are acts on whose thing it is: "demolished Palestinian homes"."""
 _BLAMING = frozenset({"ACCUSE", "REJECT", "PROTEST"})
 """Categories of acts that are aimed at who does a thing, not at whom it is done to."""
+SUFFERED = frozenset("extradition release arrest return handover detention execution deportation prosecution trial transfer".split())
+"""What is asked of others than of whom it befalls: "demanded the extradition of Oden"."""
+_TAKEN = frozenset({"hijack", "seize", "capture", "steal", "commandeer", "abandon"})
+"""What is done to things that leaves them in other hands."""
 _BEFORE = frozenset({"outside", "at", "near", "in"})
 _SEATS = frozenset("embassy consulate mission headquarters office ministry residence palace parliament court".split())
 """Where a protest is meant for whose seat it is."""
@@ -49,12 +53,17 @@ def concerned(context: Context, noun: Token, type_: str, *, reach: int = _REACH)
         return [own]
     if reach == 0 or noun.pos_ not in {"NOUN", "PROPN", "NUM", "ADJ"}:
         return []
-    if category in _OWNED and (owner := _owner(context, noun)) is not None:
+    named = context.mentions.get(noun.i)
+    whole = named is not None and named.form == "name"  # "Norway's Bergen Works" is not Norway
+    taken = any(c.dep_ == "amod" and c.lemma_.lower() in _TAKEN for c in noun.children)
+    if category in _OWNED and not taken and not whole and (owner := _owner(context, noun)) is not None:
         return [owner]
     arguments = prepositional(noun)
     if category in _BLAMING and (event := context.lexicon.noun(noun.lemma_.lower())) is not None:
         links = {"by", "from", "of"} if event in OF_AGENT or context.lexicon.relation(event).symmetric else {"by", "from"}
         arguments = [a for a in arguments if a.link in links]  # who condemns an attack on Norway does not condemn Norway
+    if category == "REQUEST" and noun.lemma_.lower() in SUFFERED:
+        arguments = [a for a in arguments if a.link != "of"]
     for near in _CONCERNING[: 3 if category in _LOCATED else 2]:
         for argument in arguments:
             if argument.link in near and (found := _with_conjuncts(context, argument, arguments, type_, reach)):

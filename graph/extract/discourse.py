@@ -92,6 +92,10 @@ class Discourse:
             return (self.cast.country(country.code),)
         return ()
 
+    def often(self, actor: str) -> bool:
+        """Whether ``actor`` has been spoken of more than once."""
+        return self._counts[actor] > 1
+
     def at(self, position: int) -> Seen | None:
         """What the token at ``position`` was."""
         return self._at.get(position)

@@ -20,7 +20,7 @@ _PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
 _JOINT = frozenset("discuss agree meet talk speak share know see live have need hear understand".split())
 """Verbs whose "we" is as often the speaker and somebody else."""
 _LONGEST = 150
-_NEAR = 14
+_NEAR = 20
 """Tokens between a quotation and the verb that says whose it is."""
 
 

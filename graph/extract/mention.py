@@ -42,5 +42,7 @@ class Mention:
     """Whether a gazetteer vouches for kind and name."""
     core: int = -1
     """Where the name itself begins, after titles; of a common noun its first word."""
+    titles: frozenset[str] = frozenset()
+    """Those before a person's name."""
     where: str | None = None
     """Country of the place that its own "in" phrase names ("rebels in Darfur"); its own country only where it has none."""

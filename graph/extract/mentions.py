@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graph.extract import words
 from graph.extract.common_nouns import all_countries, common_noun
 from graph.extract.mention import Mention
 from graph.extract.names import names
@@ -50,6 +51,7 @@ def _widen(doc: Doc, mention: Mention, by_head: dict[int, Mention]) -> None:
         ):
             start -= 1
         mention.start = start
+        mention.titles = frozenset(t.lower_.rstrip(".") for t in doc[start : mention.core]) & words.TITLES
     elif mention.form == "nominal":
         lefts = [t.i for t in head.lefts if t.dep_ in {"det", "amod", "compound", "nmod", "poss", "nummod", "quantmod", "predet"}]
         if lefts:

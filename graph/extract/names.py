@@ -29,6 +29,8 @@ _GENERIC = frozenset(
     """.split()
 )
 
+_NO_SURNAMES = words.OFFICES | words.ORGANIZATIONS | words.GROUPS | words.DESCRIPTORS | _GENERIC
+
 
 def names(doc: Doc) -> list[Mention]:
     """Every name of the document, one kind a name."""
@@ -76,12 +78,34 @@ def _split(entity: Span) -> Iterator[Span]:
         start += 1  # "Carmaker Velda", "bank Nordkredit"
     if start >= end:
         return
+    if (
+        entity.label_ == "ORG"
+        and end - start > 2
+        and doc[start].lemma_.lower().removesuffix("s") in words.PERSONS
+        and doc[start].lower_.endswith("s")
+    ):
+        after = start + 2 if doc[start + 1].lower_ in {"of", "from"} else start
+        start = after + 1 if after > start and doc[after].lower_ == "the" and after + 1 < end else after  # "Rebels of the Kesra Army"
+    start, end = _widened(doc, entity.label_, start, end)
     hyphens = [i for i in range(start + 1, end - 1) if doc[i].text in {"-", "–", "—"}]
     if len(hyphens) == 1 and entity.label_ != "PERSON" and _known(doc[start : hyphens[0]].text) and _known(doc[hyphens[0] + 1 : end].text):
         yield doc[start : hyphens[0]]
         yield doc[hyphens[0] + 1 : end]
     else:
         yield doc[start:end]
+
+
+def _widened(doc: Doc, label: str, start: int, end: int) -> tuple[int, int]:
+    """A name that the model cut short, with its other words: a surname after a given name, the first word of "Liberal Democrats"."""
+    if label == "PERSON" and end == start + 1 and end < len(doc) and doc[start].dep_ == "compound" and doc[start].head.i == end:
+        surname = doc[end]
+        if _capital(surname) and not surname.ent_type_ and not surname.text.isupper() and surname.lower_ not in _NO_SURNAMES:
+            return start, end + 1
+    first = doc[start - 1] if start else None
+    part = first is not None and first.dep_ == "compound" and first.head.i == end - 1 and not first.is_sent_start and not first.ent_type_
+    if label == "NORP" and first is not None and part and _capital(first) and geo.country_of_adjective(first.text) is None:
+        start -= 1
+    return start, end
 
 
 def _known(text: str) -> bool:

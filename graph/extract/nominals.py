@@ -135,7 +135,11 @@ def _of_noun(context: Context, noun: Token, type_: str) -> Iterator[Candidate]:
         return
     light: Token | None = None
     if not doing or (not suffering and relation.symmetric):
-        carried, light = _carried(context, noun, consulting=relation.symmetric or relation.category == "CONSULT")
+        consulting = relation.symmetric or relation.category == "CONSULT"
+        above = governing_verb(noun)
+        if not consulting and above is not None and above.lemma_ in words.REQUESTING:
+            return  # "demanded the release of": of others
+        carried, light = _carried(context, noun, consulting=consulting)
         doing += [r for r in carried if not any(same(r, d) for d in doing) and not any(same(r, s) for _, s in suffering)]
     if relation.symmetric and not suffering:
         yield from _all_pairs(noun, type_, doing, light=light)

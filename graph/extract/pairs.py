@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from graph.extract import coreference_words as lists
 from graph.extract import words
-from graph.extract.discourse import REACH, Discourse
+from graph.extract.discourse import REACH, THING, Discourse
 from graph.extract.given_names import gender_of_noun
 from graph.extract.mention import Mention
 from graph.extract.syntax import ARGUMENTS
 
 if TYPE_CHECKING:
+    from graph.extract.cast import Member
     from graph.extract.tokens import Token
 
 _STATES = frozenset("country nation government state power neighbor neighbour capital ally".split())
@@ -25,17 +26,35 @@ _GROUPS = lists.COMPANIES | {"party", "group", "team"}
 def resolve(discourse: Discourse, mention: Mention, lemma: str) -> None:
     """Give "both" or "the two" of a kind their actors, where just two such are spoken of."""
     if lemma == "side":
-        pair = discourse.pair({"Country"}, mention.head, REACH) or two(discourse, _PEOPLE | _BODIES | {"Group"}, mention.head)
+        pair = discourse.pair({"Country"}, mention.head, REACH) or _together(
+            discourse, two(discourse, _PEOPLE | _BODIES | {"Group"}, mention.head), mention.head
+        )
     elif lemma in _STATES:
         pair = two(discourse, frozenset({"Country"}), mention.head) or discourse.pair({"Country"}, mention.head, REACH)
     elif lemma in _PERSONS:
         pair = two(discourse, _PEOPLE, mention.head, gender_of_noun(lemma))
+        if lemma in words.OFFICES and any(_holds_another(discourse.cast.members[a], mention.name) for a in pair):
+            return
     elif lemma in _GROUPS:
         pair = two(discourse, _BODIES, mention.head)
     else:
         return
     if pair:
         mention.actors, mention.coreferent = pair, True
+
+
+def _together(discourse: Discourse, pair: tuple[str, ...], before: int) -> tuple[str, ...]:
+    """The pair, where the text has spoken of the two in one breath: bodies and groups are not all sides."""
+    return pair if pair and any(discourse.joined(seen) == pair for seen in discourse.back(before, REACH)) else ()
+
+
+def _holds_another(member: Member, office: str) -> bool:
+    """Whether the article gives somebody offices, none of them ``office``: an emir is not one of "the two ministers"."""
+    wanted = set(office.split()) - {"leader"}
+    known = [set(phrase.split()) for phrase, _ in member.offices]
+    if member.kind == "Office":
+        known = [set(member.name.lower().split())]
+    return bool(known) and not any(wanted <= words_of for words_of in known)
 
 
 def bare(discourse: Discourse, token: Token) -> Mention | None:
@@ -47,6 +66,8 @@ def bare(discourse: Discourse, token: Token) -> Mention | None:
     the = token.i > 0 and token.nbor(-1).lower_ in {"the", "these", "those"}
     if token.lower_ == "two" and not the:
         return None
+    if any(seen.plural and not seen.actors and seen.kind != THING for seen in discourse.back(token.i, 0)):
+        return None  # "mediated between the two sides and urged both": of whom it is not known
     pair = two(discourse, _PEOPLE | {"Country"} | _BODIES, token.i)
     if not pair:
         return None

@@ -148,7 +148,8 @@ def _holder(discourse: Discourse, m: Mention, lemma: str, owner: Member | None, 
         # "Foreign Minister Dahl met the Greek foreign minister": of a minister without a country, two in one sentence.
         here = {a for s in discourse.back(m.head, 0) for a in s.actors}
         fits -= {local for local in fits & here if discourse.cast.members[local].country is None}
-    if not fits and lemma in _GENERIC_PERSON and definite and m.country is None and owner is None:
+    plain = not any(c.dep_ in MODIFIERS for c in discourse.doc[m.head].children)  # "the ousted leader" is not who was last spoken of
+    if not fits and lemma in _GENERIC_PERSON and definite and plain and m.country is None and owner is None:
         last = discourse.last({"Person"}, m.head, 2, subject=True)
         return last.actors[0] if last is not None and last.sentence != discourse.sentence[m.head] else None
     for seen in discourse.back(m.head):
@@ -190,6 +191,8 @@ def _group(discourse: Discourse, m: Mention, lemma: str, owner: Member | None, *
             m.actors, m.coreferent = (holder,), True
         elif definite and (found := _group_again(discourse, m, lemma)):
             m.actors, m.coreferent = found, True
+        elif definite and (body := body_nouns.called(discourse, m, lemma)):
+            m.actors, m.kind, m.coreferent = body, "Organization", True
         return  # one man of a group, not known from before
     shown = _as_written(discourse, m)
     if owner is not None and (owner.kind == "Organization" or (owner.kind == "Person" and m.country is None)):

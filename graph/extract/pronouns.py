@@ -73,6 +73,8 @@ def _person(discourse: Discourse, token: Token, gender: Gender) -> tuple[str, ..
 
     if (beside := _joined_owner(discourse, token, fits)) is not None:
         return beside.actors
+    if (subject := _told_of(discourse, token)) is not None:
+        return subject.actors if fits(subject) else ()
     own = token.dep_ == "poss" or token.lower_.endswith("self")
     if own and (above := _subject_above(discourse, token, fits)) is not None and discourse.gender(above) == gender:
         return above.actors
@@ -83,9 +85,38 @@ def _person(discourse: Discourse, token: Token, gender: Gender) -> tuple[str, ..
         return known.actors if known.sentence == found.sentence else found.actors if found.subject else ()
     if found is None:
         return _ahead(discourse, token, gender)
+    if token.dep_ not in SUBJECTS and (client := _of_same_gender(discourse, found, gender)) is not None:
+        return client
+    far = discourse.sentence[token.i] - found.sentence > 1
+    if far and (token.dep_ not in SUBJECTS | {"poss"} or token.i in discourse.speakers):
+        return ()
     sure = discourse.gender(found) == gender
     rival = _rival(discourse, token, found, lambda s: fits(s) and (not sure or discourse.gender(s) == gender))
+    if rival is not None and token.dep_ not in SUBJECTS | {"poss"} and found.sentence < discourse.sentence[token.i]:
+        return ()
     return found.actors if rival is None or (sure and found.subject) else ()
+
+
+def _of_same_gender(discourse: Discourse, seen: Seen, gender: Gender) -> tuple[str, ...] | None:
+    """Whose he is, where ``seen`` is "his lawyer": in "his lawyer said the police had beaten him" it is not the lawyer."""
+    for child in discourse.doc[seen.position].children:
+        if child.dep_ == "poss" and _SINGULAR.get(child.lower_) == gender:
+            owner = discourse.at(child.i)
+            return owner.actors if owner is not None else ()
+    return None
+
+
+def _told_of(discourse: Discourse, token: Token) -> Seen | None:
+    """Of whom a quotation is said to tell: "'He is late,' Oden said of Lavr"."""
+    speaker = discourse.speakers.get(token.i)
+    if speaker is None or token.dep_ not in SUBJECTS:
+        return None
+    for child in speaker.head.children:
+        if child.dep_ == "prep" and child.lower_ in {"of", "about"}:
+            for pobj in child.children:
+                if (m := discourse.mentions.get(pobj.i)) is not None and m.kind == "Person" and m.actors:
+                    return Seen(pobj.i, discourse.sentence[pobj.i], m.kind, m.actors, False, "", verb_of(pobj), len(m.actors) > 1, None)
+    return None
 
 
 def _joined_owner(discourse: Discourse, token: Token, fits: Callable[[Seen], bool]) -> Seen | None:
@@ -95,7 +126,9 @@ def _joined_owner(discourse: Discourse, token: Token, fits: Callable[[Seen], boo
     noun = token.head
     while noun.dep_ == "pobj" and noun.head.lower_ == "of":
         noun = noun.head.head
-    seen = discourse.at(noun.head.i) if noun.dep_ == "conj" else None
+    first = noun.left_edge.i
+    beside = discourse.at(first - 2) if first > 1 and discourse.doc[first - 1].lower_ == "and" else None
+    seen = beside or (discourse.at(noun.head.i) if noun.dep_ == "conj" else None)
     return seen if seen is not None and fits(seen) else None
 
 
@@ -124,17 +157,29 @@ def _body(discourse: Discourse, token: Token) -> tuple[str, ...]:
         animate = True
 
     def fits(seen: Seen) -> bool:
-        return not seen.plural and len(seen.actors) < 2 and seen.kind in {"Country", "Organization", *(() if animate else (THING,))}
+        if seen.plural or len(seen.actors) > 1:
+            return False
+        # Of a trader or carrier that is not known "it" is said as well.
+        return seen.kind in {"Country", "Organization", *(() if animate else (THING,))} or (seen.kind == "Group" and not seen.actors)
 
-    if (beside := _joined_owner(discourse, token, lambda s: fits(s) and s.kind != THING)) is not None:
+    if (beside := _joined_owner(discourse, token, fits)) is not None:
         return beside.actors
     if token.dep_ == "poss" and (above := _subject_above(discourse, token, fits)) is not None:
+        if verb.dep_ == "conj" and above.verb == verb.i and _joined_subject(discourse, verb, above, fits):
+            return ()
         between = (s for s in discourse.back(token.i, 0) if s.position > above.position and s.kind != THING and fits(s))
         return above.actors if above.kind != THING else next((s.actors for s in between), ())
     found = _best(discourse, token, fits)
-    if found is None or (not found.subject and _rival(discourse, token, found, fits) is not None):
-        return ()
-    return found.actors
+    if found is None or found.subject:
+        return found.actors if found is not None else ()
+    thing = _rival(discourse, token, found, lambda s: s.kind == THING and s.subject and not s.plural)
+    return found.actors if thing is None and _rival(discourse, token, found, fits) is None else ()
+
+
+def _joined_subject(discourse: Discourse, verb: Token, own: Seen, fits: Callable[[Seen], bool]) -> bool:
+    """Whether the clause that ``verb`` is joined to has another subject that fits: "the port struck, and the state sacked its head"."""
+    others = (discourse.at(t.i) for t in subjects(verb.head))
+    return any(s is not None and s.kind != THING and fits(s) and s.actors != own.actors for s in others)
 
 
 def _several(discourse: Discourse, token: Token) -> tuple[str, ...]:
@@ -146,10 +191,14 @@ def _several(discourse: Discourse, token: Token) -> tuple[str, ...]:
             return seen.plural and not animate
         return seen.plural or len(seen.actors) > 1 or bool(discourse.joined(seen)) or (seen.kind == "Organization" and seen.subject)
 
-    found = _joined_owner(discourse, token, fits) or (_subject_above(discourse, token, fits) if token.dep_ == "poss" else None)
+    found = _joined_owner(discourse, token, fits)
+    if found is None and token.dep_ == "poss":
+        found = _subject_above(discourse, token, lambda s: fits(s) and (s.plural or s.kind != "Organization"))
+        found = found or _subject_above(discourse, token, fits)
     if found is None and (found := _best(discourse, token, fits)) is not None:
         rival = _rival(discourse, token, found, lambda s: fits(s) and s.kind != THING)
-        if rival is not None and (rival.subject or not found.subject):
+        nearer = rival is not None and found.position < rival.position and rival.sentence == discourse.sentence[token.i]
+        if rival is not None and (rival.subject or nearer or not found.subject):
             return ()
     return (discourse.joined(found) or found.actors) if found is not None else ()
 
@@ -208,6 +257,8 @@ def _named_below(discourse: Discourse, token: Token) -> set[str]:
 def _holds(noun: Token, token: Token) -> bool:
     """Whether ``token`` stands in the phrase of ``noun`` itself, not in one joined to it: "his wife", but not "Lavr and his wife"."""
     while token.dep_ != "conj" and token.head != token:
+        if token.head.pos_ in {"VERB", "AUX"} and not (token.head.dep_ == "relcl" and token.dep_ in SUBJECTS):
+            return False  # in a clause about it: "Oden, who led the bank until it sued her", but not "Oden, whom she met"
         token = token.head
         if token == noun:
             return True

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _COMPLEMENTS = frozenset({"oprd", "acomp", "ccomp", "xcomp"})
 _STATES = frozenset("alone behind unharmed untouched stranded homeless dead out off".split())
+_MANNERS = frozenset("respect contempt dignity kindness suspicion caution care disdain courtesy cruelty indifference".split())
+_RIGHTS = frozenset("immunity citizenship nationality title medal honour honor licence license right privilege protection vote".split())
 _AS = frozenset({"as", "to", "in"})
 
 
@@ -24,6 +26,16 @@ def another(frame: Frame, argument: Argument) -> bool:
             return not told and argument.token.dep_ not in {"oprd"} and frame.verb.dep_ in {"xcomp", "ROOT", "conj", "ccomp", "relcl"}
         case "leave":
             return any(c.i > argument.token.i and (c.dep_ in {"oprd", "acomp"} or c.lower_ in _STATES) for c in frame.verb.children)
+        case "treat":
+            ways = {t.lemma_.lower() for c in frame.verb.children if c.lower_ == "with" for t in c.children}
+            return bool({"as", "like"} & set(frame.particles) or ways & _MANNERS)
+        case "strip":
+            phrases = (*frame.verb.children, *argument.token.children)
+            return any(t.lemma_.lower() in _RIGHTS for c in phrases if c.lower_ == "of" for t in c.children)
+        case "sell":  # what is sold is not to whom
+            return argument.token.pos_ == "NOUN" and "to" in frame.particles and not frame.passive
+        case "replace":  # who is brought in succeeds, not who brings in
+            return "with" in frame.particles and not frame.passive
         case _:
             return False
 

@@ -42,6 +42,7 @@ _PEOPLED = frozenset(
     university hospital factory company firm church parish party union
     """.split()
 )
+_NO_PERSONS = frozenset({"ORG", "GPE", "LOC", "FAC", "NORP"})
 _NAMING = frozenset({"name", "appoint", "elect", "nominate"})
 _NEAR = 4
 """Words between joined verbs within which they share an object."""
@@ -178,6 +179,9 @@ def _of_whom(verb: Token, noun: Token) -> Token:
         of = [p for c in noun.children if c.dep_ == "prep" and c.i < verb.i for p in c.children if p.dep_ == "pobj"]
         return of[-1] if of else noun  # "General Lund of the coast guard, which"
     above = noun.head.head
+    body = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.ent_type_ in _NO_PERSONS
+    if body and above.dep_ == "appos" and is_person(above.lemma_.lower()) and any(c.lower_ == "who" for c in verb.children):
+        return above.head  # "Dahl, the owner of Velda, who"
     where = noun.dep_ == "pobj" and noun.head.lower_ in {"from", "in", "at"} and above.pos_ == "NOUN"
     if where and noun.lemma_.lower() in _PEOPLED and any(c.lower_ == "who" and c.dep_ in SUBJECTS for c in verb.children):
         return above if is_person(above.lemma_.lower()) or above.tag_ == "NNS" else noun
@@ -199,7 +203,8 @@ def agents(verb: Token) -> list[Token]:
     return [
         token
         for child in verb.children
-        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by")
+        if (child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"))
+        and child.nbor(-1).dep_ != "neg"  # "elected by the members, not by Lavr"
         for pobj in child.children
         if pobj.dep_ == "pobj"
         for token in coordinated(pobj)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from graph.config import DEFAULT_TYPE
 from graph.extract import completed, light, mutual, senses, words
 from graph.extract.candidates import Candidate, Context, Reading, fits, reading, same
-from graph.extract.depth import body_of, concerned
+from graph.extract.depth import SUFFERED, body_of, concerned
 from graph.extract.frame import Frame, ordered
 from graph.extract.syntax import Argument, transparent
 
@@ -36,8 +36,8 @@ _SKIPPED = words.SEEMING | frozenset(
 _ACTING_PREPOSITIONS = frozenset({"with", "against", "to"})
 """Prepositions by which a verb that the ontology does not know may reach whom it acts on."""
 _DESCRIBING = frozenset("founding leading ruling governing acting serving sitting standing visiting".split())
-_ORDERING = frozenset({"order", "command", "instruct"})
-"""Verbs whose object says what is to be done, not of whom it is asked: "ordered the killing of"."""
+_ORDERING = frozenset({"order", "command", "instruct", "question"})
+"""Verbs whose object says what is to be done or doubted, not of whom it is asked: "ordered the killing of", "questioned his trips"."""
 _TOPICAL = frozenset({"discuss", "debate", "negotiate"})
 """Verbs whose object is what is spoken of."""
 _FAR = 5
@@ -98,7 +98,8 @@ def _pairs(
     if argument.link == "object" and ((lemma in _TOPICAL and not frame.passive) or senses.another(frame, argument)):
         context.refuse(frame.verb, "unknown verb", end=argument.token)
         return
-    if type_ is None and (lemma in _SKIPPED or not context.unknown_verbs or frame.other_verb(context)):
+    moved = argument.link not in {"object", "dative"} and construction != "oblique"  # "sent her to Norway"
+    if type_ is None and (moved or lemma in _SKIPPED or not context.unknown_verbs or frame.other_verb(context)):
         context.refuse(frame.verb, "unknown verb", end=argument.token)
         return
     chosen = senses.of_warning(frame, argument, type_) or DEFAULT_TYPE
@@ -110,7 +111,7 @@ def _pairs(
     if thing is not None and (target is None or not fits(context, chosen, target)):
         chosen = thing
         target = reading(context, argument.token, type_=chosen, as_object=True)
-    if target is None or (target.weak and type_ is None):
+    if target is None or (target.weak and (type_ is None or lemma == "question")):
         context.refuse(frame.verb, "object is no actor", end=argument.token)
         return
     extra = [c for c in frame.verb.children if c.dep_ == "prt" or (c.dep_ == "prep" and argument.link == c.lower_)]
@@ -132,7 +133,9 @@ def _oblique(context: Context, frame: Frame, argument: Argument) -> Iterator[Can
         relation = lexicon.verbs[lemma]
         type_ = relation if lexicon.relation(relation).symmetric else None
     of_other = type_ is not None and (type_ == "VISITED" or lexicon.relation(type_).category == "REQUEST")
-    if of_other and argument.link == "for" and any(reading(context, a.token) is not None for a in frame.direct):
+    if of_other and argument.link == "of" and any(a.token.lemma_.lower() in SUFFERED for a in frame.direct):
+        return  # "demanded the extradition of"
+    if of_other and argument.link == "for" and any(a.token.pos_ == "PRON" or reading(context, a.token) is not None for a in frame.direct):
         return  # "asked him for guards", "left the bank for its rival"
     if type_ is None and (transitive or frame.passive or argument.link not in _ACTING_PREPOSITIONS or lemma in _SKIPPED):
         return
@@ -189,13 +192,14 @@ def _indirect(context: Context, frame: Frame) -> Iterator[Candidate]:
     for argument in frame.direct:
         type_ = context.lexicon.of_thing(frame.lemma) or frame.type_of(context, argument)
         noted = frame.lemma in _ORDERING or argument.token.pos_ == "PRON" or argument.token.i in context.used
-        if noted or argument.link != "object" or type_ is None:
+        if noted or argument.link != "object" or type_ is None or senses.another(frame, argument):
             continue
         if light.called_off(context, frame.lemma, transparent(argument.token)):
             continue
         made = list(_through(context, frame, type_, argument.token, "indirect"))
         if not made:
-            for near in frame.oblique:
+            suffered = argument.token.lemma_.lower() in SUFFERED
+            for near in (a for a in frame.oblique if not (suffered and a.link == "of")):
                 made = made or list(_through(context, frame, type_, near.token, "indirect", said=argument.token))
         yield from made
 
