@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from graph.extract import words
 from graph.extract.candidates import Candidate, Context, Reading, among, reading, same
-from graph.extract.depth import concerned, in_purpose, located
+from graph.extract.depth import before_seat, concerned, in_purpose, located
 from graph.extract.frame import Frame, ordered
 from graph.extract.syntax import event_words, modifiers, prepositional, transparent
 
@@ -96,6 +96,8 @@ def _with_noun(context: Context, frame: Frame, type_: str, raw: Token, noun: Tok
             if argument.token.i not in {raw.i, noun.i} and not reached:
                 near = argument.link in _LINKS or located(relation.category) or (relation.place_object and argument.link in _ALONG)
                 reached = concerned(context, argument.token, type_) if near else []
+        if not reached and relation.category == "PROTEST" and (seat := before_seat(context, frame.oblique)) is not None:
+            reached = [seat]  # "staged a vigil outside the Danish embassy"
         if not reached and relation.category in _PURPOSEFUL:
             reached = in_purpose(context, verb, type_)
     made = False

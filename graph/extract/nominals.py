@@ -153,7 +153,12 @@ def _of_noun(context: Context, noun: Token, type_: str) -> Iterator[Candidate]:
 def _concerning(context: Context, arguments: list[Argument], type_: str) -> list[tuple[Argument, Reading]]:
     """Through the thing the event befalls to whose it is: "a suspension of air links with"."""
     for argument in arguments:
-        if argument.link in _REACHING and argument.link not in {"at", "in"} and (found := concerned(context, argument.token, type_)):
+        stirred = argument.link == "at" and context.lexicon.relation(type_).category in {"PROTEST", "ACCUSE"}
+        if (
+            argument.link in _REACHING
+            and (stirred or argument.link not in {"at", "in"})
+            and (found := concerned(context, argument.token, type_))
+        ):
             return [(argument, r) for r in found]
     return []
 
@@ -259,7 +264,7 @@ def _carried(context: Context, noun: Token, *, consulting: bool) -> tuple[list[R
         return [], None
     if token.dep_ == "pobj" and head.dep_ in {"prep", "advcl"} and head.lower_ in (_ADVERBIAL if consulting else _DURING):
         verb = head.head
-        if verb.pos_ == "NOUN" and verb.dep_ == "dobj":
+        if verb.pos_ == "NOUN" and verb.dep_ == "dobj" and verb.i not in context.mentions:  # "asked the parties to the conflict"
             verb = verb.head
         if verb.pos_ == "VERB":
             doers = subjects(verb)

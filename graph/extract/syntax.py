@@ -315,6 +315,8 @@ def transparent(noun: Token) -> Token:
 def event_words(noun: Token) -> tuple[str, ...]:
     """The words an event noun is looked up by: as written, its lemma, and what an empty head is compounded with ("mediation effort")."""
     found = [noun.lower_, noun.lemma_.lower()]
+    if noun.i > 1 and noun.nbor(-1).text == "-" and not noun.nbor(-1).whitespace_ and not noun.nbor(-2).whitespace_:
+        found.insert(0, f"{noun.nbor(-2).lower_}-{found[-1]}")  # "sit-in", in three tokens
     if noun.lemma_.lower() in CARRYING_NOUNS:
         found += [word for c in noun.children if c.dep_ == "compound" for word in (c.lower_, c.lemma_.lower())]
     return tuple(dict.fromkeys(found))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from graph.config import DEFAULT_TYPE
-from graph.extract import completed, light, mutual, senses, words
+from graph.extract import authorities, completed, demonstrations, light, mutual, senses, words
 from graph.extract.candidates import Candidate, Context, Reading, fits, reading, same
 from graph.extract.depth import body_of, concerned
 from graph.extract.frame import Frame, ordered
@@ -48,7 +48,7 @@ def find(context: Context) -> Iterator[Candidate]:
     """Candidates of every verb of the document."""
     for token in context.doc:
         if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass", "amod", "compound"} and not _adjectival(token):
-            yield from _of_verb(context, Frame.of(context, token))
+            yield from _of_verb(context, authorities.with_country(context, Frame.of(context, token)))
 
 
 def _adjectival(verb: Token) -> bool:
@@ -78,6 +78,7 @@ def _of_verb(context: Context, frame: Frame) -> Iterator[Candidate]:
         yield from made
     if not used:
         yield from _indirect(context, frame)
+    yield from demonstrations.find(context, frame)
     for argument in frame.oblique:
         yield from _oblique(context, frame, argument)
     if frame.passive:
