@@ -132,6 +132,9 @@ def _parted(token: Token, by_head: dict[int, Mention], covered: set[int]) -> Men
         if child.dep_ == "prep" and child.lower_ == "of":
             for pobj in child.children:
                 inner = pobj.lemma_.lower()
+                known = by_head.get(pobj.i)
+                if pobj.dep_ == "pobj" and known is not None and known.kind == "Group" and known.gazetted:
+                    return Mention(token.i, token.i + 1, token.i, "Group", "nominal", known.name, known.country, True)
                 if pobj.dep_ == "pobj" and (inner in words.GROUPS or (pobj.tag_ == "NNS" and inner in words.OFFICES)):
                     code, owner = _belonging(pobj, by_head)
                     return Mention(token.i, token.i + 1, token.i, "Group", "nominal", _phrase(pobj, covered), code, True, owner)

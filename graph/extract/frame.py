@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.extract.candidates import Context, Reading, adjective_reading, reading
-from graph.extract.syntax import Argument, agents, particles, prepositional, shared_objects, subjects
+from graph.extract.syntax import Argument, adverbial_particle, agents, particles, prepositional, shared_objects, subjects
 from graph.extract.verbforms import is_passive
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class Frame:
 
     def has_particle(self, name: str) -> bool:
         """Whether ``name`` stands on the verb as a particle, not as a preposition with an object of its own."""
-        return any(c.lower_ == name and c.dep_ == "prt" for c in self.verb.children)
+        return any(c.lower_ == name and (c.dep_ == "prt" or adverbial_particle(c)) for c in self.verb.children)
 
     def other_verb(self, context: Context) -> bool:
         """Whether a particle makes another verb of one that the ontology knows: the "picked up" of "picked"."""

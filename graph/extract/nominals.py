@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from graph.extract.tokens import Token
 
 _TOWARDS = frozenset({"to", "with", "against", "on", "toward", "towards", "upon", "at", "for", "alongside", "into", "over", "in"})
+_AWAY = frozenset({"WITHDREW_FROM", "RESIGNED_FROM", "LEFT", "BOUGHT_FROM", "SEIZED_FROM"})
+"""Types of whose nouns "from" names whom or what is left, not who acts."""
 _SENT = frozenset({"SENT_LETTER_TO"})
 _NEAR = 5
 _INVITING = frozenset({"INVITED", "ASKED"})
@@ -91,7 +93,9 @@ def _of_noun(context: Context, noun: Token, type_: str) -> Iterator[Candidate]:
                     yield Candidate(_trigger(noun, carrier), noun, carrier, noun.lemma_.lower(), type_, subject, target, "nominal")
         return
     modifying = _modifying(context, noun)
-    doing += [r for a in own if a.link in {"by", "from"} and (r := reading(context, a.token)) is not None]
+    doing += [
+        r for a in own if (a.link == "by" or (a.link == "from" and type_ not in _AWAY)) and (r := reading(context, a.token)) is not None
+    ]
     of = [
         r
         for a in own
@@ -121,7 +125,11 @@ def _of_noun(context: Context, noun: Token, type_: str) -> Iterator[Candidate]:
         return
     if any(a.link == "to" for a in own):
         own = [a for a in own if a.link != "in"]  # "a visit to the museum in Bergen": where, not another goal
-    suffering = [(a, r) for a in own if a.link in _TOWARDS and (r := _target(context, a, type_)) is not None]
+    suffering = [
+        (a, r)
+        for a in own
+        if (a.link in _TOWARDS or (a.link == "from" and type_ in _AWAY)) and (r := _target(context, a, type_)) is not None
+    ]
     if not suffering and not of and relation.category is not None and not relation.symmetric:
         suffering = _concerning(context, own, type_)
     if relation.symmetric or type_ in OF_AGENT:

@@ -43,6 +43,7 @@ _PEOPLED = frozenset(
     """.split()
 )
 _NAMING = frozenset({"name", "appoint", "elect", "nominate"})
+_ADVERBIAL_PARTICLES = frozenset({"aside", "apart", "together"})
 _NEAR = 4
 """Words between joined verbs within which they share an object."""
 
@@ -287,12 +288,17 @@ def _objects_of(preposition: Token, name: str) -> list[Argument]:
     return found
 
 
+def adverbial_particle(token: Token) -> bool:
+    """Whether an adverb right behind its verb is a particle by the ontology's words: "brushed aside the complaint"."""
+    return token.dep_ == "advmod" and token.i == token.head.i + 1 and token.lower_ in _ADVERBIAL_PARTICLES
+
+
 def particles(verb: Token) -> list[str]:
     """Particles and prepositions on ``verb``, as written."""
     return [
         c.lower_
         for c in verb.children
-        if c.dep_ in {"prt", "prep", "agent", "dative"} and c.pos_ in {"ADP", "PART", "SCONJ", "ADV", "VERB"}
+        if (c.dep_ in {"prt", "prep", "agent", "dative"} and c.pos_ in {"ADP", "PART", "SCONJ", "ADV", "VERB"}) or adverbial_particle(c)
     ]
 
 
