@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from graph.extract import geography as geo
-from graph.extract import words
+from graph.extract import nominal_ends, words
 from graph.extract.candidates import OF_AGENT, Candidate, Context, Reading, actor_before, among, reading, same
 from graph.extract.depth import concerned
 from graph.extract.mention import Mention
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 _TOWARDS = frozenset({"to", "with", "against", "on", "toward", "towards", "upon", "at", "for", "alongside", "into", "over", "in"})
 _AWAY = frozenset({"WITHDREW_FROM", "RESIGNED_FROM", "LEFT", "BOUGHT_FROM", "SEIZED_FROM"})
 """Types of whose nouns "from" names whom or what is left, not who acts."""
+_READY = frozenset({"ready", "willing", "prepared", "open"})
 _SENT = frozenset({"SENT_LETTER_TO"})
 _NEAR = 5
 _INVITING = frozenset({"INVITED", "ASKED"})
@@ -56,7 +57,7 @@ def find(context: Context) -> Iterator[Candidate]:
             continue
         modifiers = tuple(c.lower_ for c in token.children if c.dep_ in {"compound", "amod"})
         type_ = context.lexicon.noun(token.lemma_.lower(), modifiers) or _compounded(context, token)
-        if type_ is None:
+        if type_ is None or nominal_ends.means_otherwise(token, type_):
             continue
         mention = context.mentions.get(token.i)
         # "The association between Norway and Kenya" is no body.
@@ -130,6 +131,10 @@ def _of_noun(context: Context, noun: Token, type_: str) -> Iterator[Candidate]:
         for a in own
         if (a.link in _TOWARDS or (a.link == "from" and type_ in _AWAY)) and (r := _target(context, a, type_)) is not None
     ]
+    if relation.category == "REQUEST":
+        suffering += nominal_ends.asked(context, noun)
+    if relation.category == "ASSAULT" and not relation.symmetric and not suffering and not of and (doing or modifying):
+        suffering = nominal_ends.befallen(context, noun)
     if not suffering and not of and relation.category is not None and not relation.symmetric:
         suffering = _concerning(context, own, type_)
     if relation.symmetric or type_ in OF_AGENT:
@@ -160,8 +165,11 @@ def _of_noun(context: Context, noun: Token, type_: str) -> Iterator[Candidate]:
 
 def _concerning(context: Context, arguments: list[Argument], type_: str) -> list[tuple[Argument, Reading]]:
     """Through the thing the event befalls to whose it is: "a suspension of air links with"."""
+    category = context.lexicon.relation(type_).category
     for argument in arguments:
-        stirred = argument.link == "at" and context.lexicon.relation(type_).category in {"PROTEST", "ACCUSE"}
+        if category == "REQUEST" and argument.link == "for" and context.lexicon.noun(argument.token.lemma_.lower()) is not None:
+            continue  # "calls for sanctions against": asked of others
+        stirred = argument.link == "at" and category in {"PROTEST", "ACCUSE"}
         if (
             argument.link in _REACHING
             and (stirred or argument.link not in {"at", "in"})
@@ -274,7 +282,9 @@ def _carried(context: Context, noun: Token, *, consulting: bool) -> tuple[list[R
         verb = head.head
         if verb.pos_ == "NOUN" and verb.dep_ == "dobj" and verb.i not in context.mentions:  # "asked the parties to the conflict"
             verb = verb.head
-        if verb.pos_ == "VERB":
+        if verb.pos_ == "ADJ" and verb.lemma_.lower() in _READY and verb.head.pos_ in {"VERB", "AUX"}:
+            verb = verb.head  # "said it was ready for talks with"
+        if verb.pos_ in {"VERB", "AUX"}:
             doers = subjects(verb)
             if verb.lemma_ == "accompany":
                 doers = [*doers, *[a.token for a in objects(verb)]]
