@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 _TOWARDS = frozenset({"to", "with", "against", "on", "toward", "towards", "upon", "at", "for", "alongside", "into", "over", "in"})
 _AWAY = frozenset({"WITHDREW_FROM", "RESIGNED_FROM", "LEFT", "BOUGHT_FROM", "SEIZED_FROM"})
 """Types of whose nouns "from" names whom or what is left, not who acts."""
+_BETWEEN = frozenset({"between", "among"})
 _READY = frozenset({"ready", "willing", "prepared", "open"})
 _SENT = frozenset({"SENT_LETTER_TO"})
 _NEAR = 5
@@ -79,7 +80,7 @@ def _of_noun(context: Context, noun: Token, type_: str) -> Iterator[Candidate]:
     relation = context.lexicon.relation(type_)
     own = prepositional(noun)
     doing = _possessors(context, noun)
-    between = [a for a in own if a.link in {"between", "among"}]
+    between = _between(noun)
     if between:
         parties = [r for a in between if (r := _party(context, a.token)) is not None]
         if relation.symmetric:
@@ -161,6 +162,13 @@ def _of_noun(context: Context, noun: Token, type_: str) -> Iterator[Candidate]:
         for _, target in suffering:
             if not same(subject, target):
                 yield Candidate(_trigger(noun, light), noun, light, noun.lemma_.lower(), type_, subject, target, "nominal")
+
+
+def _between(noun: Token) -> list[Argument]:
+    """Between whom it is: "talks between", "clashes broke out between"."""
+    heads = (noun, noun.head) if noun.dep_ in {"nsubj", "nsubjpass"} else (noun,)
+    found = ([a for a in prepositional(head) if a.link in _BETWEEN] for head in heads)
+    return next((arguments for arguments in found if arguments), [])
 
 
 def _concerning(context: Context, arguments: list[Argument], type_: str) -> list[tuple[Argument, Reading]]:
