@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.extract.candidates import Context, Reading, reading
-from graph.extract.syntax import Argument, coordinated, is_infinitive, subjects
+from graph.extract.syntax import Argument, coordinated, is_infinitive, objects, subjects
 from graph.extract.verbforms import is_passive
 
 if TYPE_CHECKING:
@@ -28,6 +28,14 @@ def befallen(context: Context, noun: Token) -> list[tuple[Argument, Reading]]:
     if not (lemma in _DYING or (lemma in _HARMED and is_passive(verb))):
         return []
     return [(Argument(t, "object"), r) for t in subjects(verb) if (r := reading(context, t)) is not None]
+
+
+def brought_to(context: Context, noun: Token) -> list[tuple[Argument, Reading]]:
+    """To whom a message is brought: whom its bearer meets "with a message from"."""
+    verb = noun.head.head
+    if noun.dep_ != "pobj" or noun.head.lower_ != "with" or verb.pos_ != "VERB":
+        return []
+    return [(a, r) for a in objects(verb) if a.link == "object" and (r := reading(context, a.token)) is not None]
 
 
 def asked(context: Context, noun: Token) -> list[tuple[Argument, Reading]]:

@@ -157,7 +157,7 @@ def _of_noun(context: Context, noun: Token, type_: str) -> Iterator[Candidate]:
     if relation.symmetric and not doing:
         doing = _whose(context, [a.token for a, _ in suffering])
     if type_ in _SENT and doing and not suffering:
-        suffering = _brought_to(context, noun)
+        suffering = nominal_ends.brought_to(context, noun)
     for subject in doing:
         for _, target in suffering:
             if not same(subject, target):
@@ -201,14 +201,6 @@ def _whose(context: Context, tokens: list[Token]) -> list[Reading]:
     """Who talks are with whose counterpart: the Lavr of "talks with his counterpart"."""
     owners = [c for token in tokens for c in token.children if c.dep_ == "poss" and c.pos_ == "PRON"]
     return _read(context, owners)
-
-
-def _brought_to(context: Context, noun: Token) -> list[tuple[Argument, Reading]]:
-    """To whom a message is brought: whom its bearer meets "with a message from"."""
-    verb = noun.head.head
-    if noun.dep_ != "pobj" or noun.head.lower_ != "with" or verb.pos_ != "VERB":
-        return []
-    return [(a, r) for a in objects(verb) if a.link == "object" and (r := reading(context, a.token)) is not None]
 
 
 def _invited(context: Context, noun: Token) -> list[Reading]:
