@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 PREPOSITIONS = frozenset(
     """
     with to against from on at for of in into over upon towards toward by between among about along across behind out up down off away
-    back after as through under around before outside near alongside together
+    back after as through under around before outside near alongside together aside apart
     """.split()
 )
 """Prepositions and particles that a verb of the ontology may take."""

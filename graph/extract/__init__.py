@@ -28,6 +28,7 @@ class Extractor:
     def __call__(self, article: Article, parsed: Doc, trace: Trace | None = None) -> Extraction:
         """What ``article``, parsed by ``graph.nlp.parse``, says. Boilerplate gives nothing. ``trace`` is told why."""
         from graph.extract import clauses, nominals, roles, verbs
+        from graph.extract.appositions import mend
         from graph.extract.assemble import Assembler
         from graph.extract.candidates import Context
         from graph.extract.clusters import clusters
@@ -37,6 +38,7 @@ class Extractor:
         from graph.extract.tokens import plain
 
         doc = plain(parsed)
+        mend(doc)
         mentions, cast = resolve(doc, article.id, clusters(parsed, self.coreference))
         context = Context(doc, mentions, cast, self.lexicon, self.unknown_verbs, trace=trace)
         events = [*verbs.find(context), *nominals.find(context)]

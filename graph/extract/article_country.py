@@ -3,6 +3,7 @@ country is told. An article that speaks of two lends none."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from graph.extract import coreference_words as lists
@@ -15,7 +16,7 @@ from graph.ids import fold, slug
 if TYPE_CHECKING:
     from graph.extract.cast import Cast, Member
     from graph.extract.mention import Mention
-    from graph.extract.tokens import Doc
+    from graph.extract.tokens import Doc, Token
 
 _FACING = frozenset({"with", "to", "against", "from", "between"})
 _RECEIVING = frozenset({"host", "receive", "welcome", "expel", "meet", "attack", "fight", "recall", "congratulate"})
@@ -52,6 +53,7 @@ def lend(doc: Doc, mentions: dict[int, Mention], cast: Cast, home: str | None) -
 
     Who meets, visits or attacks that country, or one who holds the same office in it, is more likely from elsewhere.
     """
+    _by_towns(doc, mentions, cast)
     others = _facing(doc, mentions, home) if home is not None else set()
     taken = {
         phrase for m in cast.members.values() for phrase, country in m.offices if country == home and lists.ONE_HOLDER & set(phrase.split())
@@ -66,6 +68,30 @@ def lend(doc: Doc, mentions: dict[int, Mention], cast: Cast, home: str | None) -
             held = {phrase for phrase, _ in member.offices}
             if not held & taken and not any(f"office:{home}:{slug(phrase)}" in cast.members for phrase in held):
                 member.country = home
+
+
+def _by_towns(doc: Doc, mentions: dict[int, Mention], cast: Cast) -> None:
+    """Give unnamed actors the country of the town whose they are: "Lyon residents", "the mayor of Lyon", "police in Lyon"."""
+    for mention in mentions.values():
+        members = [cast.members[a] for a in mention.actors]
+        if mention.form != "nominal" or len(members) != 1 or members[0].country is not None:
+            continue
+        member = members[0]
+        for token in _towns(doc[mention.head], inside=member.domestic):
+            town = mentions.get(token.i)
+            place = cast.places.get(town.place or "") if town is not None and town.kind == "Place" else None
+            if place is not None and place.country is not None:
+                member.country = place.country
+                break
+
+
+def _towns(head: Token, *, inside: bool) -> Iterator[Token]:
+    links = {"of", "from", "in"} if inside else {"of", "from"}
+    for child in head.children:
+        if child.dep_ in {"compound", "nmod", "poss"} and child.i < head.i:
+            yield child
+        elif child.dep_ == "prep" and child.lower_ in links:
+            yield from (p for p in child.children if p.dep_ == "pobj")
 
 
 def _domestic(member: Member) -> bool:

@@ -52,6 +52,8 @@ def resolve(discourse: Discourse, m: Mention, lemma: str, owner: Member | None, 
         m.actors = (cast.tied("Organization", slug(owner.name), m.name, f"{m.name} of {owner.name}", owner.country),)
     elif (definite and lemma in _ACTING) or lemma == "police" or (lemma in _ARMED and len(m.name.split()) > 1):
         m.actors = (cast.unnamed("Organization", m.name, country=m.where, domestic=is_domestic(m.name)),)
+    elif m.where is not None and not definite and not m.plural and lemma in _ACTING:  # "a court in Lyon"
+        m.actors = (cast.unnamed("Organization", f"{m.name} in {m.where}", m.name, m.where, domestic=is_domestic(m.name)),)
 
 
 def state(discourse: Discourse, m: Mention, lemma: str, owner: Member | None, *, definite: bool) -> None:

@@ -32,7 +32,18 @@ _STATE_THINGS = frozenset(
 )
 """Things of a country: who acts on "the Norwegian position" acts on Norway."""
 OF_AGENT = frozenset(
-    {"VISITED", "SENT_LETTER_TO", "PROMISED", "WITHDREW_FROM", "THREATENED", "ASKED", "SURRENDERED_TO", "INVITED", "DEPLOYED_TO"}
+    {
+        "VISITED",
+        "SENT_LETTER_TO",
+        "PROMISED",
+        "WITHDREW_FROM",
+        "THREATENED",
+        "ASKED",
+        "SURRENDERED_TO",
+        "INVITED",
+        "DEPLOYED_TO",
+        "RESIGNED_FROM",
+    }
 )
 """Types of whose nouns "of" names who acts; of the others' whom it befalls."""
 _ACTING_MODIFIERS = words.BODIES | frozenset(

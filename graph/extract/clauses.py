@@ -31,7 +31,7 @@ def find(context: Context, made: Iterable[Candidate]) -> Iterator[Candidate]:
     """Candidates of every verb that speaks of a clause; ``made`` are those of other constructions."""
     told = {(t.i, r.actors) for c in made if c.type != DEFAULT_TYPE for t in (*c.trigger, c.head) for r in (c.subject, c.object)}
     for token in context.doc:
-        if token.pos_ == "VERB" and any(c.dep_ in {"ccomp", "xcomp"} for c in token.children):
+        if token.pos_ == "VERB" and any(c.dep_ in {"ccomp", "xcomp", "advcl"} for c in token.children):
             frame = Frame.of(context, token)
             if frame.doing:
                 yield from _obliged(context, frame)
@@ -51,7 +51,9 @@ def _obliged(context: Context, frame: Frame) -> Iterator[Candidate]:
 
 def _spoken(context: Context, frame: Frame, told: set[tuple[int, tuple[str, ...]]]) -> Iterator[Candidate]:
     lexicon = context.lexicon
-    type_ = lexicon.verbs.get(frame.lemma) or lexicon.verb_particles.get((frame.lemma, "to"))
+    wished = _wished(frame.verb)
+    type_ = lexicon.verb_particles.get((frame.lemma, "for")) if wished else None
+    type_ = type_ or lexicon.verbs.get(frame.lemma) or lexicon.verb_particles.get((frame.lemma, "to"))
     category = lexicon.relation(type_).category if type_ else None
     if (
         type_ is None
@@ -64,15 +66,15 @@ def _spoken(context: Context, frame: Frame, told: set[tuple[int, tuple[str, ...]
         if "PROMISED" not in lexicon.relations:
             return
         type_ = "PROMISED"
-    for clause in _clauses(frame.verb):
-        below = {t.i for t in clause.subtree}
+    for clause in [*_clauses(frame.verb), *(wished if category == "REQUEST" else ())]:
+        below = _told_below(clause)
         if category != "THREATEN" and any(i in below and any(actors == r.actors for r in frame.doing) for i, actors in told):
             continue
         if category == "REJECT" and clause.lemma_.lower() in _WITHHELD:
             continue
         if category == "THREATEN" and (_friendly(context, clause) or _past(clause)):
             continue
-        found = _subjects(context, clause) if clause.dep_ == "ccomp" else []
+        found = _subjects(context, clause) if clause.dep_ == "ccomp" or clause in wished else []
         if not any(not same(r, d) and _foreign(context, r, d) for r in found for d in frame.doing):
             found = in_clause(context, clause, type_) or found
         if not found and category == "THREATEN":
@@ -83,6 +85,25 @@ def _spoken(context: Context, frame: Frame, told: set[tuple[int, tuple[str, ...]
         near = 0 < clause.i - frame.verb.i < _FAR and clause.dep_ == "xcomp" and category != "THREATEN"
         trigger = ordered(frame.verb, clause) if near else (frame.verb,)
         yield from _between(frame, type_, found, trigger)
+
+
+def _wished(verb: Token) -> list[Token]:
+    """What others are to do, where the parser takes it for a purpose: "is pressing hard for Norway to sign"."""
+    return [
+        c
+        for c in verb.children
+        if c.dep_ == "advcl" and c.tag_ == "VB" and c.i > verb.i and any(m.dep_ == "mark" and m.lower_ == "for" for m in c.children)
+    ]
+
+
+def _told_below(clause: Token) -> set[int]:
+    """Positions of the words of a clause, without its joined and adverbial clauses, which tell of something else."""
+    inside = {t.i for t in clause.subtree}
+    for child in clause.children:
+        apart = child.dep_ == "conj" or (child.dep_ == "advcl" and any(c.dep_ in SUBJECTS for c in child.children))
+        if apart and child.pos_ in {"VERB", "AUX"}:
+            inside -= {t.i for t in child.subtree}
+    return inside
 
 
 def _friendly(context: Context, clause: Token) -> bool:

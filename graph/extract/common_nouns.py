@@ -107,6 +107,8 @@ def _common_noun(token: Token, by_head: dict[int, Mention], covered: set[int], b
         return Mention(token.i, token.i + 1, token.i, "Office", form, phrase, country, False, owner)
     if lemma in words.PARTITIVES and country is None and (parted := _parted(token, by_head, covered)) is not None:
         return parted
+    if lemma == "member" and plural and _of_body(token):
+        return Mention(token.i, token.i + 1, token.i, "Group", form, phrase, country, True, owner)
     if lemma in words.AMBIGUOUS and _modified_by_actor(token, by_head):
         if lemma not in words.DESCRIPTORS:
             return Mention(token.i, token.i + 1, token.i, "Group", form, phrase, country, plural, owner)
@@ -136,6 +138,15 @@ def _parted(token: Token, by_head: dict[int, Mention], covered: set[int]) -> Men
         if child.dep_ == "prep" and child.lower_ == "of":
             for pobj in child.children:
                 inner = pobj.lemma_.lower()
+                known = by_head.get(pobj.i)
+                if (
+                    pobj.dep_ == "pobj"
+                    and known is not None
+                    and known.kind == "Group"
+                    and known.plural
+                    and (known.gazetted or known.form == "name")
+                ):
+                    return Mention(token.i, token.i + 1, token.i, "Group", "nominal", known.name, known.country, True)
                 if pobj.dep_ == "pobj" and (inner in words.GROUPS or (pobj.tag_ == "NNS" and inner in words.OFFICES)):
                     code, owner = _belonging(pobj, by_head)
                     return Mention(token.i, token.i + 1, token.i, "Group", "nominal", _phrase(pobj, covered), code, True, owner)
@@ -156,6 +167,13 @@ def _modified_by_actor(token: Token, by_head: dict[int, Mention]) -> bool:
         ):
             return any(c.dep_ == "pobj" and c.i in by_head and by_head[c.i].kind == "Organization" for c in child.children)
     return False
+
+
+def _of_body(token: Token) -> bool:
+    """ "Six members of a militant group": of an unnamed body."""
+    of = [p for c in token.children if c.dep_ == "prep" and c.lower_ == "of" for p in c.children if p.dep_ == "pobj"]
+    bodies = words.ORGANIZATIONS | words.PARTED | words.COLLECTIVES
+    return any(p.lemma_.lower() in bodies for p in of) and token.dep_ not in {"attr", "oprd", "appos"}
 
 
 def _determined(token: Token) -> bool:

@@ -3,6 +3,7 @@ property seized by"). Which relations may reach that far is said in verbs.py and
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from graph.extract.candidates import OF_AGENT, Context, Reading, actor_before, adjective_reading, reading
@@ -29,9 +30,15 @@ SUFFERED = frozenset("extradition release arrest return handover detention execu
 """What is asked of others than of whom it befalls: "demanded the extradition of Oden"."""
 _TAKEN = frozenset({"hijack", "seize", "capture", "steal", "commandeer", "abandon"})
 """What is done to things that leaves them in other hands."""
-_BEFORE = frozenset({"outside", "at", "near", "in"})
-_SEATS = frozenset("embassy consulate mission headquarters office ministry residence palace parliament court".split())
+_BEFORE = frozenset("outside at near in before opposite around to on into inside".split())
+_SEATS = frozenset(
+    "embassy consulate mission headquarters office ministry residence palace parliament court courthouse capitol assembly".split()
+)
 """Where a protest is meant for whose seat it is."""
+_FRONTS = frozenset({"front", "gate", "door", "entrance", "step"})
+_SHARING = frozenset({"part", "role", "share", "interest"})
+"""What one has "in" a thing."""
+_PARTAKING = frozenset({"participate", "partake", "engage", "intervene", "interfere", "invest"})
 _REACH = 4
 
 
@@ -56,9 +63,13 @@ def concerned(context: Context, noun: Token, type_: str, *, reach: int = _REACH)
     named = context.mentions.get(noun.i)
     whole = named is not None and named.form == "name"  # "Norway's Bergen Works" is not Norway
     taken = any(c.dep_ == "amod" and c.lemma_.lower() in _TAKEN for c in noun.children)
-    if category in _OWNED and not taken and not whole and (owner := _owner(context, noun)) is not None:
+    owner = _owner(context, noun) if category in _OWNED and not taken and not whole else None
+    pronoun = owner is not None and context.doc[owner.mention.head].tag_ == "PRP$"
+    if owner is not None and not pronoun:
         return [owner]
     arguments = prepositional(noun)
+    if noun.lemma_.lower() in _SHARING:
+        arguments = [Argument(a.token, "of") if a.link == "in" else a for a in arguments]
     if category in _BLAMING and (event := context.lexicon.noun(noun.lemma_.lower())) is not None:
         links = {"by", "from", "of"} if event in OF_AGENT or context.lexicon.relation(event).symmetric else {"by", "from"}
         arguments = [a for a in arguments if a.link in links]  # who condemns an attack on Norway does not condemn Norway
@@ -68,18 +79,32 @@ def concerned(context: Context, noun: Token, type_: str, *, reach: int = _REACH)
         for argument in arguments:
             if argument.link in near and (found := _with_conjuncts(context, argument, arguments, type_, reach)):
                 return found
-    if category == "PROTEST":
-        for argument in arguments:
-            if (
-                argument.link in _BEFORE
-                and argument.token.lemma_.lower() in _SEATS
-                and (one := _owner(context, argument.token)) is not None
-            ):
-                return [one]  # "a rally outside the Chinese embassy"
+    if category == "PROTEST" and (seat := before_seat(context, arguments)) is not None:
+        return [seat]
     for child in noun.children:
         if child.dep_ == "acl" and (found := _in_participle(context, child, type_, reach)):
             return found
-    return []
+    return [owner] if owner is not None else []  # "its border with Norway" is first of all Norway's
+
+
+def before_seat(context: Context, arguments: Iterable[Argument]) -> Reading | None:
+    """Whose seat it is that people gather before: "a rally outside the Chinese embassy", "in front of parliament"."""
+    for argument in arguments:
+        noun = argument.token
+        if noun.lemma_.lower() in _FRONTS and argument.link in {"in", "at"}:
+            noun = next((p for c in noun.children if c.lower_ == "of" for p in c.children if p.dep_ == "pobj"), noun)
+        elif argument.link not in _BEFORE:
+            continue
+        if noun.lemma_.lower() not in _SEATS:
+            continue
+        if (own := reading(context, noun)) is not None:
+            return own
+        if (owner := _owner(context, noun)) is not None:
+            return owner
+        of = [a for a in prepositional(noun) if a.link == "of"]
+        if (one := next((r for a in of if (r := reading(context, a.token)) is not None), None)) is not None:
+            return Reading(one.mention, one.actors, weak=True)
+    return None
 
 
 def _with_conjuncts(context: Context, first: Argument, arguments: list[Argument], type_: str, reach: int) -> list[Reading]:
@@ -143,7 +168,9 @@ def in_clause(context: Context, verb: Token, type_: str, *, reach: int = _REACH)
     direct = [a.token for a in objects(verb)]
     if not direct and any(c.dep_ == "nsubjpass" for c in verb.children):
         direct = list(subjects(verb))
-    oblique = [a for a in prepositional(verb) if a.link in _CONCERNING[0] | _CONCERNING[1]]
+    shared = verb.lemma_.lower() in _PARTAKING or any(token.lemma_.lower() in _SHARING for token in direct)
+    links = _CONCERNING[0] | _CONCERNING[1] | ({"in"} if shared else set())
+    oblique = [a for a in prepositional(verb) if a.link in links]
     for token in direct:
         if found := concerned(context, token, type_, reach=reach - 1):
             return found

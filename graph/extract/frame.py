@@ -6,8 +6,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graph.extract.candidates import Context, Reading, adjective_reading, reading
-from graph.extract.syntax import Argument, agents, particles, prepositional, shared_objects, subjects
+from graph.extract.candidates import Context, Reading, actor_before, adjective_reading, reading
+from graph.extract.syntax import Argument, adverbial_particle, agents, particles, prepositional, shared_objects, subjects
 from graph.extract.verbforms import is_passive
 
 if TYPE_CHECKING:
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 _VOICES = frozenset("report statement resolution ruling verdict communique declaration letter source".split())
 
 
+_ARMS = frozenset(
+    "gunfire fire shell missile rocket bomb bullet artillery mortar drone warplane jet helicopter gunship sniper mine".split()
+)
+"""Arms that, as those of somebody, stand for who uses them."""
 _GIVING = frozenset("give hand grant award assign".split())
 """Verbs of which the one object that they have is what is given."""
 
@@ -54,7 +58,7 @@ class Frame:
             lemma_of(verb),
             passive,
             tuple(doers),
-            tuple(r for token in doers if (r := reading(context, token) or _voice(context, token)) is not None),
+            tuple(r for t in doers if (r := reading(context, t) or _voice(context, t) or _by_arms(context, t, lemma_of(verb))) is not None),
             tuple(direct),
             tuple(a for a in prepositional(verb) if not (passive and a.link == "by")) + _misplaced(context, verb, direct),
             tuple(particles(verb)),
@@ -62,7 +66,7 @@ class Frame:
 
     def has_particle(self, name: str) -> bool:
         """Whether ``name`` stands on the verb as a particle, not as a preposition with an object of its own."""
-        return any(c.lower_ == name and c.dep_ == "prt" for c in self.verb.children)
+        return any(c.lower_ == name and (c.dep_ == "prt" or adverbial_particle(c)) for c in self.verb.children)
 
     def other_verb(self, context: Context) -> bool:
         """Whether a particle makes another verb of one that the ontology knows: the "picked up" of "picked"."""
@@ -74,6 +78,9 @@ class Frame:
         with_particle = lexicon.verb(self.lemma, tuple(n for n in self.particles if self.has_particle(n)))
         if with_particle is not None:
             return with_particle
+        expelled = argument.link == "object" and any(lexicon.verb_particles.get((self.lemma, w)) == "EXPELLED" for w in self.whence())
+        if expelled:
+            return "EXPELLED"
         asked = lexicon.verb_particles.get((self.lemma, "to")) if argument.link == "object" else None
         if asked is not None and lexicon.relation(asked).category == "REQUEST" and self.infinitive_after(argument.token):
             return asked  # "pushed Norway to sign": another than who pushed somebody
@@ -82,6 +89,11 @@ class Frame:
         if argument.link in {"object", "dative"}:
             return lexicon.of_object(self.lemma, argument.token.lemma_.lower())
         return lexicon.verb_particles.get((self.lemma, argument.link))
+
+    def whence(self) -> tuple[str, ...]:
+        """How the verb says from where: "from", "out of"."""
+        links = {a.link for a in self.oblique}
+        return (*(("from",) if "from" in links else ()), *(("out of",) if "of" in links and "out" in self.particles else ()))
 
     def infinitive_after(self, argument: Token) -> bool:
         """Whether the verb or its argument has an infinitive with "to" behind the argument: "called on Norway to withdraw"."""
@@ -109,6 +121,26 @@ def _voice(context: Context, noun: Token) -> Reading | None:
             for pobj in child.children:
                 if pobj.dep_ == "pobj" and (r := reading(context, pobj)) is not None:
                     return r
+    return None
+
+
+def _by_arms(context: Context, noun: Token, lemma: str) -> Reading | None:
+    """Whose arms or attack it is that harms: "Israeli air strikes killed", "was wounded by Ethiopian gunfire"."""
+    lexicon = context.lexicon
+    type_ = lexicon.verbs.get(lemma)
+    if type_ is None or (lexicon.relation(type_).category != "ASSAULT" and type_ != "DAMAGED"):
+        return None
+    event = lexicon.noun(noun.lemma_.lower())
+    attack = event is not None and lexicon.relation(event).category == "ASSAULT" and not lexicon.relation(event).symmetric
+    if not attack and noun.lemma_.lower() not in _ARMS:
+        return None
+    for child in noun.children:
+        if child.dep_ == "poss" and (r := reading(context, child)) is not None:
+            return r
+        if child.dep_ == "prep" and child.lower_ == "by":
+            return next((r for p in child.children if p.dep_ == "pobj" and (r := reading(context, p)) is not None), None)
+        if child.dep_ in {"compound", "amod", "nmod"} and child.i < noun.i and (r := actor_before(context, child)) is not None:
+            return r
     return None
 
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from graph.extract import words
 from graph.extract.candidates import Candidate, Context, Reading, among, reading, same
-from graph.extract.depth import concerned, in_purpose, located
+from graph.extract.depth import before_seat, concerned, in_purpose, located
 from graph.extract.frame import Frame, ordered
+from graph.extract.sites import SITES
 from graph.extract.syntax import event_words, modifiers, prepositional, transparent
 
 if TYPE_CHECKING:
@@ -91,13 +92,17 @@ def _with_noun(context: Context, frame: Frame, type_: str, raw: Token, noun: Tok
         target = reading(context, argument.token, type_=type_, as_object=True)
         reached += [target] if target is not None else []
     if not relation.symmetric and doing and not any(not same(d, r) for d in doing for r in reached):
-        reached = concerned(context, noun, type_) if noun.i not in context.mentions else []  # the "troops" of "massed troops"
-        for argument in [*prepositional(noun), *frame.oblique] if not reached else ():
+        scene = link is not None and noun.lemma_.lower() in SITES  # "took to the streets of Oslo"
+        reached = concerned(context, noun, type_) if noun.i not in context.mentions and not scene else []  # not "massed troops"
+        for argument in [*prepositional(noun), *frame.oblique] if not reached and not scene else ():
             if argument.token.i not in {raw.i, noun.i} and not reached:
                 near = argument.link in _LINKS or located(relation.category) or (relation.place_object and argument.link in _ALONG)
                 reached = concerned(context, argument.token, type_) if near else []
         if not reached and relation.category in _PURPOSEFUL:
             reached = in_purpose(context, verb, type_)
+        if not reached and relation.category == "PROTEST":
+            seat = before_seat(context, [*prepositional(noun), *frame.oblique])
+            reached = [seat] if seat is not None else []  # "staged a vigil outside the Danish embassy"
     made = False
     for target in reached:
         for subject in doing:

@@ -37,6 +37,7 @@ MOVING = _words(
 _REMOVING = frozenset(
     """
     withdraw evacuate expel kidnap abduct seize flee escape rescue release remove deport oust recall retreat pull drive evict snatch take
+    force push flush chase
     withdrawal evacuation expulsion pullout eviction abduction fire
     """.split()
 )
@@ -144,6 +145,9 @@ def _way(preposition: Token, head: Token) -> Way | None:
         return "goal"
     if word in {"to", "towards", "toward", "onto"} and above in MOVING:
         return "goal"
+    if word == "of" and head.lower_ == "out":
+        head, above = head.head, head.head.lemma_.lower()
+        word = "from"  # "drove them out of the town"
     removed = above in _REMOVING or (head.dep_ in {"dobj", "nsubjpass"} and head.head.lemma_.lower() in _REMOVING)
     return "source" if word == "from" and removed else None
 

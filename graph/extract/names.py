@@ -137,7 +137,7 @@ def _of_entity(span: Span, label: str) -> Mention | None:
         and _names_role(last, singular, label)
         and (len(span) > 1 or span[0].is_sent_start or span[0].is_lower)
     ):
-        return None  # "Supreme Leader", "Deputy Prime Minister": a role, read as a common noun
+        return _body_before(span)  # "Supreme Leader", "Deputy Prime Minister": a role, read as a common noun
     if label in {"ORG", "LOC", "FAC", "GPE"} and all(
         t.lower_ in _GENERIC or t.lemma_.lower() in words.ORGANIZATIONS or geo.country_of_adjective(t.text) for t in span
     ):
@@ -162,6 +162,15 @@ def _of_entity(span: Span, label: str) -> Mention | None:
     )
     code = inner.code if inner else next((of for t in span if (of := country_of_region(t)) is not None), None)
     return Mention(span.start, span.end, head.i, "Organization", "name", text, code)
+
+
+def _body_before(role: Span) -> Mention | None:
+    """The body that a role's own words name first: "United Nations Emergency Relief Coordinator"."""
+    for end in range(role.end - 1, role.start, -1):
+        part = role.doc[role.start : end]
+        if (found := geo.body(part.text)) is not None:
+            return Mention(part.start, part.end, part.root.i, "Organization", "name", found[0], found[1], gazetted=True)
+    return None
 
 
 def _names_role(last: Token, singular: str, label: str) -> bool:

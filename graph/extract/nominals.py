@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from graph.extract import geography as geo
-from graph.extract import words
+from graph.extract import nominal_ends, words
 from graph.extract.candidates import OF_AGENT, Candidate, Context, Reading, actor_before, among, reading, same
 from graph.extract.depth import concerned
 from graph.extract.mention import Mention
@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     from graph.extract.tokens import Token
 
 _TOWARDS = frozenset({"to", "with", "against", "on", "toward", "towards", "upon", "at", "for", "alongside", "into", "over", "in"})
+_AWAY = frozenset({"WITHDREW_FROM", "RESIGNED_FROM", "LEFT", "BOUGHT_FROM", "SEIZED_FROM"})
+"""Types of whose nouns "from" names whom or what is left, not who acts."""
+_BETWEEN = frozenset({"between", "among"})
+_READY = frozenset({"ready", "willing", "prepared", "open"})
 _SENT = frozenset({"SENT_LETTER_TO"})
 _NEAR = 5
 _INVITING = frozenset({"INVITED", "ASKED"})
@@ -54,7 +58,7 @@ def find(context: Context) -> Iterator[Candidate]:
             continue
         modifiers = tuple(c.lower_ for c in token.children if c.dep_ in {"compound", "amod"})
         type_ = context.lexicon.noun(token.lemma_.lower(), modifiers) or _compounded(context, token)
-        if type_ is None:
+        if type_ is None or nominal_ends.means_otherwise(token, type_):
             continue
         mention = context.mentions.get(token.i)
         # "The association between Norway and Kenya" is no body.
@@ -72,26 +76,32 @@ def _inside_name(token: Token) -> bool:
     return token.dep_ in {"compound", "nmod"} and token.head.i > token.i and token.head.pos_ in {"NOUN", "PROPN"}
 
 
+def _among(context: Context, noun: Token, type_: str, doing: list[Reading], between: list[Argument]) -> Iterator[Candidate]:
+    """What an event "between" parties is to them: of all of them, or done to each."""
+    relation = context.lexicon.relation(type_)
+    parties = [r for a in between if (r := _party(context, a.token)) is not None]
+    if relation.symmetric:
+        yield from _all_pairs(noun, type_, parties)
+        return
+    carried, carrier = _carried(context, noun, consulting=relation.category == "CONSULT")
+    for subject in [*doing, *carried]:
+        for target in parties:
+            if not same(subject, target):
+                yield Candidate(_trigger(noun, carrier), noun, carrier, noun.lemma_.lower(), type_, subject, target, "nominal")
+
+
 def _of_noun(context: Context, noun: Token, type_: str) -> Iterator[Candidate]:
     relation = context.lexicon.relation(type_)
     own = prepositional(noun)
     doing = _possessors(context, noun)
-    between = [a for a in own if a.link in {"between", "among"}]
+    between = _between(noun)
     if between:
-        parties = [r for a in between if (r := _party(context, a.token)) is not None]
-        if relation.symmetric:
-            yield from _all_pairs(noun, type_, parties)
-            return
-        carried, carrier = _carried(
-            context, noun, consulting=relation.symmetric or relation.category == "CONSULT"
-        )  # "launched a mediation effort between": done to each of them
-        for subject in [*doing, *carried]:
-            for target in parties:
-                if not same(subject, target):
-                    yield Candidate(_trigger(noun, carrier), noun, carrier, noun.lemma_.lower(), type_, subject, target, "nominal")
+        yield from _among(context, noun, type_, doing, between)
         return
     modifying = _modifying(context, noun)
-    doing += [r for a in own if a.link in {"by", "from"} and (r := reading(context, a.token)) is not None]
+    doing += [
+        r for a in own if (a.link == "by" or (a.link == "from" and type_ not in _AWAY)) and (r := reading(context, a.token)) is not None
+    ]
     of = [
         r
         for a in own
@@ -121,7 +131,15 @@ def _of_noun(context: Context, noun: Token, type_: str) -> Iterator[Candidate]:
         return
     if any(a.link == "to" for a in own):
         own = [a for a in own if a.link != "in"]  # "a visit to the museum in Bergen": where, not another goal
-    suffering = [(a, r) for a in own if a.link in _TOWARDS and (r := _target(context, a, type_)) is not None]
+    suffering = [
+        (a, r)
+        for a in own
+        if (a.link in _TOWARDS or (a.link == "from" and type_ in _AWAY)) and (r := _target(context, a, type_)) is not None
+    ]
+    if relation.category == "REQUEST":
+        suffering += nominal_ends.asked(context, noun)
+    if relation.category == "ASSAULT" and not relation.symmetric and not suffering and not of and (doing or modifying):
+        suffering = nominal_ends.befallen(context, noun)
     if not suffering and not of and relation.category is not None and not relation.symmetric:
         suffering = _concerning(context, own, type_)
     if relation.symmetric or type_ in OF_AGENT:
@@ -147,17 +165,32 @@ def _of_noun(context: Context, noun: Token, type_: str) -> Iterator[Candidate]:
     if relation.symmetric and not doing:
         doing = _whose(context, [a.token for a, _ in suffering])
     if type_ in _SENT and doing and not suffering:
-        suffering = _brought_to(context, noun)
+        suffering = nominal_ends.brought_to(context, noun)
     for subject in doing:
         for _, target in suffering:
             if not same(subject, target):
                 yield Candidate(_trigger(noun, light), noun, light, noun.lemma_.lower(), type_, subject, target, "nominal")
 
 
+def _between(noun: Token) -> list[Argument]:
+    """Between whom it is: "talks between", "clashes broke out between"."""
+    heads = (noun, noun.head) if noun.dep_ in {"nsubj", "nsubjpass"} else (noun,)
+    found = ([a for a in prepositional(head) if a.link in _BETWEEN] for head in heads)
+    return next((arguments for arguments in found if arguments), [])
+
+
 def _concerning(context: Context, arguments: list[Argument], type_: str) -> list[tuple[Argument, Reading]]:
     """Through the thing the event befalls to whose it is: "a suspension of air links with"."""
+    category = context.lexicon.relation(type_).category
     for argument in arguments:
-        if argument.link in _REACHING and argument.link not in {"at", "in"} and (found := concerned(context, argument.token, type_)):
+        if category == "REQUEST" and argument.link == "for" and context.lexicon.noun(argument.token.lemma_.lower()) is not None:
+            continue  # "calls for sanctions against": asked of others
+        stirred = argument.link == "at" and category in {"PROTEST", "ACCUSE"}
+        if (
+            argument.link in _REACHING
+            and (stirred or argument.link not in {"at", "in"})
+            and (found := concerned(context, argument.token, type_))
+        ):
             return [(argument, r) for r in found]
     return []
 
@@ -176,14 +209,6 @@ def _whose(context: Context, tokens: list[Token]) -> list[Reading]:
     """Who talks are with whose counterpart: the Lavr of "talks with his counterpart"."""
     owners = [c for token in tokens for c in token.children if c.dep_ == "poss" and c.pos_ == "PRON"]
     return _read(context, owners)
-
-
-def _brought_to(context: Context, noun: Token) -> list[tuple[Argument, Reading]]:
-    """To whom a message is brought: whom its bearer meets "with a message from"."""
-    verb = noun.head.head
-    if noun.dep_ != "pobj" or noun.head.lower_ != "with" or verb.pos_ != "VERB":
-        return []
-    return [(a, r) for a in objects(verb) if a.link == "object" and (r := reading(context, a.token)) is not None]
 
 
 def _invited(context: Context, noun: Token) -> list[Reading]:
@@ -263,9 +288,11 @@ def _carried(context: Context, noun: Token, *, consulting: bool) -> tuple[list[R
         return [], None
     if token.dep_ == "pobj" and head.dep_ in {"prep", "advcl"} and head.lower_ in (_ADVERBIAL if consulting else _DURING):
         verb = head.head
-        if verb.pos_ == "NOUN" and verb.dep_ == "dobj":
+        if verb.pos_ == "NOUN" and verb.dep_ == "dobj" and verb.i not in context.mentions:  # "asked the parties to the conflict"
             verb = verb.head
-        if verb.pos_ == "VERB":
+        if verb.pos_ == "ADJ" and verb.lemma_.lower() in _READY and verb.head.pos_ in {"VERB", "AUX"}:
+            verb = verb.head  # "said it was ready for talks with"
+        if verb.pos_ in {"VERB", "AUX"}:
             doers = subjects(verb)
             if verb.lemma_ == "accompany":
                 doers = [*doers, *[a.token for a in objects(verb)]]

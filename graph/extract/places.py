@@ -202,6 +202,8 @@ class Places:
     def _inmost(self, chosen: str, others: list[str]) -> str:
         """Of a country and a place in it, the place."""
         places = self.context.cast.places
+        if chosen in places and places[chosen].country is None:  # of a site and the city it lies in that which a gazetteer knows
+            return next((other for other in others if other in places and places[other].latitude is not None), chosen)
         if chosen in places:
             return chosen
         return next((other for other in others if other in places and places[other].country == chosen), chosen)

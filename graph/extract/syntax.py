@@ -44,6 +44,7 @@ _PEOPLED = frozenset(
 )
 _NO_PERSONS = frozenset({"ORG", "GPE", "LOC", "FAC", "NORP"})
 _NAMING = frozenset({"name", "appoint", "elect", "nominate"})
+_ADVERBIAL_PARTICLES = frozenset({"aside", "apart", "together"})
 _NEAR = 4
 """Words between joined verbs within which they share an object."""
 
@@ -292,12 +293,17 @@ def _objects_of(preposition: Token, name: str) -> list[Argument]:
     return found
 
 
+def adverbial_particle(token: Token) -> bool:
+    """Whether an adverb right behind its verb is a particle by the ontology's words: "brushed aside the complaint"."""
+    return token.dep_ == "advmod" and token.i == token.head.i + 1 and token.lower_ in _ADVERBIAL_PARTICLES
+
+
 def particles(verb: Token) -> list[str]:
     """Particles and prepositions on ``verb``, as written."""
     return [
         c.lower_
         for c in verb.children
-        if c.dep_ in {"prt", "prep", "agent", "dative"} and c.pos_ in {"ADP", "PART", "SCONJ", "ADV", "VERB"}
+        if (c.dep_ in {"prt", "prep", "agent", "dative"} and c.pos_ in {"ADP", "PART", "SCONJ", "ADV", "VERB"}) or adverbial_particle(c)
     ]
 
 
@@ -320,6 +326,8 @@ def transparent(noun: Token) -> Token:
 def event_words(noun: Token) -> tuple[str, ...]:
     """The words an event noun is looked up by: as written, its lemma, and what an empty head is compounded with ("mediation effort")."""
     found = [noun.lower_, noun.lemma_.lower()]
+    if noun.i > 1 and noun.nbor(-1).text == "-" and not noun.nbor(-1).whitespace_ and not noun.nbor(-2).whitespace_:
+        found.insert(0, f"{noun.nbor(-2).lower_}-{found[-1]}")  # "sit-in", in three tokens
     if noun.lemma_.lower() in CARRYING_NOUNS:
         found += [word for c in noun.children if c.dep_ == "compound" for word in (c.lower_, c.lemma_.lower())]
     return tuple(dict.fromkeys(found))

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from graph.config import DEFAULT_TYPE
-from graph.extract import completed, light, mutual, senses, words
+from graph.extract import authorities, completed, demonstrations, light, mutual, senses, words
 from graph.extract.candidates import Candidate, Context, Reading, fits, reading, same
 from graph.extract.depth import SUFFERED, body_of, concerned
 from graph.extract.frame import Frame, ordered
-from graph.extract.syntax import Argument, transparent
+from graph.extract.syntax import Argument, adverbial_particle, transparent
 
 if TYPE_CHECKING:
     from graph.extract.tokens import Token
@@ -40,6 +40,10 @@ _ORDERING = frozenset({"order", "command", "instruct", "question"})
 """Verbs whose object says what is to be done or doubted, not of whom it is asked: "ordered the killing of", "questioned his trips"."""
 _TOPICAL = frozenset({"discuss", "debate", "negotiate"})
 """Verbs whose object is what is spoken of."""
+_IDIOMS = frozenset({"part", "place", "pride", "interest", "shape", "hold", "role"})
+"""Objects with which a verb says what its preposition is about: "took part in", "played a role in"."""
+_TEMPORAL = frozenset("under without despite amid through as since after before during until by".split())
+"""Prepositions that only say in which circumstances a thing is done."""
 _FAR = 5
 _TOGETHER = frozenset({"with", "alongside"})
 
@@ -48,7 +52,7 @@ def find(context: Context) -> Iterator[Candidate]:
     """Candidates of every verb of the document."""
     for token in context.doc:
         if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass", "amod", "compound"} and not _adjectival(token):
-            yield from _of_verb(context, Frame.of(context, token))
+            yield from _of_verb(context, authorities.with_country(context, Frame.of(context, token)))
 
 
 def _adjectival(verb: Token) -> bool:
@@ -78,6 +82,7 @@ def _of_verb(context: Context, frame: Frame) -> Iterator[Candidate]:
         yield from made
     if not used:
         yield from _indirect(context, frame)
+    yield from demonstrations.find(context, frame)
     for argument in frame.oblique:
         yield from _oblique(context, frame, argument)
     if frame.passive:
@@ -132,6 +137,14 @@ def _oblique(context: Context, frame: Frame, argument: Argument) -> Iterator[Can
     if type_ is None and argument.link in _TOGETHER and not frame.passive and not transitive and lemma in lexicon.verbs:
         relation = lexicon.verbs[lemma]
         type_ = relation if lexicon.relation(relation).symmetric else None
+    if type_ == "EXPELLED" and transitive and not frame.passive:
+        return  # "forced the rebels from the town": whence
+    if argument.link in {"in", "for"} and any(a.token.lemma_.lower() in _IDIOMS for a in frame.direct):
+        return  # "took part in the patrols" took nobody in
+    other = lexicon.verbs.get(lemma)
+    requests = type_ is not None and lexicon.relation(type_).category == "REQUEST"
+    if argument.link == "to" and requests and other is not None and lexicon.relation(other).category != "REQUEST":
+        return  # "told it to the police": asked nothing without an infinitive
     of_other = type_ is not None and (type_ == "VISITED" or lexicon.relation(type_).category == "REQUEST")
     if of_other and argument.link == "of" and any(a.token.lemma_.lower() in SUFFERED for a in frame.direct):
         return  # "demanded the extradition of"
@@ -175,14 +188,17 @@ def _oblique_passive(context: Context, frame: Frame) -> Iterator[Candidate]:
 def _leaving(context: Context, frame: Frame) -> Iterator[Candidate]:
     """Whom who resigns leaves: the body of the office given, else that of the subject's own words ("Norway's prime minister resigned")."""
     lexicon = context.lexicon
-    type_ = lexicon.verb(frame.lemma, tuple(n for n in frame.particles if frame.has_particle(n))) or lexicon.verbs.get(frame.lemma)
+    given = tuple(a.token.lemma_.lower() for a in frame.direct if a.link == "object")
+    type_ = lexicon.verb(frame.lemma, tuple(n for n in frame.particles if frame.has_particle(n)), given)
+    type_ = type_ or lexicon.verbs.get(frame.lemma)
     if type_ != "RESIGNED_FROM" or any(a.link == "from" for a in frame.oblique):
         return
     posts = [a.token for a in frame.oblique if a.link == "as"]
     for subject in frame.doing:
         for noun in [*posts, *frame.doers]:
             if (body := body_of(context, noun)) is not None and not same(subject, body):
-                extra = [c for c in frame.verb.children if c.dep_ == "prt"]
+                extra = [c for c in frame.verb.children if c.dep_ == "prt" or adverbial_particle(c)]
+                extra += [a.token for a in frame.direct if (frame.lemma, a.token.lemma_.lower()) in lexicon.acting.objects]
                 yield Candidate(ordered(frame.verb, *extra), frame.verb, None, frame.lemma, type_, subject, body, "active")
                 break
 
@@ -199,7 +215,7 @@ def _indirect(context: Context, frame: Frame) -> Iterator[Candidate]:
         made = list(_through(context, frame, type_, argument.token, "indirect"))
         if not made:
             suffered = argument.token.lemma_.lower() in SUFFERED
-            for near in (a for a in frame.oblique if not (suffered and a.link == "of")):
+            for near in (a for a in frame.oblique if a.link not in _TEMPORAL and not (suffered and a.link == "of")):
                 made = made or list(_through(context, frame, type_, near.token, "indirect", said=argument.token))
         yield from made
 

@@ -66,7 +66,8 @@ DESCRIPTORS = ORGANIZATIONS | of_class("descriptor") | _words("rival")
 """Words that stand before a body's name: "carmaker Velda", "the charity Nordhelp"."""
 
 GOVERNMENTS = _words("""
-    government side authority administration regime leadership delegation cabinet presidency state nation country team diplomacy
+    government side authority administration regime leadership delegation cabinet presidency state nation country team
+    diplomacy officialdom chancellery
     """)
 """With a country: that country itself, acting."""
 
@@ -188,7 +189,8 @@ POSTPONING_PARTICLES = frozenset({("put", "off"), ("push", "back"), ("put", "on"
 POSTPONING = _words("postpone delay suspend defer")
 PLANNING = _words(
     """
-    gear brace plan intend schedule expect prepare arrange aim hope seek set propose promise pledge vow agree decide want wish mean
+    gear brace gird steel plan
+    intend schedule expect prepare arrange aim hope seek set propose promise pledge vow agree decide want wish mean
     consider slate bind offer commit threaten undertake anticipate ready await bid attempt try look invite aspire resolve organize
     organise pursue envisage contemplate eye due
     """

@@ -59,6 +59,13 @@ An Iranian opposition group based in Paris said Tehran had lied. | group | IRN |
 A militant group based in Lagos kidnapped a priest. | group | NGA | Organization
 Prosecutors in Milan charged former prime minister Aldo Conti. | Prosecutors | ITA | Group
 Foreign tourists left Kenya. | tourists | - | Group
+Gaza militants fired rockets at Sderot. | militants | PSE | Group
+Baghdad residents attacked a convoy of Norwegian soldiers. | residents | IRQ | Group
+The mayor of Lyon criticised Belgium. | mayor | FRA | Office
+Chicago lawyers sued Norway. | lawyers | USA | Group
+Police in the Kenyan town of Garissa arrested two Somali traders. | Police | KEN | Group
+Lena Ruud, the United Nations Emergency Relief Coordinator, urged Iraq to open the road. | Ruud | IGO | Person
+European Union Foreign Policy Chief Marta Oden met Boris Lund. | Oden | IGO | Person
 """
 
 

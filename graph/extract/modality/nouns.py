@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 _AHEAD = frozenset({"before", "ahead", "until", "pending"})
 _LEAVING = frozenset("withdraw pull walk quit exclude bar ban exit".split())
 _HAPPENING = frozenset("take happen occur begin start open resume proceed".split())
-_INVITING = frozenset("invitation request behest urging insistence".split())
+_WILLING = frozenset({"willing", "open", "prepared"})
+_INVITING = frozenset("invitation request behest urging insistence instigation prompting bidding".split())
 _MEANS = frozenset({"from", "through", "via", "by"})
 _THREATENING = words.POSSIBLE_ADJECTIVES | {"threatened", "feared", "unlikely"}
 _PUTTING_AHEAD = words.PLANNING | words.POSTPONING
@@ -203,6 +204,9 @@ def _under_preposition(noun: Token, preposition: Token, scope: Scope) -> tuple[T
         elif word != "in":
             under_noun(head, scope)
         return None
+    if head.pos_ == "ADJ" and word in {"for", "to"} and head.lemma_.lower() in words.PLANNING_ADJECTIVES | _WILLING:
+        scope.found.add("planned")  # "is ready for talks with"
+        return (head.head, Reach.ALL) if head.head.pos_ in {"VERB", "AUX"} else None
     if head.pos_ not in {"VERB", "AUX"}:
         return None
     scope.at, lemma = head, head.lemma_.lower()

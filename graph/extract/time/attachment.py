@@ -22,7 +22,7 @@ _RAISING = frozenset("be have use need fail prove turn".split())
 _COMING = frozenset("meet gather travel arrive fly head join come go sit host receive visit return".split())
 _COMING_TYPES = frozenset({"VISITED", "MET", "HOSTED", "SPOKE_WITH"})
 _TOLD_AHEAD = frozenset({"announce", "seek", "offer"})
-_CAUSES = frozenset("invitation request behest urging order insistence suggestion advice".split())
+_CAUSES = frozenset("invitation request behest urging order insistence instigation prompting bidding suggestion advice".split())
 """Nouns at which something is done, after their own time."""
 _TERMS = frozenset({"power", "office", "charge", "post"})
 """Of "in power from 2009": the time of a role, not of the verb."""
