@@ -22,6 +22,7 @@ FIELDS = ("subject", "object", "type", "date", "place", "modality", "polarity")
 """What a correction may change."""
 CORRECTED = "correction"
 """Stands in ``extractor`` of a corrected statement, beside what made it."""
+_UNTOLD = object()
 SURE = 1.0
 """The confidence of a corrected statement: its reader vouches for it."""
 
@@ -204,7 +205,8 @@ def _problems(change: Mapping[str, Any], config: Config) -> Iterator[str]:
     if change.get("polarity", "positive") not in ("positive", "negative"):
         yield f"the polarity {change['polarity']!r} is neither positive nor negative"
     for name, kinds in (("subject", KINDS), ("object", (*KINDS, "Place")), ("place", ("Country", "Place"))):
-        told = change.get(name)
-        if name in change and not (name == "place" and told is None):
-            if not isinstance(told, dict) or not isinstance(told.get("name"), str) or told.get("kind") not in kinds:
-                yield f"`{name}` has a `name` and a `kind` out of {', '.join(kinds)}; it is {told!r}"
+        told = change.get(name, _UNTOLD)
+        nowhere = name == "place" and told is None
+        fit = isinstance(told, dict) and isinstance(told.get("name"), str) and told.get("kind") in kinds
+        if told is not _UNTOLD and not fit and not nowhere:
+            yield f"`{name}` has a `name` and a `kind` out of {', '.join(kinds)}; it is {told!r}"

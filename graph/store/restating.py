@@ -35,8 +35,8 @@ def restate(store: Store, articles: Iterable[str], config: Config, *, progress: 
     state = ensure_schema(store, config)
     judged = StatementJudgements(judgements(store), config)
     changes, keys, changed = Changes(), set[Touched](), 0
-    for ids in chunks(sorted(set(articles)), _TOGETHER):
-        before = list(stored_extractions(store, ids))
+    for some in chunks(sorted(set(articles)), _TOGETHER):
+        before = list(stored_extractions(store, some))
         after = [judged.apply(unjudged(extraction)) for extraction in before]
         new = [now for was, now in zip(before, after, strict=True) if _said(now) != _said(was)]
         if not new:
