@@ -149,6 +149,19 @@ class Extraction:
     actors: tuple[LocalActor, ...] = ()
     places: tuple[Place, ...] = ()
     statements: tuple[Statement, ...] = ()
+    withheld: tuple[Withheld, ...] = ()
+    """What judgements of the user keep from being said as it was extracted; by the statements' ids."""
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """A statement as it was extracted, that the user rejected or corrected."""
+
+    judgement: str
+    """The judgement's id."""
+    statement: Statement
+    added: tuple[str, ...] = ()
+    """Of the article's actors and places, those that only the correction names: ``local`` or ``Place.id``."""
 
 
 @dataclass(frozen=True, slots=True)

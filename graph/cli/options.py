@@ -54,6 +54,30 @@ def format_option(*names: str, default: str) -> Callable[[F], F]:
     return click.option("--format", "form", type=click.Choice(names), default=default, show_default=True, help="Form of the result.")
 
 
+def why_option(*, required: bool = False) -> Callable[[F], F]:
+    """``--why TEXT`` of a judgement."""
+    text = "The reason, for who reads it later."
+    if required:
+        return click.option("--why", metavar="TEXT", required=True, help=text)
+    return click.option("--why", metavar="TEXT", default="", help=text)
+
+
+def by_option(command: F) -> F:
+    """``--by NAME`` of a judgement: the user's login name where it is not given."""
+    return click.option(
+        "--by", metavar="NAME", envvar="NEWSGRAPH_USER", default=_login, help="Whose judgement it is [default: your login name]."
+    )(command)
+
+
+def _login() -> str:
+    import getpass
+
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):  # a user without a name, as in some containers
+        return "unknown"
+
+
 def settings(config_path: str | None, *, model: str | None = None) -> Config:
     """The configuration, with the model that the command line names."""
     from graph.config import load_config

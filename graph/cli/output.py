@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from itertools import chain
 from pathlib import Path
 from typing import Any, TextIO
@@ -162,3 +163,8 @@ def opened(path: str) -> Iterator[TextIO]:
         scratch.replace(target)
     finally:
         scratch.unlink(missing_ok=True)
+
+
+def now() -> str:
+    """This moment in UTC, ISO 8601: for judgements, of which the latest counts."""
+    return datetime.now(UTC).isoformat(timespec="microseconds")

@@ -10,9 +10,11 @@ from dataclasses import dataclass, field, replace
 from graph.articles.seen import Seen
 from graph.config import Config
 from graph.errors import StoreError
+from graph.judgements.statements import StatementJudgements
 from graph.model import KINDS, Article, Extraction
 from graph.resolve.profile import local_rows, own_id
 from graph.store.engine import Store, Transaction
+from graph.store.judgements import judgements
 from graph.store.names import Changes
 from graph.store.resolution import Progress, settle
 from graph.store.rows import Row, Rows, Touched, rows_of, touched
@@ -178,18 +180,19 @@ class _Loading:
         self.wrote = False
         self.changes = Changes()
         self._seen = seen
+        self._judged = StatementJudgements(judgements(store), config)
 
     def write(self, batch: Sequence[Extraction]) -> None:
         once = self._once(batch)
         stored = _known(self.store, [e.article for e in batch])
         same = _bring_up(self.store, [e.article for e in once], stored, self.config, self.fingerprint)
-        new = [_at_least_place(e, stored.get(e.article.id)) for e in once if e.article.id not in same]
+        new = [self._judged.apply(_at_least_place(e, stored.get(e.article.id))) for e in once if e.article.id not in same]
         self.report.unchanged += len(once) - len(new)
         if not new:
             return
-        rows = rows_of(new, self._standing(new), self.config, self.fingerprint)
+        rows = rows_of(new, standing(self.store, new), self.config, self.fingerprint)
         changed = [e.article.id for e in new if e.article.id in stored]
-        old, forgotten = self.store.write(lambda tx: _write(tx, rows, changed, self.config))
+        old, forgotten = self.store.write(lambda tx: write_rows(tx, rows, changed, self.config))
         self.wrote = True
         self.changes.forget(forgotten)
         for extraction in new:
@@ -198,11 +201,6 @@ class _Loading:
             self.touched |= old | rows.touched
         self._count(new, len(changed))
         self._copies(rows)
-
-    def _standing(self, new: Sequence[Extraction]) -> dict[str, str]:
-        """The actors that the names of the extractions stand for in the graph, where it has them."""
-        names = {own_id(row) for extraction in new for row in local_rows(extraction) if not row.actor.scoped}
-        return {row["id"]: row["of"] for row in self.store.read(text("names_by_id"), {"ids": sorted(names)})} if names else {}
 
     def _once(self, batch: Sequence[Extraction]) -> list[Extraction]:
         """The batch with each article once, at its least place. Raises StoreError where this load had one with another content."""
@@ -241,6 +239,12 @@ class _Loading:
                 report.modalities[statement.modality] += 1
 
 
+def standing(store: Store, new: Sequence[Extraction]) -> dict[str, str]:
+    """The actors that the names of the extractions stand for in the graph, where it has them."""
+    names = {own_id(row) for extraction in new for row in local_rows(extraction) if not row.actor.scoped}
+    return {row["id"]: row["of"] for row in store.read(text("names_by_id"), {"ids": sorted(names)})} if names else {}
+
+
 def _at_least_place(extraction: Extraction, stored: Row | None) -> Extraction:
     """The extraction; where the graph has just this article at a lesser place, there."""
     article = extraction.article
@@ -263,7 +267,7 @@ def _batches(extractions: Iterable[Extraction], size: int) -> Iterator[list[Extr
         yield batch
 
 
-def _write(tx: Transaction, rows: Rows, changed: list[str], config: Config) -> tuple[set[Touched], list[Row]]:
+def write_rows(tx: Transaction, rows: Rows, changed: list[str], config: Config) -> tuple[set[Touched], list[Row]]:
     """Write the rows, after taking out what the changed articles said before; the relationships that stood on that, and the mentions."""
     size = config.store.batch_size
     _mark(tx)

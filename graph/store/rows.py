@@ -3,6 +3,7 @@ Nothing here talks to a database; which actors the names stand for so far is giv
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
@@ -10,6 +11,7 @@ from typing import Any, NamedTuple
 from graph.config import Config
 from graph.errors import StoreError
 from graph.ids import alias_id, digest, relationship_key, squeeze
+from graph.judgements.statements import to_json
 from graph.model import End, Extraction, Place, Statement
 from graph.resolve.copies import BANDS, bands, signature
 from graph.resolve.profile import LocalRow, local_rows, own_id
@@ -67,6 +69,12 @@ def text_hash(text: str) -> str:
     return digest(squeeze(text))
 
 
+def withheld(extraction: Extraction) -> list[str] | None:
+    """The property of an article that holds what judgements of the user keep from being said; null where that is nothing."""
+    lines = [json.dumps([one.judgement, to_json(one.statement), list(one.added)], ensure_ascii=False) for one in extraction.withheld]
+    return lines or None
+
+
 def likes(kept: str | None) -> Row:
     """The properties of an article that its near-duplicates are found by; null where its text is too short for that."""
     found = bands(kept) if kept is not None else [None] * BANDS
@@ -114,6 +122,7 @@ class _Article:
             "text_hash": text_hash(article.text),
             **likes(signature(article.text, article.boilerplate)),
             "fingerprint": fingerprint,
+            "withheld": withheld(self.extraction),
         }
         self.rows.articles.append({"id": article.id, "props": props})
         for row in self.locals.values():
