@@ -15,7 +15,22 @@ import click
 
 from graph.errors import NewsgraphError
 
-COMMANDS = ("build", "extract", "query", "cypher", "actors", "articles", "export", "serve", "doctor", "eval", "explain", "completion")
+COMMANDS = (
+    "build",
+    "extract",
+    "query",
+    "cypher",
+    "actors",
+    "articles",
+    "export",
+    "dump",
+    "restore",
+    "serve",
+    "doctor",
+    "eval",
+    "explain",
+    "completion",
+)
 """In the order of the help; each is the object ``command`` of a module of this package."""
 
 SKIPPED = 10
