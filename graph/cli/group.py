@@ -25,6 +25,7 @@ COMMANDS = (
     "export",
     "dump",
     "restore",
+    "migrate",
     "serve",
     "doctor",
     "eval",

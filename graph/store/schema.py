@@ -75,7 +75,11 @@ def check(state: GraphState | None, fingerprint: str | None = None) -> None:
     if state.schema_version != SCHEMA_VERSION:
         raise SchemaError(
             f"this graph has schema version {state.schema_version}, this newsgraph writes {SCHEMA_VERSION}: "
-            "build the graph anew into another database, or use the newsgraph that made it"
+            + (
+                "run `newsgraph migrate`"
+                if state.schema_version < SCHEMA_VERSION
+                else "use the newsgraph that made it, or build the graph anew into another database"
+            )
         )
     if fingerprint is not None and state.fingerprint not in (None, fingerprint):
         raise SchemaError(
