@@ -26,6 +26,7 @@ COMMANDS = (
     "dump",
     "restore",
     "migrate",
+    "erase",
     "serve",
     "doctor",
     "eval",

@@ -19,7 +19,7 @@ from graph.store.texts import text, text_of
 
 PAGE = 500
 """Nodes that are read together, with their relationships."""
-_ORDER = ("Graph", "Article", "Actor", "Place", "Alias", "Name", "Statement", "Change", "Judgement")
+_ORDER = ("Graph", "Article", "Actor", "Place", "Alias", "Name", "Statement", "Change", "Judgement", "Erasure")
 _MARKS = ("held",)
 """Properties of the graph's node that tell of what is under way."""
 
