@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @click.command(
     "erase",
-    epilog=examples('newsgraph erase "Idriss Maboula" --dry-run', 'newsgraph dump old.jsonl.gz && newsgraph erase "Idriss Maboula" --yes'),
+    epilog=examples('newsgraph erase "Idriss Maboula" --dry-run', 'newsgraph erase "Idriss Maboula" --yes'),
 )
 @click.argument("actor")
 @click.option("--dry-run", is_flag=True, help="Only show what would go.")

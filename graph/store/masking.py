@@ -24,6 +24,7 @@ KEY_ID = "key"
 """The id of the ``Erasure`` node that holds the key of the hashes."""
 _WORD = re.compile(r"([^\W_](?:[^\W_]|[\u0300-\u036f])*)(?:['’‘ʼ`´]s?(?=\s|$))?")
 _LETTER = re.compile(r"[^\W_]|[\u0300-\u036f]")
+_JOINTS = frozenset("-_/")
 _TOKEN = re.compile(r"~([0-9a-f]{16})$")
 _NAMED = ("path", "root", "name", "url")
 """Of an article: file names and addresses write names in small letters."""
@@ -103,7 +104,10 @@ class Masker:
         at = 0
         while at < len(words):
             start = spans[at][0]
-            large = any_case or given[start].isupper() or not given[start].islower()
+            # Addresses write names in small letters, also those in a text.
+            large = (
+                any_case or not given[start].islower() or bool({given[start - 1 : start], given[spans[at][1] : spans[at][1] + 1]} & _JOINTS)
+            )
             for n in self._lengths:
                 if at + n <= len(words) and (large or n > 1):
                     of = self._full.get(self.hash(" ".join(words[at : at + n])))

@@ -215,6 +215,7 @@ def masker(*rows: tuple[str, str, str]) -> Masker:
         ("Anamaria Sorli; Sorli", (), "Anamaria Sorli; Sorli"),
         ("Mr Sorli, Lars Sorli, sorli", ("a",), "Mr █████, Lars Sorli, sorli"),
         ("O'Dea and Jose\u0301 Ruiz.", (), "O'Dea and █████ ████."),
+        ("See https://example.invalid/sorli-lars, sorli", ("a",), "See https://example.invalid/█████-lars, sorli"),
         ("jose_ruiz-2031.html", (), "████_████-2031.html"),
         ("", (), ""),
     ],
