@@ -15,7 +15,7 @@ def dump(store: Store) -> dict[str, list[str]]:
     nodes = [
         {"labels": sorted(row["labels"]), **row["props"]}
         for row in store.stream("MATCH (n) RETURN labels(n) AS labels, properties(n) AS props")
-        if not {"Judgement", "Change"} & set(row["labels"])
+        if not {"Judgement", "Change", "Erasure"} & set(row["labels"])
     ]
     relationships = [
         [row["a"], row["type"], row["b"], row["props"]]

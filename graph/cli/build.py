@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import click
@@ -10,7 +13,9 @@ from graph.cli.group import SKIPPED, Interrupted, examples
 from graph.cli.options import article_options, config_option, format_option, model_option, open_graph, settings, store_options
 
 if TYPE_CHECKING:
+    from graph.config import Config
     from graph.pipeline import BuildReport
+    from graph.store.engine import Store
 
 _STAGES = {"load": "Extracting and loading", "resolve": "Settling who is who", "project": "Drawing relationships"}
 
@@ -22,11 +27,18 @@ _STAGES = {"load": "Extracting and loading", "resolve": "Settling who is who", "
         "newsgraph build examples/articles --db other.db --format json",
         "newsgraph build examples/articles --uri neo4j://localhost:7687",
         "newsgraph build --reextract",
+        "newsgraph build examples/articles --bulk import",
         "cat examples/articles/wire.jsonl | newsgraph build - --root feed --db feed.db",
     ),
 )
 @click.argument("paths", nargs=-1, metavar="PATH...", type=click.Path(allow_dash=True))
 @click.option("--reextract", is_flag=True, help="Extract all that the graph holds again: after a change of model, settings or newsgraph.")
+@click.option(
+    "--bulk",
+    metavar="DIR",
+    type=click.Path(file_okay=False),
+    help="Write files for neo4j-admin's import into this folder instead.",
+)
 @article_options
 @format_option("text", "json", default="text")
 @store_options
@@ -35,6 +47,7 @@ _STAGES = {"load": "Extracting and loading", "resolve": "Settling who is who", "
 def command(
     paths: tuple[str, ...],
     reextract: bool,
+    bulk: str | None,
     root: str | None,
     published: str | None,
     strict: bool,
@@ -48,7 +61,8 @@ def command(
 
     PATH is a file, a folder, a glob, a zip archive or - for standard input. Articles that the graph has already are passed over, changed
     ones replace what they said before. What the graph holds of other articles stays. With --reextract and no PATH the texts come from the
-    graph itself.
+    graph itself. With --bulk the graph is made anew in a folder of its own and written as the CSV of `newsgraph export --format
+    neo4j-admin`: for a first load of very many articles.
     """
     from graph.articles import count_inputs
     from graph.cli.output import to_json
@@ -57,10 +71,16 @@ def command(
 
     if not paths and not reextract:
         raise click.UsageError("which articles? PATH is a file, a folder, a glob, a zip archive or - for standard input")
+    if bulk is not None and (reextract or db or uri):
+        raise click.UsageError("--bulk makes a graph of its own: it goes with neither --reextract nor --db nor --uri")
     config = settings(config_path, model=model)
     total = count_inputs(paths, config, root=root) if not reextract else None
     try:
-        with open_graph(config, db, uri, create=bool(paths)) as store, progress("Reading", total) as bar:
+        with (
+            ExitStack() as opened,
+            _scratch(config, bulk, opened) if bulk is not None else open_graph(config, db, uri, create=bool(paths)) as store,
+            progress("Reading", total) as bar,
+        ):
             report = build(
                 [*paths],
                 store,
@@ -74,10 +94,33 @@ def command(
                 progress=lambda stage, _: bar.phase(_STAGES.get(stage, stage)),
             )
             place = store.address if uri or (config.store.uri and not db) else str(db or config.store.db)
+            if bulk is not None:
+                bar.phase("Writing files")
+                place = _written(store, config, bulk)
     except KeyboardInterrupt:
-        raise Interrupted("interrupted; what was loaded stays, and the same command goes on from there") from None
+        left = "nothing was written" if bulk is not None else "what was loaded stays, and the same command goes on from there"
+        raise Interrupted(f"interrupted; {left}") from None
     click.echo(to_json(report.as_dict()) if form == "json" else "\n".join(_lines(report, place)))
     return SKIPPED if report.skipped else 0
+
+
+def _scratch(config: Config, bulk: str, opened: ExitStack) -> Store:
+    """An embedded database beside the files, where there is room for what comes; it goes with the command."""
+    from graph.store.engine import open_store
+
+    Path(bulk).mkdir(parents=True, exist_ok=True)
+    folder = opened.enter_context(TemporaryDirectory(prefix=".newsgraph-", dir=bulk))
+    return open_store(config.store, db=Path(folder) / "newsgraph.db")
+
+
+def _written(store: Store, config: Config, bulk: str) -> str:
+    """Write the files; what to do with them."""
+    from graph.export.registry import find_exporter
+
+    write = find_exporter("neo4j-admin").write_folder
+    assert write is not None
+    write(store, config, Path(bulk))
+    return f"{bulk}: in there, with Neo4j stopped, `neo4j-admin database import full neo4j @import.args`, then run schema.cypher"
 
 
 def _lines(report: BuildReport, place: str) -> list[str]:

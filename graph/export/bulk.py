@@ -1,12 +1,13 @@
 """The whole graph as CSV for `neo4j-admin database import`: the way of many millions of rows into an empty database.
-An empty list comes back as no list; text is cut nowhere. Constraints are not data: ``schema.cypher`` makes them after the import."""
+Text is cut nowhere, and the journal goes along. What the import cannot make, constraints and empty lists, ``schema.cypher`` does."""
 
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import groupby
-from typing import IO, TYPE_CHECKING, Any
+from itertools import chain, groupby
+from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
 from graph.errors import StoreError
 from graph.export.registry import Exporter
@@ -42,16 +43,17 @@ def write_folder(store: Store, config: Config, folder: Path) -> None:
         return written[-1][0]
 
     try:
-        arguments = [ARGUMENTS]
+        arguments, empty = [ARGUMENTS], []
         for kind, read in (("nodes", _nodes), ("relationships", _relationships)):
             columns = {name: _columns(name, rows) for name, _, rows in read(store)}
             for name, head, rows in read(store):
                 file = f"{kind}-{name}.csv"
+                empty += [_emptied(kind, name, column) for column in columns[name].empty]
                 arguments.append(f"--{kind}={file}\n")
                 with scratch(file).open("wb") as out:
-                    _write(out, head, columns[name], rows)
+                    _write(out, head, columns[name].types, rows)
         scratch("import.args").write_text("".join(arguments), encoding="utf-8", newline="\n")
-        lines = "".join(f"{statement};\n" for statement in constraints(config))
+        lines = "".join(f"{statement};\n" for statement in (*constraints(config), *empty))
         scratch("schema.cypher").write_text(lines, encoding="utf-8", newline="\n")
         for part, target in written:
             part.replace(target)
@@ -66,7 +68,7 @@ Rows = Iterable[tuple[list[str], dict[str, Any]]]
 
 def _nodes(store: Store) -> Iterator[tuple[str, list[str], Rows]]:
     """The name, the head and the rows of each file of nodes."""
-    for labels, rows in groupby(store.stream(text("all_nodes")), key=node_labels):
+    for labels, rows in groupby(chain(store.stream(text("all_nodes")), store.stream(text("all_changes"))), key=node_labels):
         head = [f"id:ID({labels[0]})", ":LABEL"]
         named = ARRAY_DELIMITER.join(labels)
         yield "-".join(labels), head, (([row["props"]["id"], named], _rest(row["props"], "id")) for row in rows)
@@ -82,10 +84,31 @@ def _rest(props: dict[str, Any], left_out: str) -> dict[str, Any]:
     return {name: value for name, value in props.items() if name != left_out}
 
 
-def _columns(name: str, rows: Rows) -> dict[str, str]:
-    """The type of each property that the rows have, by name."""
+def _emptied(kind: str, name: str, column: str) -> str:
+    """The statement that gives the rows of a file their empty lists: to the import an empty cell is no property."""
+    if kind == "nodes":
+        return f"MATCH (n:{name.replace('-', ':')}) WHERE n.{column} IS NULL SET n.{column} = []"
+    start, relation, end = name.split("-")
+    return f"MATCH (:{start})-[r:{relation}]->(:{end}) WHERE r.{column} IS NULL SET r.{column} = []"
+
+
+class _Columns(NamedTuple):
+    """The properties of the rows of a file."""
+
+    types: dict[str, str]
+    empty: list[str]
+    """Of which every row has a list, and some an empty one."""
+
+
+def _columns(name: str, rows: Rows) -> _Columns:
     found: dict[str, set[str]] = {}
+    present: Counter[str] = Counter()
+    empty: set[str] = set()
+    count = 0
     for _, props in rows:
+        count += 1
+        present.update(key for key, value in props.items() if value is not None)
+        empty |= {key for key, value in props.items() if value == []}
         for key, value in props.items():
             if value is not None:
                 found.setdefault(key, set()).update(_types(value))
@@ -97,7 +120,7 @@ def _columns(name: str, rows: Rows) -> dict[str, str]:
         if len(plain) > 1 or len({type_.endswith("[]") for type_ in found[key]}) > 1:
             raise StoreError(f"{name}: the property {key} has values of several types ({', '.join(sorted(found[key]))})")
         columns[key] = (plain.pop() if plain else "string") + ("[]" if next(iter(found[key])).endswith("[]") else "")
-    return columns
+    return _Columns(columns, sorted(key for key in empty if present[key] == count))
 
 
 def _types(value: Any) -> set[str]:

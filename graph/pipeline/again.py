@@ -4,12 +4,12 @@ What is extracted and loaded goes the way of every build."""
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
-from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from graph.errors import NewsgraphError, SchemaError
-from graph.model import Article, Span
+from graph.articles.stored import boilerplate_of
+from graph.errors import SchemaError
+from graph.model import Article
 
 if TYPE_CHECKING:
     from graph.store.engine import Store
@@ -31,7 +31,7 @@ def stored_articles(store: Store, fingerprint: str, done: Container[str]) -> Ite
         after = page[-1]["id"]
         for row in page:
             if row["id"] not in done:
-                yield Article(**row, boilerplate=_boilerplate(row["path"], row["text"]))
+                yield Article(**row, boilerplate=boilerplate_of(row["path"], row["text"]))
 
 
 def refuse_mixture(store: Store, fingerprint: str) -> None:
@@ -54,25 +54,3 @@ def _do(textless: bool) -> str:
 
 def _query(name: str) -> str:
     return Path(__file__).with_name(f"{name}.cypher").read_text(encoding="utf-8")
-
-
-def _boilerplate(path: str, text: str) -> tuple[Span, ...]:
-    """The stretches that reading the article's file marked; they are not stored, as they follow from the text and its format."""
-    from graph.articles import Record, Source, find_boilerplate
-    from graph.articles import markdown as markdown_format
-    from graph.articles import text as text_format
-    from graph.articles.read import merge
-    from graph.articles.registry import find_format
-
-    spans: tuple[Span, ...] = ()
-    reader = find_format(path)
-    # Of the other formats the text was cut out of the file, and page furniture is all there is to mark.
-    if reader in (text_format.FORMAT, markdown_format.FORMAT):
-        data = text.encode("utf-8", "surrogatepass")
-        source = Source(path, Path(path).name, "", len(data) + 1, lambda: BytesIO(data))
-        try:
-            records = [record for record in reader.read(source) if isinstance(record, Record)]
-        except NewsgraphError:
-            records = []
-        spans = records[0].boilerplate if records and records[0].text == text else ()
-    return merge((*spans, *find_boilerplate(text, spans)), len(text))

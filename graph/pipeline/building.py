@@ -50,6 +50,7 @@ def build(
     """
     from graph.articles.seen import Seen
     from graph.store.loader import load
+    from graph.store.masking import masker_of, without_masked
     from graph.store.schema import check, graph_state
 
     config = config if config is not None else load_config()
@@ -63,6 +64,8 @@ def build(
     found = articles_of(articles, config, root=root, published=published, strict=strict, least=True, on_skip=skip)
     # Not from the loaded model: where nothing is new it is not needed, and loading it is most of what one would wait for.
     report.fingerprint = fingerprint(config, nlp.meta if nlp is not None else model_meta(config.model.name))
+    if (masker := masker_of(store)) is not None:
+        found = map(masker.article, found)
     state = graph_state(store)
     check(state, None if reextract else report.fingerprint)
     if state is not None and not reextract:
@@ -73,7 +76,7 @@ def build(
         begin(store)
 
     def told(extractions: Iterable[Extraction]) -> Iterator[Extraction]:
-        for extraction in extractions:
+        for extraction in map(without_masked, extractions) if masker is not None else extractions:
             report.negative += sum(statement.polarity == "negative" for statement in extraction.statements)
             if not extraction.statements:
                 report.silent(extraction.article.id)

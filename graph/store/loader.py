@@ -306,7 +306,7 @@ def _run(tx: Transaction, name: str, rows: list[Row], size: int) -> int:
 
 
 def _mark(tx: Transaction) -> None:
-    tx.run(text("set_graph"), {"id": GRAPH_ID, "props": {"unsettled": True}})
+    tx.run(text("set_graph"), {"id": GRAPH_ID, "props": {"unsettled": True, "held": None}})
 
 
 def _forget(tx: Transaction, ids: list[str], config: Config) -> tuple[set[Touched], list[Row]]:

@@ -3,6 +3,7 @@ The graph's content is left to loader.py, resolution.py and projection.py."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from graph.config import Config
@@ -24,6 +25,8 @@ class GraphState:
     """Of the model and settings that its articles were extracted with; None until the first are loaded."""
     unsettled: bool
     """True between the first write of a load and the end of its resolution and projection: where it stays, the load was cut off."""
+    restoring: bool = False
+    """True until all of a dump is there: where it stays, the restore was cut off and the graph is of no use."""
 
 
 def graph_state(store: Store) -> GraphState | None:
@@ -32,7 +35,7 @@ def graph_state(store: Store) -> GraphState | None:
     if not rows:
         return None
     row = rows[0]
-    return GraphState(row["schema_version"], row["fingerprint"], bool(row["unsettled"]))
+    return GraphState(row["schema_version"], row["fingerprint"], bool(row["unsettled"]), row["restoring"] is not None)
 
 
 def ensure_schema(store: Store, config: Config, *, fingerprint: str | None = None) -> GraphState:
@@ -43,14 +46,7 @@ def ensure_schema(store: Store, config: Config, *, fingerprint: str | None = Non
     """
     state = graph_state(store)
     check(state, fingerprint)
-    present = {row["name"] for row in store.read("SHOW CONSTRAINTS YIELD name RETURN name")}
-    present |= {row["name"] for row in store.read("SHOW INDEXES YIELD name RETURN name")}
-    for name, statement in schema_texts().items():
-        if name not in present:
-            store.schema(statement)
-    for relation in config.types:
-        if f"{relation.lower()}_key" not in present:
-            store.schema(text_for("relation_key", relation))
+    make_schema(store, config.types)
     if state is None or (fingerprint is not None and state.fingerprint != fingerprint):
         props = {"schema_version": SCHEMA_VERSION, "fingerprint": fingerprint}
         store.write(lambda tx: tx.run(text("set_graph"), {"id": GRAPH_ID, "props": props}))
@@ -58,14 +54,32 @@ def ensure_schema(store: Store, config: Config, *, fingerprint: str | None = Non
     return state
 
 
+def make_schema(store: Store, relations: Iterable[str]) -> None:
+    """Make the constraints and indexes that are missing, those of the relationship types ``relations`` too. Safe to repeat."""
+    present = {row["name"] for row in store.read("SHOW CONSTRAINTS YIELD name RETURN name")}
+    present |= {row["name"] for row in store.read("SHOW INDEXES YIELD name RETURN name")}
+    for name, statement in schema_texts().items():
+        if name not in present:
+            store.schema(statement)
+    for relation in relations:
+        if f"{relation.lower()}_key" not in present:
+            store.schema(text_for("relation_key", relation))
+
+
 def check(state: GraphState | None, fingerprint: str | None = None) -> None:
     """Raise SchemaError where a graph of this state cannot be used with this program, or not be added to with this fingerprint."""
     if state is None:
         return
+    if state.restoring:
+        raise SchemaError("a restore into this database was cut off, and only a part of the graph is there: run `newsgraph restore` again")
     if state.schema_version != SCHEMA_VERSION:
         raise SchemaError(
             f"this graph has schema version {state.schema_version}, this newsgraph writes {SCHEMA_VERSION}: "
-            "build the graph anew into another database, or use the newsgraph that made it"
+            + (
+                "run `newsgraph migrate`"
+                if state.schema_version < SCHEMA_VERSION
+                else "use the newsgraph that made it, or build the graph anew into another database"
+            )
         )
     if fingerprint is not None and state.fingerprint not in (None, fingerprint):
         raise SchemaError(

@@ -3,12 +3,14 @@ What the texts are run with is left to the modules that name them."""
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib.resources import files
 
 from graph.errors import StoreError
 from graph.ids import is_identifier
 
+_LABEL = re.compile(r"[A-Za-z][A-Za-z0-9_]{0,62}")
 _FOLDER = files("graph.store") / "cypher"
 
 
@@ -23,6 +25,22 @@ def schema_texts() -> dict[str, str]:
     """The schema statements by the name of the constraint or index each makes, in the order of names."""
     found = {entry.name.removesuffix(".cypher"): entry.read_text(encoding="utf-8") for entry in (_FOLDER / "schema").iterdir()}
     return dict(sorted(found.items()))
+
+
+def label(name: str) -> str:
+    """``name``, which is to stand as a label in a text. Raises StoreError for what is no identifier."""
+    if not _LABEL.fullmatch(name):
+        raise StoreError(f"{name!r} cannot be a label: newsgraph writes letters, digits and _")
+    return name
+
+
+def text_of(name: str, **words: str) -> str:
+    """The text of the file with each of the capital ``words`` replaced by a label or type, or labels joined by ``:``.
+
+    Raises StoreError for what is no identifier, so that no data can become Cypher.
+    """
+    given = {word: ":".join(label(part) for part in value.split(":")) for word, value in words.items()}
+    return re.sub("|".join(given), lambda found: given[found[0]], text(name))
 
 
 def text_for(name: str, relation: str) -> str:

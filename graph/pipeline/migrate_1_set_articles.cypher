@@ -1,0 +1,3 @@
+UNWIND $rows AS row
+MATCH (art:Article {id: row.id})
+SET art += row.props

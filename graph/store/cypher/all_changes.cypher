@@ -1,0 +1,3 @@
+MATCH (n:Change)
+RETURN labels(n) AS labels, properties(n) AS props
+ORDER BY n.id

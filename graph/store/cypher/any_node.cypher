@@ -1,0 +1,3 @@
+MATCH (n)
+RETURN labels(n) AS labels
+LIMIT 1

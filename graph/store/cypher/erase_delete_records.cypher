@@ -1,0 +1,4 @@
+UNWIND $ids AS id
+MATCH (n)
+WHERE (n:Change OR n:Judgement) AND n.id = id
+DETACH DELETE n

@@ -1,0 +1,3 @@
+MATCH (:Article {id: $id})<-[m:MENTIONED_IN]-(x)
+WHERE x.id IN $gone
+DELETE m

@@ -1,0 +1,3 @@
+MATCH (n)
+WHERE n:Change OR n:Judgement
+RETURN properties(n) AS props

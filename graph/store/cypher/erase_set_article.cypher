@@ -1,0 +1,2 @@
+MATCH (art:Article {id: $id})
+SET art += $props

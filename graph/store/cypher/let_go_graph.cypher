@@ -1,0 +1,4 @@
+MATCH (g:Graph {id: $id})
+WHERE g.held = $by
+REMOVE g.held
+RETURN count(g) AS n
