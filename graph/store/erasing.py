@@ -3,6 +3,7 @@ How names are found and masked in texts is masking.py's."""
 
 from __future__ import annotations
 
+import json
 import secrets
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -186,6 +187,8 @@ def _change(tx: Transaction, article: Row, rows: list[Row], masker: Masker, goin
     gone = _gone(rows, masker, active, going)
     statements = tx.run(text("erase_statements"), {"id": id_})
     lost = {row["id"] for row in statements if {row["subject"], row["object"]} & gone}
+    withheld, forgotten = _withheld(article["withheld"] or [], rows, masker, active, gone)
+    lost |= forgotten & {row["id"] for row in statements}
     ends = tx.run(text("statement_ends"), {"ids": sorted(lost)})
     tx.run(text("erase_ends"), {"ids": [row["id"] for row in statements], "gone": sorted(gone)})
     tx.run(text("delete_statements"), {"ids": sorted(lost)})
@@ -200,8 +203,29 @@ def _change(tx: Transaction, article: Row, rows: list[Row], masker: Masker, goin
     names = {row["own"] for row in rows if row["actor"] in gone}
     others = [{"local": row["local"], "props": _said(row, names, masker, active)} for row in rows if row["actor"] not in gone]
     tx.run(text("erase_set_mentions"), {"id": id_, "rows": others})
-    tx.run(text("erase_set_article"), {"id": id_, "props": _article_props(article, masker, active)})
+    tx.run(text("erase_set_article"), {"id": id_, "props": _article_props(article, masker, active) | {"withheld": withheld}})
     return {touched(row["type"], row["subject"], row["object"], row["key"], config) for row in ends}
+
+
+def _withheld(
+    lines: list[str], rows: list[Row], masker: Masker, active: frozenset[str], gone: set[str]
+) -> tuple[list[str] | None, set[str]]:
+    """Of the statements that judgements hold back those without who leaves, masked; the ids of the others."""
+    locals_ = {row["local"] for row in rows if row["actor"] in gone}
+    kept, forgotten = [], set()
+    for line in lines:
+        judgement, record, added = json.loads(line)
+        statement = json.loads(record)
+        ends = {name: statement[name] for name in ("subject", "object", "said_by") if name in statement}
+        if {ends["subject"]["local"], ends["object"]["local"]} & locals_:
+            forgotten.add(statement["id"])
+            continue
+        if "said_by" in ends and ends.pop("said_by")["local"] in locals_:
+            del statement["said_by"]
+        statement |= _masked({name: value for name, value in statement.items() if name not in ends}, masker, active)
+        statement |= {name: end | _masked(end, masker, active) for name, end in ends.items()}
+        kept.append(json.dumps([judgement, json.dumps(statement, ensure_ascii=False, sort_keys=True), added], ensure_ascii=False))
+    return kept or None, forgotten
 
 
 def _gone(rows: list[Row], masker: Masker, active: frozenset[str], going: frozenset[str]) -> set[str]:

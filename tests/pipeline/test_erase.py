@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
@@ -17,6 +18,7 @@ from graph import Article, load_config
 from graph.errors import UsageError
 from graph.ids import digest, fold
 from graph.judgements.record import Evidence, judged
+from graph.judgements.statements import to_json
 from graph.nlp import load_model
 from graph.pipeline import build
 from graph.store import resolution
@@ -27,6 +29,7 @@ from graph.store.journal import changes
 from graph.store.judgements import judgements, keep
 from graph.store.loader import load
 from graph.store.masking import MASK, Masker, masker_of
+from graph.store.restating import attached, restate
 from graph.store.texts import text
 
 CONFIG = load_config()
@@ -121,6 +124,24 @@ def test_nothing_of_an_erased_person_is_left_or_comes_back(store: Store, nlp: An
     assert holding(store, "idris velmora", "velmora", "idris") == []
     assert store.read("MATCH (a:Actor) WHERE a.name CONTAINS $m RETURN a.name AS name", {"m": MASK}) == []
     assert store.read("MATCH (a:Person {id: 'person:jon-aas'}) RETURN count(a) AS n") == [{"n": 1}]
+
+
+def test_a_statement_that_a_judgement_holds_back_keeps_no_name_either(embedded_store: Store) -> None:
+    idris, olga, jon = person("Idris Velmora"), person("Olga Brandt"), person("Jon Aas")
+    story = extraction(made("1"), statement(idris, "MET", olga), statement(jon, "MET", olga), actors=[idris, olga, jon])
+    story = replace(story, statements=tuple(replace(one, sentence="Jon, Idris Velmora and Olga met.") for one in story.statements))
+    load(embedded_store, [story], CONFIG, fingerprint="f")
+    for one in story.statements:
+        evidence = [Evidence("1", one.sentence)]
+        keep(
+            embedded_store,
+            [judged("rejected", [one.id], at=made_at, by="Ann", original=to_json(one), evidence=evidence)],
+        )
+    restate(embedded_store, ["1"], CONFIG)
+    assert len(attached(embedded_store)) == 2
+    erase(embedded_store, planned(embedded_store, "Idris Velmora"), CONFIG)
+    assert holding(embedded_store, "idris velmora", "velmora", "idris") == []
+    assert set(attached(embedded_store).values()) == {story.statements[1].id}
 
 
 def test_a_namesake_stays(embedded_store: Store) -> None:
