@@ -135,7 +135,7 @@ def test_a_statement_that_a_judgement_holds_back_keeps_no_name_either(embedded_s
         evidence = [Evidence("1", one.sentence)]
         keep(
             embedded_store,
-            [judged("rejected", [one.id], at=made_at, by="Ann", original=to_json(one), evidence=evidence)],
+            [judged("rejected", [one.id], at="2031-01-01T00:00:00+00:00", by="Ann", original=to_json(one), evidence=evidence)],
         )
     restate(embedded_store, ["1"], CONFIG)
     assert len(attached(embedded_store)) == 2
