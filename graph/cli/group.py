@@ -15,7 +15,9 @@ import click
 
 from graph.errors import NewsgraphError
 
-COMMANDS = ("build", "extract", "query", "cypher", "actors", "articles", "export", "serve", "doctor", "eval", "explain", "completion")
+COMMANDS = (
+    "build", "retract", "extract", "query", "cypher", "actors", "articles", "export", "serve", "doctor", "eval", "explain", "completion",
+)  # fmt: skip
 """In the order of the help; each is the object ``command`` of a module of this package."""
 
 SKIPPED = 10
