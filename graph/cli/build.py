@@ -22,11 +22,13 @@ _STAGES = {"load": "Extracting and loading", "resolve": "Settling who is who", "
         "newsgraph build examples/articles --db other.db --format json",
         "newsgraph build examples/articles --uri neo4j://localhost:7687",
         "newsgraph build --reextract",
+        "newsgraph build examples/articles --prune",
         "cat examples/articles/wire.jsonl | newsgraph build - --root feed --db feed.db",
     ),
 )
 @click.argument("paths", nargs=-1, metavar="PATH...", type=click.Path(allow_dash=True))
 @click.option("--reextract", is_flag=True, help="Extract all that the graph holds again: after a change of model, settings or newsgraph.")
+@click.option("--prune", is_flag=True, help="Take out what the graph has of the folders named and is no longer there.")
 @article_options
 @format_option("text", "json", default="text")
 @store_options
@@ -35,6 +37,7 @@ _STAGES = {"load": "Extracting and loading", "resolve": "Settling who is who", "
 def command(
     paths: tuple[str, ...],
     reextract: bool,
+    prune: bool,
     root: str | None,
     published: str | None,
     strict: bool,
@@ -49,12 +52,17 @@ def command(
     PATH is a file, a folder, a glob, a zip archive or - for standard input. Articles that the graph has already are passed over, changed
     ones replace what they said before. What the graph holds of other articles stays. With --reextract and no PATH the texts come from the
     graph itself.
+
+    --prune takes out the articles that came from the roots of the folders named and are gone from these; never those of other roots, and
+    never because of standard input, single files, globs or archives. What is there and cannot be read stays.
     """
     from graph.articles import count_inputs
     from graph.cli.output import to_json
     from graph.cli.progress import progress
     from graph.pipeline import build
 
+    if prune and not paths:
+        raise click.UsageError("--prune needs a folder")
     if not paths and not reextract:
         raise click.UsageError("which articles? PATH is a file, a folder, a glob, a zip archive or - for standard input")
     config = settings(config_path, model=model)
@@ -69,6 +77,7 @@ def command(
                 published=published,
                 strict=strict,
                 reextract=reextract,
+                prune=prune,
                 on_skip=bar.skipped,
                 on_article=bar.advance,
                 progress=lambda stage, _: bar.phase(_STAGES.get(stage, stage)),
@@ -92,6 +101,11 @@ def _lines(report: BuildReport, place: str) -> list[str]:
     if report.copies:
         lines += [f"{report.copies} with the text of another article: loaded, and counted as one source"]
         lines += [f"  {copy} as {one}" for one, copy in report.copied_articles]
+    if report.never_pruned:
+        lines += [f"no folder, so nothing is taken out on account of: {', '.join(report.never_pruned)}"]
+    if report.pruned or report.unread:
+        kept = f", {report.unread} kept whose files cannot be read" if report.unread else ""
+        lines += [f"{report.pruned} gone from their folders and taken out{kept}", *(f"  {id_}" for id_ in report.pruned_articles)]
     lines += [
         f"{report.statements} statements" + _named(data["statements"]["by_modality"]) + f", {report.negative} of them negated",
         *(f"  {count:>6}  {name}" for name, count in data["statements"]["by_type"].items()),

@@ -13,6 +13,7 @@ from graph.pipeline.again import begin, refuse_mixture, refuse_textless, stored_
 from graph.pipeline.extraction import extract_all
 from graph.pipeline.fingerprint import fingerprint, model_meta
 from graph.pipeline.inputs import Inputs, articles_of
+from graph.pipeline.pruning import Pruning
 from graph.pipeline.report import BuildReport
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ def build(
     published: str | None = None,
     strict: bool = False,
     reextract: bool = False,
+    prune: bool = False,
     nlp: Language | None = None,
     on_skip: Callable[[Skipped], None] | None = None,
     on_article: Callable[[Article], None] | None = None,
@@ -46,7 +48,8 @@ def build(
     ``progress`` with the store's stages. A build that is cut off leaves whole articles; the next one goes on from there.
     Raises StoreError where the graph has an article's id with another content under another root; SchemaError where the graph was made
     with another model or other settings, unless ``reextract`` is given: then everything in the graph is extracted again, from the
-    articles named and, for the rest, from the texts that the graph stores.
+    articles named and, for the rest, from the texts that the graph stores. With ``prune`` the articles that the graph has from the roots
+    of the folders named and that are no longer there are taken out at the end.
     """
     from graph.articles.seen import Seen
     from graph.store.loader import load
@@ -54,9 +57,12 @@ def build(
 
     config = config if config is not None else load_config()
     report = BuildReport()
+    pruning = Pruning(articles, root) if prune else None
 
     def skip(skipped: Skipped) -> None:
         report.skip(skipped)
+        if pruning is not None:
+            pruning.skipped(skipped)
         if on_skip is not None:
             on_skip(skipped)
 
@@ -82,13 +88,15 @@ def build(
             yield extraction
 
     with Seen() as done:
-        changed = _changed(found, store, config, report, on_article, done if reextract else None)
+        changed = _changed(found, store, config, report, on_article, done if reextract or prune else None)
         if reextract:
             changed = chain(changed, _stored(store, report, done))
         extractions = told(extract_all(changed, config, nlp, None if strict else skip))
         loaded = load(store, extractions, config, fingerprint=report.fingerprint, progress=progress)
-    if reextract:
-        refuse_mixture(store, report.fingerprint)
+        if reextract:
+            refuse_mixture(store, report.fingerprint)
+        if pruning is not None:
+            pruning.prune(store, done, config, report)
     # What the loader alone can see: articles named twice, and what they replaced.
     report.unchanged += loaded.unchanged
     report.copies, report.copied_articles = loaded.copies, loaded.copied

@@ -39,6 +39,14 @@ class BuildReport:
     modalities: Counter[str] = field(default_factory=Counter)
     negative: int = 0
     """Statements that say that something is not so."""
+    pruned: int = 0
+    """Articles taken out because they are gone from the folders named."""
+    pruned_articles: list[str] = field(default_factory=list)
+    """The ids of the first ``LISTED`` of them."""
+    never_pruned: list[str] = field(default_factory=list)
+    """What was named and is no folder, where a build was to prune."""
+    unread: int = 0
+    """Articles left in though they were not met, since the files they came from are there and could not be read."""
     new_actors: int = 0
     """Actors that the graph did not have; negative where fewer are left."""
     projected: int = 0
@@ -57,6 +65,11 @@ class BuildReport:
         if len(self.without_statements_articles) < LISTED:
             self.without_statements_articles.append(article_id)
 
+    def prune(self, article_ids: list[str]) -> None:
+        """Count those that were taken out."""
+        self.pruned += len(article_ids)
+        self.pruned_articles += article_ids[: LISTED - len(self.pruned_articles)]
+
     def as_dict(self) -> dict[str, Any]:
         """The report as plain data; types and modalities from the most frequent on."""
         return {
@@ -68,10 +81,13 @@ class BuildReport:
                 "without_statements": self.without_statements,
                 "copies": self.copies,
                 "skipped": self.skipped.total(),
+                "pruned": self.pruned,
+                "not_pruned_unread": self.unread,
             },
             "copies": [{"article": one, "copy": other} for one, other in self.copied_articles],
             "skipped": [{"path": s.path, "reason": s.reason, "detail": s.detail} for s in self.skipped_articles],
             "skipped_by_reason": _ordered(self.skipped),
+            "pruned": list(self.pruned_articles),
             "without_statements": list(self.without_statements_articles),
             "statements": {
                 "total": self.statements,

@@ -42,10 +42,15 @@ def articles_named(store: Store, names: Sequence[str], *, every: bool = False) -
 
 def articles_of_root(store: Store, root: str) -> list[str]:
     """The ids of the articles that came from the root, sorted. Raises UsageError where there are none."""
-    found = sorted(row["id"] for row in store.read(text("articles_of_root"), {"root": root}))
+    found = sorted(articles_at(store, root))
     if not found:
         raise UsageError(f"no article of the graph came from the root {root!r}")
     return found
+
+
+def articles_at(store: Store, root: str) -> dict[str, str]:
+    """The articles that came from the root: their paths by id."""
+    return {row["id"]: row["path"] for row in store.stream(text("articles_of_root"), {"root": root})}
 
 
 def _plain(name: str) -> str:
