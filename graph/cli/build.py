@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from graph.cli.difference import dry_run_option, tell
 from graph.cli.group import SKIPPED, Interrupted, examples
 from graph.cli.options import article_options, config_option, format_option, model_option, open_graph, settings, store_options
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
+    from graph.config import Config
     from graph.pipeline import BuildReport
+    from graph.store.engine import Store
 
 _STAGES = {"load": "Extracting and loading", "resolve": "Settling who is who", "project": "Drawing relationships"}
 
@@ -22,13 +28,14 @@ _STAGES = {"load": "Extracting and loading", "resolve": "Settling who is who", "
         "newsgraph build examples/articles --db other.db --format json",
         "newsgraph build examples/articles --uri neo4j://localhost:7687",
         "newsgraph build --reextract",
-        "newsgraph build examples/articles --prune",
+        "newsgraph build examples/articles --prune --dry-run",
         "cat examples/articles/wire.jsonl | newsgraph build - --root feed --db feed.db",
     ),
 )
 @click.argument("paths", nargs=-1, metavar="PATH...", type=click.Path(allow_dash=True))
 @click.option("--reextract", is_flag=True, help="Extract all that the graph holds again: after a change of model, settings or newsgraph.")
 @click.option("--prune", is_flag=True, help="Take out what the graph has of the folders named and is no longer there.")
+@dry_run_option
 @article_options
 @format_option("text", "json", default="text")
 @store_options
@@ -38,6 +45,7 @@ def command(
     paths: tuple[str, ...],
     reextract: bool,
     prune: bool,
+    dry_run: bool,
     root: str | None,
     published: str | None,
     strict: bool,
@@ -60,6 +68,7 @@ def command(
     from graph.cli.output import to_json
     from graph.cli.progress import progress
     from graph.pipeline import build
+    from graph.store.rehearsal import rehearse
 
     if prune and not paths:
         raise click.UsageError("--prune needs a folder")
@@ -68,25 +77,42 @@ def command(
     config = settings(config_path, model=model)
     total = count_inputs(paths, config, root=root) if not reextract else None
     try:
-        with open_graph(config, db, uri, create=bool(paths)) as store, progress("Reading", total) as bar:
-            report = build(
-                [*paths],
-                store,
-                config,
-                root=root,
-                published=published,
-                strict=strict,
-                reextract=reextract,
-                prune=prune,
-                on_skip=bar.skipped,
-                on_article=bar.advance,
-                progress=lambda stage, _: bar.phase(_STAGES.get(stage, stage)),
-            )
+        with _graph(config, db, uri, dry_run, create=bool(paths)) as store, progress("Reading", total) as bar:
+
+            def work(graph: Store) -> BuildReport:
+                return build(
+                    [*paths],
+                    graph,
+                    config,
+                    root=root,
+                    published=published,
+                    strict=strict,
+                    reextract=reextract,
+                    prune=prune,
+                    spooled=dry_run,
+                    on_skip=bar.skipped,
+                    on_article=bar.advance,
+                    progress=lambda stage, _: bar.phase(_STAGES.get(stage, stage)),
+                )
+
+            report, difference = rehearse(store, work) if dry_run else (work(store), None)
             place = store.address if uri or (config.store.uri and not db) else str(db or config.store.db)
     except KeyboardInterrupt:
         raise Interrupted("interrupted; what was loaded stays, and the same command goes on from there") from None
+    if difference is not None:
+        tell(difference, form, report=report.as_dict())
+        return SKIPPED if report.skipped else 0
     click.echo(to_json(report.as_dict()) if form == "json" else "\n".join(_lines(report, place)))
     return SKIPPED if report.skipped else 0
+
+
+def _graph(config: Config, db: str | None, uri: str | None, dry_run: bool, *, create: bool) -> AbstractContextManager[Store]:
+    """The graph that the options name; for a dry run on a database that is not there yet, an empty one elsewhere."""
+    if dry_run and create and uri is None and (db is not None or config.store.uri is None) and not Path(db or config.store.db).exists():
+        from graph.store.rehearsal import scratch
+
+        return scratch()
+    return open_graph(config, db, uri, create=create and not dry_run)
 
 
 def _lines(report: BuildReport, place: str) -> list[str]:

@@ -4,13 +4,14 @@ Transactions, resolution and projection are the store's."""
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sized
+from contextlib import ExitStack
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from graph.config import Config, load_config
 from graph.model import Article, Extraction, Skipped
 from graph.pipeline.again import begin, refuse_mixture, refuse_textless, stored_articles
-from graph.pipeline.extraction import extract_all
+from graph.pipeline.extraction import extract_all, spool
 from graph.pipeline.fingerprint import fingerprint, model_meta
 from graph.pipeline.inputs import Inputs, articles_of
 from graph.pipeline.pruning import Pruning
@@ -36,6 +37,7 @@ def build(
     strict: bool = False,
     reextract: bool = False,
     prune: bool = False,
+    spooled: bool = False,
     nlp: Language | None = None,
     on_skip: Callable[[Skipped], None] | None = None,
     on_article: Callable[[Article], None] | None = None,
@@ -49,7 +51,8 @@ def build(
     Raises StoreError where the graph has an article's id with another content under another root; SchemaError where the graph was made
     with another model or other settings, unless ``reextract`` is given: then everything in the graph is extracted again, from the
     articles named and, for the rest, from the texts that the graph stores. With ``prune`` the articles that the graph has from the roots
-    of the folders named and that are no longer there are taken out at the end.
+    of the folders named and that are no longer there are taken out at the end. With ``spooled`` everything is extracted, onto disk, before
+    the first article is loaded: what is written is then written in a short time.
     """
     from graph.articles.seen import Seen
     from graph.store.loader import load
@@ -87,11 +90,13 @@ def build(
                 on_article(extraction.article)
             yield extraction
 
-    with Seen() as done:
+    with Seen() as done, ExitStack() as opened:
         changed = _changed(found, store, config, report, on_article, done if reextract or prune else None)
         if reextract:
             changed = chain(changed, _stored(store, report, done))
         extractions = told(extract_all(changed, config, nlp, None if strict else skip))
+        if spooled:
+            extractions = opened.enter_context(spool(extractions))
         loaded = load(store, extractions, config, fingerprint=report.fingerprint, progress=progress)
         if reextract:
             refuse_mixture(store, report.fingerprint)
