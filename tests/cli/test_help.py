@@ -54,7 +54,7 @@ def test_commands_that_touch_a_graph_or_the_settings_take_the_shared_options(pat
     text = help_of(*path.split())
     if path != "completion":
         assert "--config" in text
-    of_graphs = {"build", "retract", "query", "cypher", "export", "serve", "doctor"}
+    of_graphs = {"build", "retract", "verify", "repair", "query", "cypher", "export", "serve", "doctor"}
     of_graphs |= {"actors list", "actors why", "actors changes", "articles duplicates"}
     assert ("--db" in text) == (path in of_graphs)
     assert ("--model" in text) == (path in {"build", "extract", "doctor", "eval", "explain"})
