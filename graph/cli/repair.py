@@ -8,7 +8,7 @@ from graph.cli.group import FOUND, Interrupted, examples
 from graph.cli.options import config_option, format_option, open_graph, settings, store_options
 
 
-@click.command("repair", epilog=examples("newsgraph repair", "newsgraph repair --db other.db --format json"))
+@click.command("repair", epilog=examples("newsgraph repair", "newsgraph repair --format json"))
 @format_option("text", "json", default="text")
 @store_options
 @config_option

@@ -10,7 +10,7 @@ from graph.cli.group import FOUND, examples
 from graph.cli.options import config_option, format_option, open_graph, settings, store_options
 
 
-@click.command("verify", epilog=examples("newsgraph verify", "newsgraph verify --format json", "newsgraph verify --list"))
+@click.command("verify", epilog=examples("newsgraph verify", "newsgraph verify --list"))
 @click.option("--list", "listed", is_flag=True, help="List the invariants instead.")
 @format_option("text", "json", default="text")
 @store_options
