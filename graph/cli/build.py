@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ import click
 
 from graph.cli.difference import dry_run_option, tell
 from graph.cli.group import SKIPPED, Interrupted, examples
+from graph.cli.interrupt import stoppable
 from graph.cli.options import article_options, config_option, format_option, model_option, open_graph, settings, store_options
 
 if TYPE_CHECKING:
@@ -77,7 +79,11 @@ def command(
     config = settings(config_path, model=model)
     total = count_inputs(paths, config, root=root) if not reextract else None
     try:
-        with _graph(config, db, uri, dry_run, create=bool(paths)) as store, progress("Reading", total) as bar:
+        with ExitStack() as opened:
+            bar = opened.enter_context(progress("Reading", total))
+            # Of a dry run nothing is kept in any case: it ends at once.
+            stop = None if dry_run else opened.enter_context(stoppable(bar.note))
+            store = opened.enter_context(_graph(config, db, uri, dry_run, create=bool(paths)))
 
             def work(graph: Store) -> BuildReport:
                 return build(
@@ -90,6 +96,7 @@ def command(
                     reextract=reextract,
                     prune=prune,
                     spooled=dry_run,
+                    stop=stop.asked if stop is not None else None,
                     on_skip=bar.skipped,
                     on_article=bar.advance,
                     progress=lambda stage, _: bar.phase(_STAGES.get(stage, stage)),
@@ -98,7 +105,10 @@ def command(
             report, difference = rehearse(store, work) if dry_run else (work(store), None)
             place = store.address if uri or (config.store.uri and not db) else str(db or config.store.db)
     except KeyboardInterrupt:
-        raise Interrupted("interrupted; what was loaded stays, and the same command goes on from there") from None
+        kept = "nothing is written" if dry_run else "whole articles stay, and the same command goes on from there"
+        raise Interrupted(f"interrupted; {kept}") from None
+    if report.stopped:
+        raise Interrupted(_standing(report, place))
     if difference is not None:
         tell(difference, form, report=report.as_dict())
         return SKIPPED if report.skipped else 0
@@ -113,6 +123,15 @@ def _graph(config: Config, db: str | None, uri: str | None, dry_run: bool, *, cr
 
         return scratch()
     return open_graph(config, db, uri, create=create and not dry_run)
+
+
+def _standing(report: BuildReport, place: str) -> str:
+    """Where a build stands that was asked to stop."""
+    done = report.added + report.replaced + report.unchanged
+    return (
+        f"interrupted after {done} articles: {report.added} new, {report.replaced} changed, {report.unchanged} unchanged; "
+        f"the graph in {place} is as if these had been all, and the same command goes on from there"
+    )
 
 
 def _lines(report: BuildReport, place: str) -> list[str]:

@@ -42,6 +42,7 @@ def build(
     on_skip: Callable[[Skipped], None] | None = None,
     on_article: Callable[[Article], None] | None = None,
     progress: Callable[[str, int], None] | None = None,
+    stop: Callable[[], bool] | None = None,
 ) -> BuildReport:
     """Bring the graph in ``store`` up to the articles: what they say now stands in it, once.
 
@@ -52,7 +53,8 @@ def build(
     with another model or other settings, unless ``reextract`` is given: then everything in the graph is extracted again, from the
     articles named and, for the rest, from the texts that the graph stores. With ``prune`` the articles that the graph has from the roots
     of the folders named and that are no longer there are taken out at the end. With ``spooled`` everything is extracted, onto disk, before
-    the first article is loaded: what is written is then written in a short time.
+    the first article is loaded: what is written is then written in a short time. Once ``stop`` says so no more articles are read; those
+    that were are loaded and settled, and nothing is pruned.
     """
     from graph.articles.seen import Seen
     from graph.store.loader import load
@@ -81,6 +83,9 @@ def build(
             refuse_textless(store, report.fingerprint)
         begin(store)
 
+    if stop is not None:
+        found = _until(stop, found, report)
+
     def told(extractions: Iterable[Extraction]) -> Iterator[Extraction]:
         for extraction in extractions:
             report.negative += sum(statement.polarity == "negative" for statement in extraction.statements)
@@ -94,26 +99,31 @@ def build(
         changed = _changed(found, store, config, report, on_article, done if reextract or prune else None)
         if reextract:
             changed = chain(changed, _stored(store, report, done))
+        if stop is not None:
+            changed = _until(stop, changed, report)
         extractions = told(extract_all(changed, config, nlp, None if strict else skip))
         if spooled:
             extractions = opened.enter_context(spool(extractions))
         loaded = load(store, extractions, config, fingerprint=report.fingerprint, progress=progress)
-        if reextract:
+        if reextract and not report.stopped:
             refuse_mixture(store, report.fingerprint)
-        if pruning is not None:
+        if pruning is not None and not report.stopped:
             pruning.prune(store, done, config, report)
-    # What the loader alone can see: articles named twice, and what they replaced.
-    report.unchanged += loaded.unchanged
-    report.copies, report.copied_articles = loaded.copies, loaded.copied
-    report.added, report.replaced = loaded.added, loaded.replaced
-    report.statements, report.types, report.modalities = loaded.statements, loaded.types, loaded.modalities
-    report.new_actors, report.projected = loaded.new_actors, loaded.projected
+    report.take(loaded)
     return report
 
 
 def _named(articles: Inputs) -> bool:
     """Whether the caller names any articles; an iterator counts as some."""
     return not isinstance(articles, Sized) or len(articles) > 0
+
+
+def _until(stop: Callable[[], bool], articles: Iterator[Article], report: BuildReport) -> Iterator[Article]:
+    for article in articles:
+        if stop():
+            report.stopped = True
+            return
+        yield article
 
 
 def _stored(store: Store, report: BuildReport, done: Seen) -> Iterator[Article]:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from graph.model import Skipped
+
+if TYPE_CHECKING:
+    from graph.store.loader import LoadReport
 
 LISTED = 1000
 """Articles that a report names one by one at most; beyond that it counts them."""
@@ -51,6 +54,8 @@ class BuildReport:
     """Actors that the graph did not have; negative where fewer are left."""
     projected: int = 0
     """Typed relationships computed."""
+    stopped: bool = False
+    """Whether the build was asked to stop before the last article was read."""
     fingerprint: str = ""
 
     def skip(self, skipped: Skipped) -> None:
@@ -64,6 +69,14 @@ class BuildReport:
         self.without_statements += 1
         if len(self.without_statements_articles) < LISTED:
             self.without_statements_articles.append(article_id)
+
+    def take(self, loaded: LoadReport) -> None:
+        """Take over what the loader alone can see: articles named twice, and what they replaced."""
+        self.unchanged += loaded.unchanged
+        self.copies, self.copied_articles = loaded.copies, loaded.copied
+        self.added, self.replaced = loaded.added, loaded.replaced
+        self.statements, self.types, self.modalities = loaded.statements, loaded.types, loaded.modalities
+        self.new_actors, self.projected = loaded.new_actors, loaded.projected
 
     def prune(self, article_ids: list[str]) -> None:
         """Count those that were taken out."""

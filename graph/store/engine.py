@@ -153,7 +153,8 @@ class Store:
 
         from graph.store.refusals import explained
 
-        with explained(self.address), self._session(self._driver, writes=True) as session:
+        folder = self.password_file.parent if self.password_file is not None else None
+        with explained(self.address, writes=True, folder=folder), self._session(self._driver, writes=True) as session:
             for attempt in range(RETRIES):
                 try:
                     return session.execute_write(lambda transaction: work(Transaction(transaction)))

@@ -69,7 +69,7 @@ class Rehearsal(Store):
         """As of any store, but that it is never tried again, and what raises ends the rehearsal."""
         from graph.store.refusals import explained
 
-        with explained(self.address):
+        with explained(self.address, writes=True):
             return work(_Noted(self._transaction, self.touches))
 
     def schema(self, statement: str) -> None:
