@@ -57,11 +57,12 @@ class Transaction:
     """A write transaction that is under way; made by ``Store.write``."""
 
     def __init__(self, transaction: neo4j.ManagedTransaction | neo4j.Transaction) -> None:
-        self._transaction = transaction
+        self.raw = transaction
+        """The driver's own."""
 
     def run(self, query: str, parameters: Parameters | None = None) -> list[dict[str, Any]]:
         """The query's rows; values as in ``Store.read``."""
-        return rows_in(self._transaction.run(query, dict(parameters or {})))
+        return rows_in(self.raw.run(query, dict(parameters or {})))
 
 
 class Store:

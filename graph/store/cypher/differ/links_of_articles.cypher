@@ -1,3 +1,3 @@
 UNWIND $ids AS id
-MATCH (a)-[r:MENTIONED_IN]->(b:Article {id: id})
+MATCH (b:Article {id: id})<-[r:MENTIONED_IN]-(a)
 RETURN type(r) AS type, a.id AS start, b.id AS end, properties(r) AS props
