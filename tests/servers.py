@@ -207,6 +207,15 @@ def jars(line: Line) -> Path:
 
 @contextlib.contextmanager
 def _from_jars(line: Line) -> Iterator[Server]:
+    with own(line.name) as box:
+        box.start()
+        yield box.server
+
+
+@contextlib.contextmanager
+def own(name: str) -> Iterator[Box]:
+    """A server of that line from its jars, not started yet, which may be killed and started again. Raises UnavailableError."""
+    line = LINES[name]
     java = next((javas()[release] for release in line.java if release in javas()), None)
     if java is None:
         wanted = " or ".join(map(str, sorted(line.java)))
@@ -214,61 +223,77 @@ def _from_jars(line: Line) -> Iterator[Server]:
         raise UnavailableError(f"no Docker engine answers, and Neo4j {line.version} needs Java {wanted} (found: {found})")
     lib = jars(line)
     home = Path(tempfile.mkdtemp(prefix=f"newsgraph-{line.name}-"))
+    box = Box(line, java, lib, home)
     try:
-        with _process(line, java, lib, home) as server:
-            yield server
+        yield box
     finally:
+        box.kill()  # its data goes too: an orderly end would only take longer
         shutil.rmtree(home, ignore_errors=True)
 
 
-@contextlib.contextmanager
-def _process(line: Line, java: Path, lib: Path, home: Path) -> Iterator[Server]:
-    bolt, http = free_port(), free_port()
-    for name in ("conf", "data", "logs", "plugins", "import", "run"):
-        (home / name).mkdir()
-    settings = {
-        "server.default_listen_address": "127.0.0.1",
-        "server.bolt.listen_address": f"127.0.0.1:{bolt}",
-        "server.bolt.advertised_address": f"127.0.0.1:{bolt}",
-        "server.http.listen_address": f"127.0.0.1:{http}",
-        "server.https.enabled": "false",
-        "dbms.usage_report.enabled": "false",
-        "server.memory.heap.max_size": "1g",
-        "server.memory.pagecache.size": "128m",
-    }
-    (home / "conf" / "neo4j.conf").write_text("".join(f"{key}={value}\n" for key, value in settings.items()), encoding="utf-8")
-    password = secrets.token_hex(12)
-    env = {**os.environ, "NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf"), "JAVA_HOME": str(java.parent.parent)}
-    admin = [java, "-cp", f"{lib}/*", "org.neo4j.server.startup.Neo4jAdminCommand", "dbms", "set-initial-password", password]
-    subprocess.run(admin, env=env, check=True, capture_output=True, timeout=120)
-    opens = [f"--add-opens=java.base/{name}=ALL-UNNAMED" for name in ("java.nio", "java.io", "sun.nio.ch", "java.util.concurrent")]
-    command = [
-        java,
-        "-Xmx1g",
-        "-cp",
-        f"{home}/plugins/*:{lib}/*",
-        *opens,
-        _main_class(lib),
-        f"--home-dir={home}",
-        f"--config-dir={home}/conf",
-    ]
-    if setpriv := shutil.which("setpriv"):  # so that it also ends where pytest is killed and no fixture can end it
-        command = [setpriv, "--pdeathsig", "TERM", *command]
-    with (home / "logs" / "out.log").open("wb") as out:
-        process = subprocess.Popen(command, env=env, stdout=out, stderr=out, stdin=subprocess.DEVNULL)
-    server = Server(line.name, f"bolt://127.0.0.1:{bolt}", USER, password)
+class Box:
+    """A Neo4j home and the process that serves it, always on the same port."""
 
-    def alive() -> None:
-        if process.poll() is not None:
-            said = "".join(path.read_text(errors="replace")[-2000:] for path in sorted((home / "logs").glob("*.log")))
-            raise RuntimeError(f"Neo4j {line.version} ended with code {process.returncode} while it started:\n{said}")
+    def __init__(self, line: Line, java: Path, lib: Path, home: Path) -> None:
+        self._line, self._java, self._lib, self._home = line, java, lib, home
+        self._bolt, self._http = free_port(), free_port()
+        self._process: subprocess.Popen[bytes] | None = None
+        password = secrets.token_hex(12)
+        self.server = Server(line.name, f"bolt://127.0.0.1:{self._bolt}", USER, password)
+        for name in ("conf", "data", "logs", "plugins", "import", "run"):
+            (home / name).mkdir()
+        self._configure({})
+        self._env = {**os.environ, "NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf"), "JAVA_HOME": str(java.parent.parent)}
+        admin = [java, "-cp", f"{lib}/*", "org.neo4j.server.startup.Neo4jAdminCommand", "dbms", "set-initial-password", password]
+        subprocess.run(admin, env=self._env, check=True, capture_output=True, timeout=120)
 
-    try:
-        _wait(server, alive)
-        yield server
-    finally:
-        process.kill()  # its data goes too: an orderly end would only take longer
-        process.wait(30)
+    def _configure(self, more: dict[str, str]) -> None:
+        settings = {
+            "server.default_listen_address": "127.0.0.1",
+            "server.bolt.listen_address": f"127.0.0.1:{self._bolt}",
+            "server.bolt.advertised_address": f"127.0.0.1:{self._bolt}",
+            "server.http.listen_address": f"127.0.0.1:{self._http}",
+            "server.https.enabled": "false",
+            "dbms.usage_report.enabled": "false",
+            "server.memory.heap.max_size": "1g",
+            "server.memory.pagecache.size": "128m",
+            **more,
+        }
+        (self._home / "conf" / "neo4j.conf").write_text("".join(f"{key}={value}\n" for key, value in settings.items()), encoding="utf-8")
+
+    def start(self, *, wait: bool = True, **settings: str) -> None:
+        """Start it; ``settings`` are those of neo4j.conf, with ``__`` for a dot."""
+        home, lib = self._home, self._lib
+        self._configure({name.replace("__", "."): value for name, value in settings.items()})
+        opens = [f"--add-opens=java.base/{name}=ALL-UNNAMED" for name in ("java.nio", "java.io", "sun.nio.ch", "java.util.concurrent")]
+        command = [
+            self._java,
+            "-Xmx1g",
+            "-cp",
+            f"{home}/plugins/*:{lib}/*",
+            *opens,
+            _main_class(lib),
+            f"--home-dir={home}",
+            f"--config-dir={home}/conf",
+        ]
+        if setpriv := shutil.which("setpriv"):  # so that it also ends where pytest is killed and no fixture can end it
+            command = [setpriv, "--pdeathsig", "TERM", *command]
+        with (home / "logs" / "out.log").open("ab") as out:
+            self._process = subprocess.Popen(command, env=self._env, stdout=out, stderr=out, stdin=subprocess.DEVNULL)
+        if wait:
+            _wait(self.server, self._alive)
+
+    def kill(self) -> None:
+        """End it as a crash would."""
+        if self._process is not None:
+            self._process.kill()
+            self._process.wait(30)
+            self._process = None
+
+    def _alive(self) -> None:
+        if self._process is not None and self._process.poll() is not None:
+            said = "".join(path.read_text(errors="replace")[-2000:] for path in sorted((self._home / "logs").glob("*.log")))
+            raise RuntimeError(f"Neo4j {self._line.version} ended with code {self._process.returncode} while it started:\n{said}")
 
 
 def _main_class(lib: Path) -> str:

@@ -21,7 +21,7 @@ LAYERS = [
     {"resolve"},
     {"store"},
     {"queries"},
-    {"network", "evaluate", "explain"},
+    {"network", "evaluate", "explain", "verify"},
     {"export"},
     {"pipeline"},
     {"cli"},

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from contextlib import ExitStack
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import click
 
+from graph.cli.difference import dry_run_option, tell
 from graph.cli.group import SKIPPED, Interrupted, examples
+from graph.cli.interrupt import stoppable
 from graph.cli.options import article_options, config_option, format_option, model_option, open_graph, settings, store_options
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
     from graph.config import Config
     from graph.pipeline import BuildReport
     from graph.store.engine import Store
@@ -27,12 +30,15 @@ _STAGES = {"load": "Extracting and loading", "resolve": "Settling who is who", "
         "newsgraph build examples/articles --db other.db --format json",
         "newsgraph build examples/articles --uri neo4j://localhost:7687",
         "newsgraph build --reextract",
+        "newsgraph build examples/articles --prune --dry-run",
         "newsgraph build examples/articles --bulk import",
         "cat examples/articles/wire.jsonl | newsgraph build - --root feed --db feed.db",
     ),
 )
 @click.argument("paths", nargs=-1, metavar="PATH...", type=click.Path(allow_dash=True))
 @click.option("--reextract", is_flag=True, help="Extract all that the graph holds again: after a change of model, settings or newsgraph.")
+@click.option("--prune", is_flag=True, help="Take out what the graph has of the folders named and is no longer there.")
+@dry_run_option
 @click.option(
     "--bulk",
     metavar="DIR",
@@ -47,6 +53,8 @@ _STAGES = {"load": "Extracting and loading", "resolve": "Settling who is who", "
 def command(
     paths: tuple[str, ...],
     reextract: bool,
+    prune: bool,
+    dry_run: bool,
     bulk: str | None,
     root: str | None,
     published: str | None,
@@ -61,66 +69,89 @@ def command(
 
     PATH is a file, a folder, a glob, a zip archive or - for standard input. Articles that the graph has already are passed over, changed
     ones replace what they said before. What the graph holds of other articles stays. With --reextract and no PATH the texts come from the
-    graph itself. With --bulk the graph is made anew in a folder of its own and written as the CSV of `newsgraph export --format
-    neo4j-admin`: for a first load of very many articles.
+    graph itself.
+
+    With --bulk the graph is made anew in a folder of its own and written as the CSV of `newsgraph export --format neo4j-admin`: for a
+    first load of very many articles.
+
+    --prune takes out the articles that came from the roots of the folders named and are gone from these; never those of other roots, and
+    never because of standard input, single files, globs or archives. What is there and cannot be read stays.
     """
     from graph.articles import count_inputs
+    from graph.cli.bulk import scratch_beside, write_files
     from graph.cli.output import to_json
     from graph.cli.progress import progress
     from graph.pipeline import build
+    from graph.store.rehearsal import rehearse
 
+    if prune and not paths:
+        raise click.UsageError("--prune needs a folder")
     if not paths and not reextract:
         raise click.UsageError("which articles? PATH is a file, a folder, a glob, a zip archive or - for standard input")
-    if bulk is not None and (reextract or db or uri):
-        raise click.UsageError("--bulk makes a graph of its own: it goes with neither --reextract nor --db nor --uri")
+    if bulk is not None and (reextract or prune or dry_run or db or uri):
+        raise click.UsageError("--bulk makes a graph of its own: it goes with none of --reextract, --prune, --dry-run, --db and --uri")
     config = settings(config_path, model=model)
     total = count_inputs(paths, config, root=root) if not reextract else None
     try:
-        with (
-            ExitStack() as opened,
-            _scratch(config, bulk, opened) if bulk is not None else open_graph(config, db, uri, create=bool(paths)) as store,
-            progress("Reading", total) as bar,
-        ):
-            report = build(
-                [*paths],
-                store,
-                config,
-                root=root,
-                published=published,
-                strict=strict,
-                reextract=reextract,
-                on_skip=bar.skipped,
-                on_article=bar.advance,
-                progress=lambda stage, _: bar.phase(_STAGES.get(stage, stage)),
-            )
+        with ExitStack() as opened:
+            bar = opened.enter_context(progress("Reading", total))
+            # Of a dry run nothing is kept in any case: it ends at once.
+            stop = None if dry_run or bulk is not None else opened.enter_context(stoppable(bar.note))
+            if bulk is not None:
+                store = scratch_beside(bulk, config, opened)
+            else:
+                store = opened.enter_context(_graph(config, db, uri, dry_run, create=bool(paths)))
+
+            def work(graph: Store) -> BuildReport:
+                return build(
+                    [*paths],
+                    graph,
+                    config,
+                    root=root,
+                    published=published,
+                    strict=strict,
+                    reextract=reextract,
+                    prune=prune,
+                    spooled=dry_run,
+                    stop=stop.asked if stop is not None else None,
+                    on_skip=bar.skipped,
+                    on_article=bar.advance,
+                    progress=lambda stage, _: bar.phase(_STAGES.get(stage, stage)),
+                )
+
+            report, difference = rehearse(store, work) if dry_run else (work(store), None)
             place = store.address if uri or (config.store.uri and not db) else str(db or config.store.db)
             if bulk is not None:
                 bar.phase("Writing files")
-                place = _written(store, config, bulk)
+                place = write_files(store, config, bulk)
     except KeyboardInterrupt:
-        left = "nothing was written" if bulk is not None else "what was loaded stays, and the same command goes on from there"
-        raise Interrupted(f"interrupted; {left}") from None
+        kept = "nothing is written" if dry_run or bulk is not None else "whole articles stay, and the same command goes on from there"
+        raise Interrupted(f"interrupted; {kept}") from None
+    if report.stopped:
+        raise Interrupted(_standing(report, place))
+    if difference is not None:
+        tell(difference, form, report=report.as_dict())
+        return SKIPPED if report.skipped else 0
     click.echo(to_json(report.as_dict()) if form == "json" else "\n".join(_lines(report, place)))
     return SKIPPED if report.skipped else 0
 
 
-def _scratch(config: Config, bulk: str, opened: ExitStack) -> Store:
-    """An embedded database beside the files, where there is room for what comes; it goes with the command."""
-    from graph.store.engine import open_store
+def _graph(config: Config, db: str | None, uri: str | None, dry_run: bool, *, create: bool) -> AbstractContextManager[Store]:
+    """The graph that the options name; for a dry run on a database that is not there yet, an empty one elsewhere."""
+    if dry_run and create and uri is None and (db is not None or config.store.uri is None) and not Path(db or config.store.db).exists():
+        from graph.store.rehearsal import scratch
 
-    Path(bulk).mkdir(parents=True, exist_ok=True)
-    folder = opened.enter_context(TemporaryDirectory(prefix=".newsgraph-", dir=bulk))
-    return open_store(config.store, db=Path(folder) / "newsgraph.db")
+        return scratch()
+    return open_graph(config, db, uri, create=create and not dry_run)
 
 
-def _written(store: Store, config: Config, bulk: str) -> str:
-    """Write the files; what to do with them."""
-    from graph.export.registry import find_exporter
-
-    write = find_exporter("neo4j-admin").write_folder
-    assert write is not None
-    write(store, config, Path(bulk))
-    return f"{bulk}: in there, with Neo4j stopped, `neo4j-admin database import full neo4j @import.args`, then run schema.cypher"
+def _standing(report: BuildReport, place: str) -> str:
+    """Where a build stands that was asked to stop."""
+    done = report.added + report.replaced + report.unchanged
+    return (
+        f"interrupted after {done} articles: {report.added} new, {report.replaced} changed, {report.unchanged} unchanged; "
+        f"the graph in {place} is as if these had been all, and the same command goes on from there"
+    )
 
 
 def _lines(report: BuildReport, place: str) -> list[str]:
@@ -135,6 +166,11 @@ def _lines(report: BuildReport, place: str) -> list[str]:
     if report.copies:
         lines += [f"{report.copies} with the text of another article: loaded, and counted as one source"]
         lines += [f"  {copy} as {one}" for one, copy in report.copied_articles]
+    if report.never_pruned:
+        lines += [f"no folder, so nothing is taken out on account of: {', '.join(report.never_pruned)}"]
+    if report.pruned or report.unread:
+        kept = f", {report.unread} kept whose files cannot be read" if report.unread else ""
+        lines += [f"{report.pruned} gone from their folders and taken out{kept}", *(f"  {id_}" for id_ in report.pruned_articles)]
     lines += [
         f"{report.statements} statements" + _named(data["statements"]["by_modality"]) + f", {report.negative} of them negated",
         *(f"  {count:>6}  {name}" for name, count in data["statements"]["by_type"].items()),

@@ -16,28 +16,15 @@ import click
 from graph.errors import NewsgraphError
 
 COMMANDS = (
-    "build",
-    "extract",
-    "query",
-    "cypher",
-    "actors",
-    "statements",
-    "articles",
-    "export",
-    "dump",
-    "restore",
-    "migrate",
-    "erase",
-    "serve",
-    "doctor",
-    "eval",
-    "explain",
-    "completion",
-)
+    "build", "retract", "extract", "query", "cypher", "actors", "statements", "articles", "export", "dump", "restore", "serve", "doctor",
+    "verify", "repair", "migrate", "erase", "eval", "explain", "completion",
+)  # fmt: skip
 """In the order of the help; each is the object ``command`` of a module of this package."""
 
 SKIPPED = 10
 """Exit code of `build` and `extract` where everything else went well."""
+FOUND = 11
+"""Exit code of `verify` and `repair` where something is wrong with the graph."""
 INTERRUPTED = 130
 READER_LEFT = 141
 """As the shell reports of a program that SIGPIPE ended."""
@@ -54,6 +41,7 @@ Exit codes:
   7    a Cypher file or query
   8    a plug-in
   {SKIPPED}   done, but articles were skipped
+  {FOUND}   done, and verify or repair found what is wrong with the graph
   {INTERRUPTED}  interrupted with Ctrl-C
   {READER_LEFT}  whoever read the output left"""
 

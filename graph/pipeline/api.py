@@ -53,17 +53,19 @@ def build(
     published: str | None = None,
     strict: bool = False,
     reextract: bool = False,
+    prune: bool = False,
     on_skip: Callable[[Skipped], None] | None = None,
 ) -> BuildReport:
     """Bring the graph in ``store`` up to ``articles``: ``Article`` records, or paths to read (``graph.articles.read_articles``).
 
     Articles that the graph has just so are passed over, changed ones replace what they said. ``on_skip`` hears of what is not read;
     ``strict`` raises ArticleError instead. Raises SchemaError where the graph was made with another model or other settings;
-    ``reextract`` then extracts everything in it again.
+    ``reextract`` then extracts everything in it again. ``prune`` takes out what is gone from the folders named.
     """
     config = config or load_config()
+    options = {"root": root, "published": published, "strict": strict, "reextract": reextract, "prune": prune}
     with opened(store, config, create=True) as graph:
-        return _build(articles, graph, config, root=root, published=published, strict=strict, reextract=reextract, on_skip=on_skip)
+        return _build(articles, graph, config, on_skip=on_skip, **options)  # type: ignore[arg-type]
 
 
 def query(store: StoreLike, name: str, /, config: Config | None = None, **parameters: Any) -> list[dict[str, Any]]:

@@ -4,15 +4,17 @@ Transactions, resolution and projection are the store's."""
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sized
+from contextlib import ExitStack
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from graph.config import Config, load_config
 from graph.model import Article, Extraction, Skipped
 from graph.pipeline.again import begin, refuse_mixture, refuse_textless, stored_articles
-from graph.pipeline.extraction import extract_all
+from graph.pipeline.extraction import extract_all, spool
 from graph.pipeline.fingerprint import fingerprint, model_meta
 from graph.pipeline.inputs import Inputs, articles_of
+from graph.pipeline.pruning import Pruning
 from graph.pipeline.report import BuildReport
 
 if TYPE_CHECKING:
@@ -34,10 +36,13 @@ def build(
     published: str | None = None,
     strict: bool = False,
     reextract: bool = False,
+    prune: bool = False,
+    spooled: bool = False,
     nlp: Language | None = None,
     on_skip: Callable[[Skipped], None] | None = None,
     on_article: Callable[[Article], None] | None = None,
     progress: Callable[[str, int], None] | None = None,
+    stop: Callable[[], bool] | None = None,
 ) -> BuildReport:
     """Bring the graph in ``store`` up to the articles: what they say now stands in it, once.
 
@@ -46,7 +51,10 @@ def build(
     ``progress`` with the store's stages. A build that is cut off leaves whole articles; the next one goes on from there.
     Raises StoreError where the graph has an article's id with another content under another root; SchemaError where the graph was made
     with another model or other settings, unless ``reextract`` is given: then everything in the graph is extracted again, from the
-    articles named and, for the rest, from the texts that the graph stores.
+    articles named and, for the rest, from the texts that the graph stores. With ``prune`` the articles that the graph has from the roots
+    of the folders named and that are no longer there are taken out at the end. With ``spooled`` everything is extracted, onto disk, before
+    the first article is loaded: what is written is then written in a short time. Once ``stop`` says so no more articles are read; those
+    that were are loaded and settled, and nothing is pruned.
     """
     from graph.articles.seen import Seen
     from graph.store.loader import load
@@ -55,9 +63,12 @@ def build(
 
     config = config if config is not None else load_config()
     report = BuildReport()
+    pruning = Pruning(articles, root) if prune else None
 
     def skip(skipped: Skipped) -> None:
         report.skip(skipped)
+        if pruning is not None:
+            pruning.skipped(skipped)
         if on_skip is not None:
             on_skip(skipped)
 
@@ -75,6 +86,9 @@ def build(
             refuse_textless(store, report.fingerprint)
         begin(store)
 
+    if stop is not None:
+        found = _until(stop, found, report)
+
     def told(extractions: Iterable[Extraction]) -> Iterator[Extraction]:
         for extraction in map(without_masked, extractions) if masker is not None else extractions:
             report.negative += sum(statement.polarity == "negative" for statement in extraction.statements)
@@ -84,26 +98,35 @@ def build(
                 on_article(extraction.article)
             yield extraction
 
-    with Seen() as done:
-        changed = _changed(found, store, config, report, on_article, done if reextract else None)
+    with Seen() as done, ExitStack() as opened:
+        changed = _changed(found, store, config, report, on_article, done if reextract or prune else None)
         if reextract:
             changed = chain(changed, _stored(store, report, done))
+        if stop is not None:
+            changed = _until(stop, changed, report)
         extractions = told(extract_all(changed, config, nlp, None if strict else skip))
+        if spooled:
+            extractions = opened.enter_context(spool(extractions))
         loaded = load(store, extractions, config, fingerprint=report.fingerprint, progress=progress)
-    if reextract:
-        refuse_mixture(store, report.fingerprint)
-    # What the loader alone can see: articles named twice, and what they replaced.
-    report.unchanged += loaded.unchanged
-    report.copies, report.copied_articles = loaded.copies, loaded.copied
-    report.added, report.replaced = loaded.added, loaded.replaced
-    report.statements, report.types, report.modalities = loaded.statements, loaded.types, loaded.modalities
-    report.new_actors, report.projected = loaded.new_actors, loaded.projected
+        if reextract and not report.stopped:
+            refuse_mixture(store, report.fingerprint)
+        if pruning is not None and not report.stopped:
+            pruning.prune(store, done, config, report)
+    report.take(loaded)
     return report
 
 
 def _named(articles: Inputs) -> bool:
     """Whether the caller names any articles; an iterator counts as some."""
     return not isinstance(articles, Sized) or len(articles) > 0
+
+
+def _until(stop: Callable[[], bool], articles: Iterator[Article], report: BuildReport) -> Iterator[Article]:
+    for article in articles:
+        if stop():
+            report.stopped = True
+            return
+        yield article
 
 
 def _stored(store: Store, report: BuildReport, done: Seen) -> Iterator[Article]:

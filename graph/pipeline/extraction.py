@@ -6,6 +6,7 @@ from __future__ import annotations
 import pickle
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from itertools import chain
 from typing import IO, TYPE_CHECKING, Any
 
@@ -100,6 +101,18 @@ def extract_rows(
         spool.seek(0)
         for extraction in _spooled(spool, count):
             yield from rows_of(extraction, assignment)
+
+
+@contextmanager
+def spool(extractions: Iterable[Extraction]) -> Iterator[Iterator[Extraction]]:
+    """The extractions, all made first and read back from a temporary file."""
+    with tempfile.TemporaryFile(prefix="newsgraph-") as file:
+        count = 0
+        for extraction in extractions:
+            pickle.dump(extraction, file, protocol=pickle.HIGHEST_PROTOCOL)
+            count += 1
+        file.seek(0)
+        yield _spooled(file, count)
 
 
 def _spooled(spool: IO[bytes], count: int) -> Iterator[Extraction]:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from graph.model import Skipped
+
+if TYPE_CHECKING:
+    from graph.store.loader import LoadReport
 
 LISTED = 1000
 """Articles that a report names one by one at most; beyond that it counts them."""
@@ -39,10 +42,20 @@ class BuildReport:
     modalities: Counter[str] = field(default_factory=Counter)
     negative: int = 0
     """Statements that say that something is not so."""
+    pruned: int = 0
+    """Articles taken out because they are gone from the folders named."""
+    pruned_articles: list[str] = field(default_factory=list)
+    """The ids of the first ``LISTED`` of them."""
+    never_pruned: list[str] = field(default_factory=list)
+    """What was named and is no folder, where a build was to prune."""
+    unread: int = 0
+    """Articles left in though they were not met, since the files they came from are there and could not be read."""
     new_actors: int = 0
     """Actors that the graph did not have; negative where fewer are left."""
     projected: int = 0
     """Typed relationships computed."""
+    stopped: bool = False
+    """Whether the build was asked to stop before the last article was read."""
     fingerprint: str = ""
 
     def skip(self, skipped: Skipped) -> None:
@@ -57,6 +70,19 @@ class BuildReport:
         if len(self.without_statements_articles) < LISTED:
             self.without_statements_articles.append(article_id)
 
+    def take(self, loaded: LoadReport) -> None:
+        """Take over what the loader alone can see: articles named twice, and what they replaced."""
+        self.unchanged += loaded.unchanged
+        self.copies, self.copied_articles = loaded.copies, loaded.copied
+        self.added, self.replaced = loaded.added, loaded.replaced
+        self.statements, self.types, self.modalities = loaded.statements, loaded.types, loaded.modalities
+        self.new_actors, self.projected = loaded.new_actors, loaded.projected
+
+    def prune(self, article_ids: list[str]) -> None:
+        """Count those that were taken out."""
+        self.pruned += len(article_ids)
+        self.pruned_articles += article_ids[: LISTED - len(self.pruned_articles)]
+
     def as_dict(self) -> dict[str, Any]:
         """The report as plain data; types and modalities from the most frequent on."""
         return {
@@ -68,10 +94,13 @@ class BuildReport:
                 "without_statements": self.without_statements,
                 "copies": self.copies,
                 "skipped": self.skipped.total(),
+                "pruned": self.pruned,
+                "not_pruned_unread": self.unread,
             },
             "copies": [{"article": one, "copy": other} for one, other in self.copied_articles],
             "skipped": [{"path": s.path, "reason": s.reason, "detail": s.detail} for s in self.skipped_articles],
             "skipped_by_reason": _ordered(self.skipped),
+            "pruned": list(self.pruned_articles),
             "without_statements": list(self.without_statements_articles),
             "statements": {
                 "total": self.statements,

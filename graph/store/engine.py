@@ -56,12 +56,13 @@ def open_store(
 class Transaction:
     """A write transaction that is under way; made by ``Store.write``."""
 
-    def __init__(self, transaction: neo4j.ManagedTransaction) -> None:
-        self._transaction = transaction
+    def __init__(self, transaction: neo4j.ManagedTransaction | neo4j.Transaction) -> None:
+        self.raw = transaction
+        """The driver's own."""
 
     def run(self, query: str, parameters: Parameters | None = None) -> list[dict[str, Any]]:
         """The query's rows; values as in ``Store.read``."""
-        return _rows(self._transaction.run(query, dict(parameters or {})))
+        return rows_in(self.raw.run(query, dict(parameters or {})))
 
 
 class Store:
@@ -118,7 +119,7 @@ class Store:
 
         refuse(query)
         with explained(self.address), self._session(self._reader, writes=False) as session:
-            return session.execute_read(lambda transaction: _rows(transaction.run(query, dict(parameters or {}))))
+            return session.execute_read(lambda transaction: rows_in(transaction.run(query, dict(parameters or {}))))
 
     def stream(self, query: str, parameters: Parameters | None = None) -> Iterator[dict[str, Any]]:
         """Like ``read``, a row at a time: what is held does not grow with the answer. It is not tried again where the connection breaks."""
@@ -153,7 +154,8 @@ class Store:
 
         from graph.store.refusals import explained
 
-        with explained(self.address), self._session(self._driver, writes=True) as session:
+        folder = self.password_file.parent if self.password_file is not None else None
+        with explained(self.address, writes=True, folder=folder), self._session(self._driver, writes=True) as session:
             for attempt in range(RETRIES):
                 try:
                     return session.execute_write(lambda transaction: work(Transaction(transaction)))
@@ -166,13 +168,20 @@ class Store:
         self.write(lambda transaction: transaction.run(statement))
 
     @contextmanager
+    def session(self, *, writes: bool) -> Iterator[neo4j.Session]:
+        """A session of the driver's own, for what the other methods cannot do; errors in it are the driver's."""
+        with self._session(self._driver if writes else self._reader, writes=writes) as session:
+            yield session
+
+    @contextmanager
     def _session(self, driver: neo4j.Driver, *, writes: bool) -> Iterator[neo4j.Session]:
         mode = "WRITE" if writes else "READ"
         with driver.session(database=self.database, default_access_mode=mode, fetch_size=FETCH) as session:
             yield session
 
 
-def _rows(result: neo4j.Result) -> list[dict[str, Any]]:
+def rows_in(result: neo4j.Result) -> list[dict[str, Any]]:
+    """The rows of a driver's result, their values plain."""
     return [_row(record) for record in result]
 
 

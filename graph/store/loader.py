@@ -168,6 +168,13 @@ def retract(store: Store, article_ids: Sequence[str], config: Config, *, progres
     return len(ids)
 
 
+def move(store: Store, places: Iterable[tuple[str, str, str, str]], config: Config) -> None:
+    """Say of articles, by id, at which root, path and name they now are."""
+    rows = [{"id": id_, "props": {"root": root, "path": path, "name": name}} for id_, root, path, name in places]
+    if rows:
+        store.write(lambda tx: _run(tx, "set_articles", rows, config.store.batch_size))
+
+
 class _Loading:
     """One load under way: what it has seen and touched so far."""
 

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
+from pathlib import Path
+from shutil import disk_usage
 from typing import NoReturn
 
 from graph.errors import NewsgraphError, QueryError, StoreError
@@ -21,6 +23,9 @@ PROCEDURES = frozenset(
 )  # fmt: skip
 """The procedures that a read may call, in small letters. A list of what is refused would have to know every plug-in of every server."""
 
+ROOM = 1 << 20
+"""Bytes that a disk must have left not to count as full."""
+_FULL = re.compile(r"no space left|disk (?:is )?full|not enough (?:disk )?space", re.IGNORECASE)
 _ESCAPE = re.compile(r"\\u+([0-9A-Fa-f]{4})")
 _QUOTED = r"`(?:[^`]|``)*`"
 _ASIDE = re.compile(rf"""'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|{_QUOTED}|/\*.*?\*/|//[^\n]*""", re.DOTALL)
@@ -50,29 +55,43 @@ def refuse(query: str) -> None:
 
 
 @contextmanager
-def explained(address: str) -> Iterator[None]:
-    """Errors of the driver inside, as errors of newsgraph."""
+def explained(address: str, *, writes: bool = False, folder: Path | None = None) -> Iterator[None]:
+    """Errors of the driver inside, as errors of newsgraph; ``folder`` is the embedded database's, where it is this process's own."""
     from neo4j.exceptions import DriverError, Neo4jError
 
     try:
         yield
     except (Neo4jError, DriverError) as error:
-        _explain(error, address)
+        _explain(error, address, writes, folder)
 
 
-def _explain(error: Exception, address: str) -> NoReturn:
+def _explain(error: Exception, address: str, writes: bool, folder: Path | None) -> NoReturn:
     from neo4j import exceptions
 
     said = str(getattr(error, "message", None) or error).strip()
     code = str(getattr(error, "code", None) or "")
     raised: NewsgraphError
-    if isinstance(error, exceptions.ConstraintError):
+    if writes and (_is_full(folder) or _FULL.search(said)):
+        raised = StoreError(
+            f"the disk that holds the database {folder or 'at ' + address} is full: nothing of the batch under way is kept; make room and "
+            f"run the same command again ({said})"
+        )
+    elif isinstance(error, exceptions.ConstraintError):
         raised = StoreError(f"a constraint of the database refuses the write: {said}")
+    elif "ReadOnly" in code or (writes and isinstance(error, exceptions.Forbidden)):
+        raised = StoreError(
+            f"the database at {address} cannot be written to: it is read-only, or the user may only read; name another database "
+            f"(store.database), or let it be written to ({said})"
+        )
     # The embedded engine says TransactionNotFound where it has ended a transaction for what PROFILE tried to write.
-    elif isinstance(error, exceptions.Forbidden) or code.endswith((".AccessMode", ".TransactionNotFound")):
+    elif not writes and (isinstance(error, exceptions.Forbidden) or code.endswith((".AccessMode", ".TransactionNotFound"))):
         raised = QueryError(f"the query is refused: it would write, and only reads are run here ({said})")
+    elif code.endswith(("NotALeader", "ForbiddenOnFollower")):
+        raised = StoreError(f"{address} is not the server of the cluster that writes: use the scheme neo4j:// in its address ({said})")
     elif isinstance(error, exceptions.ServiceUnavailable | exceptions.SessionExpired):
-        raised = StoreError(f"the connection to {address} is lost: {said}")
+        raised = StoreError(
+            f"the connection to {address} is lost; whole articles are kept, and the same command goes on from there: {said}"
+        )
     elif isinstance(error, exceptions.AuthError):
         raised = StoreError(f"{address} refuses the user or the password: {said}")
     elif code.startswith(("Neo.ClientError.Statement.", "Neo.ClientError.Procedure.", "Neo.ClientError.Schema.")):
@@ -80,3 +99,11 @@ def _explain(error: Exception, address: str) -> NoReturn:
     else:
         raised = StoreError(f"the database at {address} fails: {said}")
     raise raised from error
+
+
+def _is_full(folder: Path | None) -> bool:
+    """Whether there is no room for the embedded engine's next page; it says only that a transaction failed."""
+    try:
+        return folder is not None and disk_usage(folder).free < ROOM
+    except OSError:
+        return False

@@ -70,7 +70,7 @@ def resolve(store: Store, config: Config, changes: Changes | None, *, progress: 
     aliases = _sweep(store, sorted(ids if changes is None else left), size)
     for some in chunks(sorted(ids), size):
         for kind in ("actors", "places"):
-            wholes, rows = _wholes(store, kind, some), store.read(text(f"{kind}_by_id"), {"ids": some})
+            wholes, rows = wholes_of(store, kind, some), store.read(text(f"{kind}_by_id"), {"ids": some})
             keys |= _refresh(store, kind, rows, wholes, config)
             aliases |= _refresh_aliases(store, kind, rows, wholes, size)
     _name_aliases(store, sorted(aliases), size)
@@ -170,7 +170,7 @@ def _refresh(store: Store, kind: str, rows: Sequence[Row], wholes: Mapping[str, 
     renamed, changed = [], []
     for row in rows:
         id_, is_country = row["id"], bool(row.get("is_country"))
-        props = _props(wholes[id_], located=kind == "places" or is_country) if id_ in wholes else bare_country(id_)
+        props = node_props(wholes[id_], located=kind == "places" or is_country) if id_ in wholes else bare_country(id_)
         if any(row[name] != value for name, value in props.items()):
             changed.append({"id": id_, "props": props})
             if (kind == "places" or is_country) and row["name"] != props["name"]:
@@ -180,7 +180,7 @@ def _refresh(store: Store, kind: str, rows: Sequence[Row], wholes: Mapping[str, 
     return {touched(row["type"], row["subject"], row["object"], row["key"], config) for row in found}
 
 
-def _wholes(store: Store, kind: str, ids: Sequence[str]) -> dict[str, Profile]:
+def wholes_of(store: Store, kind: str, ids: Sequence[str]) -> dict[str, Profile]:
     """By actor or place, the profiles of its names put together."""
     profiles: dict[str, list[Profile]] = defaultdict(list)
     for row in store.read(text(f"names_of_{kind}"), {"ids": ids}):
@@ -188,7 +188,7 @@ def _wholes(store: Store, kind: str, ids: Sequence[str]) -> dict[str, Profile]:
     return {id_: together(id_, some) for id_, some in profiles.items()}
 
 
-def _props(whole: Profile, *, located: bool) -> Row:
+def node_props(whole: Profile, *, located: bool) -> Row:
     """What the node of an actor or place says: the most frequent of each; of several the least."""
     country = most_frequent(whole.countries)
     props: Row = {"name": most_frequent(whole.full) or whole.own, "country": country}
@@ -200,13 +200,7 @@ def _props(whole: Profile, *, located: bool) -> Row:
 
 def _refresh_aliases(store: Store, kind: str, rows: Sequence[Row], wholes: Mapping[str, Profile], size: int) -> set[str]:
     """Make the aliases of actors or places those that their spellings give, and their ids; the aliases that were changed."""
-    wanted: dict[tuple[str, str], str] = {}
-    for row in rows:
-        id_ = row["id"]
-        for spelling in _spellings(wholes[id_]) if id_ in wholes else (id_, bare_country(id_)["name"]):
-            alias = alias_id(spelling)
-            if alias:
-                wanted[alias, id_] = min(spelling, wanted.get((alias, id_), spelling))
+    wanted = wanted_aliases(rows, wholes)
     gone = []
     for row in store.read(text(f"aliases_of_{kind}"), {"ids": [row["id"] for row in rows]}):
         pair = (row["id"], row["of"])
@@ -219,6 +213,18 @@ def _refresh_aliases(store: Store, kind: str, rows: Sequence[Row], wholes: Mappi
     write_chunks(store, "set_aliases", [{"id": row["id"], "name": row["name"]} for row in new], size)
     write_chunks(store, f"alias_of_{kind}", new, size)
     return {row["id"] for row in (*gone, *new)}
+
+
+def wanted_aliases(rows: Iterable[Row], wholes: Mapping[str, Profile]) -> dict[tuple[str, str], str]:
+    """By alias and the actor or place that it leads to, the spelling that the relationship between them names."""
+    wanted: dict[tuple[str, str], str] = {}
+    for row in rows:
+        id_ = row["id"]
+        for spelling in _spellings(wholes[id_]) if id_ in wholes else (id_, bare_country(id_)["name"]):
+            alias = alias_id(spelling)
+            if alias:
+                wanted[alias, id_] = min(spelling, wanted.get((alias, id_), spelling))
+    return wanted
 
 
 def _spellings(whole: Profile) -> Iterator[str]:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 SCHEMES = ("neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc")
 OLDEST = (5, 26)
 CONNECT_SECONDS = 10.0
+RETRY_SECONDS = 90.0
+"""How long a transaction is tried again where the server is away: as long as a server takes to start, and some."""
 
 
 def connect(uri: str, *, user: str, database: str | None) -> Store:
@@ -62,7 +64,12 @@ def make_driver(uri: str, user: str, password: str | None) -> neo4j.Driver:
     log = logging.getLogger("neo4j")
     if not log.handlers:
         log.addHandler(logging.NullHandler())
-    options: dict[str, Any] = {"connection_timeout": CONNECT_SECONDS, "user_agent": "newsgraph", "telemetry_disabled": True}
+    options: dict[str, Any] = {
+        "connection_timeout": CONNECT_SECONDS,
+        "max_transaction_retry_time": RETRY_SECONDS,
+        "user_agent": "newsgraph",
+        "telemetry_disabled": True,
+    }
     return GraphDatabase.driver(uri, auth=(user, password) if password is not None else None, notifications_min_severity="OFF", **options)
 
 

@@ -54,7 +54,21 @@ def test_commands_that_touch_a_graph_or_the_settings_take_the_shared_options(pat
     text = help_of(*path.split())
     if path != "completion":
         assert "--config" in text
-    of_graphs = {"build", "query", "cypher", "export", "dump", "restore", "migrate", "erase", "serve", "doctor"}
+    of_graphs = {
+        "build",
+        "retract",
+        "query",
+        "cypher",
+        "export",
+        "dump",
+        "restore",
+        "serve",
+        "doctor",
+        "verify",
+        "repair",
+        "migrate",
+        "erase",
+    }
     of_graphs |= {"actors list", "actors why", "actors changes", "articles duplicates"}
     of_graphs |= {f"statements {what}" for what in ("show", "reject", "correct", "restore")}
     assert ("--db" in text) == (path in of_graphs)

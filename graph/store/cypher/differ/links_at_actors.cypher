@@ -1,0 +1,4 @@
+UNWIND $ids AS id
+MATCH (n:Actor {id: id})-[r]-()
+WITH DISTINCT r, startNode(r) AS a, endNode(r) AS b
+RETURN type(r) AS type, a.id AS start, b.id AS end, properties(r) AS props

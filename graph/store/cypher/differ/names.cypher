@@ -1,0 +1,3 @@
+UNWIND $ids AS id
+MATCH (n:Name {id: id})
+RETURN n.id AS id, labels(n) AS labels, properties(n) AS props

@@ -1,0 +1,3 @@
+UNWIND $ids AS id
+MATCH (:Article {id: id})<-[:FROM]-(s:Statement)
+RETURN s.id AS id

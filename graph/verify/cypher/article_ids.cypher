@@ -1,0 +1,2 @@
+MATCH (art:Article)
+RETURN art.id AS id
