@@ -1,16 +1,17 @@
 """Profiles to actors: pairs that share a block are judged, clusters grow from the surest pair down, and no two that conflict stay in one.
-A pure function of the set of profiles; profiles that share no key, even by others between them, have no influence on each other."""
+A pure function of profiles and judgements; what shares neither key nor judgement, even by others, has no influence on each other."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from graph.ids import fold
+from graph.judgements.actors import APART, NOTHING_JUDGED, JudgedNames, Pair, Ruling, is_country
 from graph.resolve.evidence import ENOUGH, ENOUGH_SHORT, FAMOUS, MARGIN, Decision, Score, score, score_short
 from graph.resolve.names import DIFFERENT, person_name, persons
-from graph.resolve.profile import BY_NAME, Profile, is_short, keys_of, rank, together, words_of
+from graph.resolve.profile import BY_NAME, Profile, is_person, is_short, keys_of, rank, together, words_of
 
 MOST_FAMILY = 200
 """People of one family name beyond whom the name alone is not looked into."""
@@ -34,14 +35,21 @@ class Clusters:
     """By own id, the actor's."""
 
 
-def cluster(profiles: Mapping[str, Profile], tell: Told | None = None, *, crowded: Container[str] = frozenset()) -> Clusters:
-    """The actors of the profiles. Of countries, groups and offices each profile is one. ``tell`` hears of every pair that was judged.
+def cluster(
+    profiles: Mapping[str, Profile],
+    tell: Told | None = None,
+    *,
+    crowded: Container[str] = frozenset(),
+    judged: JudgedNames = NOTHING_JUDGED,
+) -> Clusters:
+    """The actors of the profiles. Of countries, groups and offices each profile is one, but where ``judged`` says otherwise. ``tell`` hears
+    of every pair that was judged.
 
     Where the profiles are a part of all, ``crowded`` are the keys that find too many among all: blocks, ``f `` and a family name, ``g ``
     and a given name, ``s `` and a spelling of bodies.
     """
     told: Told = tell if tell is not None else _unheard
-    union = _Union(profiles)
+    union = _Union(profiles, judged.ruling(profiles), told)
     partial = _join_sure(profiles, union, told, crowded)
     _join_partial(union, partial, told)
     _join_short(profiles, union, told, crowded)
@@ -52,12 +60,12 @@ def _unheard(_: Decision) -> None:
     pass
 
 
-class _Union:
+class _Sets:
     """Disjoint sets of own ids."""
 
-    def __init__(self, profiles: Mapping[str, Profile]) -> None:
-        self._root = {own: own for own in profiles}
-        self._sets = {own: [own] for own in profiles}
+    def __init__(self, owns: Iterable[str]) -> None:
+        self._root = {own: own for own in owns}
+        self._sets = {own: [own] for own in self._root}
 
     def root(self, own: str) -> str:
         while self._root[own] != own:
@@ -73,25 +81,83 @@ class _Union:
             self._root[gone] = into
             self._sets[into] += self._sets.pop(gone)
 
+    def __iter__(self) -> Iterator[list[str]]:
+        return iter(self._sets.values())
+
+
+class _Union(_Sets):
+    """What is one actor so far: at first what the user judged so.
+
+    What the rules say cannot be one keeps only names apart that the rules alone would join: a pen name that a judgement joined does not
+    keep away another spelling of the name.
+    """
+
+    def __init__(self, profiles: Iterable[str], ruling: Ruling, told: Told) -> None:
+        super().__init__(profiles)
+        self._by_rules = _Sets(self._root)
+        self._ruling = ruling
+        for pair in ruling.always:
+            super().join(pair.left, pair.right)
+            told(Decision(pair.left, pair.right, ENOUGH, True, (), judged=pair.in_words()))
+        for own, others in ruling.never.items():
+            for pair in others.values():
+                if own == pair.left:
+                    told(Decision(pair.left, pair.right, DIFFERENT, False, (), judged=pair.in_words()))
+
+    def join(self, a: str, b: str) -> None:
+        """Join two names by the rules."""
+        super().join(a, b)
+        self._by_rules.join(a, b)
+
+    def kept_apart(self, a: str, b: str) -> str | None:
+        """By what judgement ``a`` and ``b`` are never one, others of their clusters included; None where none says so."""
+        never = self._ruling.never
+        if not never and not self._ruling.always:
+            return None
+        there = self.root(b)
+        if self.root(a) == there:
+            return None
+        pairs = [pair for x in self.members(a) for y, pair in never.get(x, {}).items() if self.root(y) == there]
+        if pairs:
+            return min(pairs, key=lambda pair: (pair.left, pair.right)).in_words()
+        countries = sorted(own for own in (*self.members(a), *self.members(b)) if is_country(own))
+        return f"{countries[0]} and {countries[1]} are two countries" if len(countries) > 1 else None
+
     def conflict(self, a: str, b: str) -> str | None:
-        """Two people's names in the clusters of ``a`` and ``b`` that cannot be one's; None where they can be joined."""
-        for x in sorted(self.members(a)):
-            for y in sorted(self.members(b)):
+        """What keeps the clusters of ``a`` and ``b`` apart: a judgement, or two people's names that cannot be one's; None where nothing."""
+        if self.root(a) == self.root(b):
+            return None
+        if (said := self.kept_apart(a, b)) is not None:
+            return said
+        for x in sorted(self._by_rules.members(a)):
+            for y in sorted(self._by_rules.members(b)):
                 if not is_short(x) and not is_short(y) and x.startswith("person:"):
                     shape = persons(*sorted((words_of(x), words_of(y))))
                     if shape.points <= DIFFERENT:
                         return f"{words_of(x).title()} and {words_of(y).title()}: {shape.why}"
         return None
 
+    def tied(self, own: str) -> bool:
+        """Whether a judgement joined the name with another."""
+        return len(self.members(own)) > 1
+
     def clusters(self) -> Clusters:
-        """The sets by the least full own id of each."""
+        """The sets, each by the least full own id of it; by the one to keep where judgements say so, the newest of them, or the country."""
+        kept: dict[str, str] = {}
+        for pair in self._ruling.always:
+            kept.setdefault(self.root(pair.left), _kept(pair))
         made = Clusters()
-        for some in self._sets.values():
-            id_ = min(some, key=lambda own: (rank(own), own))
+        for some in self:
+            least = min(some, key=lambda own: (rank(own), own))
+            id_ = next((own for own in sorted(some) if is_country(own)), kept.get(self.root(least), least))
             made.members[id_] = sorted(some)
             for own in some:
                 made.actor[own] = id_
         return made
+
+
+def _kept(pair: Pair) -> str:
+    return pair.keep or min((pair.left, pair.right), key=lambda own: (rank(own), own))
 
 
 def blocks(profiles: Mapping[str, Profile], crowded: Container[str] = frozenset()) -> dict[str, list[str]]:
@@ -102,7 +168,7 @@ def blocks(profiles: Mapping[str, Profile], crowded: Container[str] = frozenset(
         if profile.kind in BY_NAME and not is_short(own):
             for key in keys_of(own).blocks:
                 found[key].append(own)
-            if profile.kind == "Organization":
+            if profile.kind == "Organization" and APART not in own:
                 for spelling in sorted({fold(name) for name in profile.names}):
                     found[f"s {spelling}"].append(own)
     return {
@@ -151,10 +217,13 @@ def _join_partial(union: _Union, partial: Iterable[tuple[str, str, Score]], told
         fuller[less].append((more, judged))
     chosen = []
     for less, fits in fuller.items():
-        best = _best([(union.root(more), judged.points) for more, judged in fits])
+        apart = {more: said for more, _ in fits if (said := union.kept_apart(less, more)) is not None}
+        best = _best([(union.root(more), judged.points) for more, judged in fits if more not in apart])
         for more, judged in fits:
             if judged.points < ENOUGH:
                 told(Decision(less, more, judged.points, False, judged.why))
+            elif more in apart:
+                told(Decision(less, more, judged.points, False, judged.why, apart[more]))
             elif union.root(more) != best:
                 told(Decision(less, more, judged.points, False, judged.why, "it fits several, none clearly better than the others"))
             else:
@@ -194,33 +263,41 @@ def _join_short(profiles: Mapping[str, Profile], union: _Union, told: Told, crow
         found = bearers.get(word, [])
         return {union.root(other) for other in found} if len(found) <= most and f"{letter} {word}" not in crowded else set()
 
-    joins: list[tuple[str, str]] = []
+    joins: list[tuple[str, str, Decision]] = []
     for own in shorts:
+        if union.tied(own):
+            continue
         found = roots(own, "f", by_family, MOST_FAMILY) | roots(own, "g", by_given, MOST_GIVEN)
-        joins += _judge_short(profiles, union, own, sorted(found), told)
-    for own, root in joins:
-        union.join(own, root)
+        joins += _judge_short(profiles, union, own, sorted(root for root in found if not union.kept_apart(own, root)), told)
+    for own, root, decision in joins:
+        said = union.kept_apart(own, root)
+        if said is None:
+            union.join(own, root)
+        told(replace(decision, joined=said is None, note=said or ""))
 
 
-def _judge_short(profiles: Mapping[str, Profile], union: _Union, own: str, roots: list[str], told: Told) -> Iterator[tuple[str, str]]:
+def _judge_short(
+    profiles: Mapping[str, Profile], union: _Union, own: str, roots: list[str], told: Told
+) -> Iterator[tuple[str, str, Decision]]:
+    """The one of the actors that the word means, with the decision. A name that a judgement joined with another is not asked about."""
     short = profiles[own]
     members = {root: [profiles[member] for member in union.members(root)] for root in roots}
     wholes = {root: together(root, members[root]) for root in roots}
     every = sum(whole.rows for whole in wholes.values())
     judged: dict[str, Score] = {}
     for root, whole in wholes.items():
+        people = [member for member in members[root] if is_person(member.own)]
         famous = len(roots) > 1 and whole.rows > FAMOUS * (every - whole.rows)
-        given = {f"person:{person_name(words_of(member.own)).words[0]}" for member in members[root]}
+        given = {f"person:{person_name(words_of(member.own)).words[0]}" for member in people}
         called = sum(profiles[other].rows for other in given if other in profiles and other != own)
         by_given = len(roots) > 1 and 0 < whole.rows <= 2 * called
-        found = score_short(short, whole, members[root], famous=famous, by_given=by_given)
+        found = score_short(short, whole, people, famous=famous, by_given=by_given)
         if found is not None:
             judged[root] = found
     best = _best([(root, found.points) for root, found in judged.items()])
     for root, found in judged.items():
-        id_ = min(union.members(root))
-        joined = root == best and found.points >= ENOUGH_SHORT
-        note = "" if joined or found.points < ENOUGH_SHORT else "it fits several, none clearly better than the others"
-        told(Decision(own, id_, found.points, joined, found.why, note))
-        if joined:
-            yield own, root
+        decision = Decision(own, min(union.members(root)), found.points, False, found.why)
+        if root == best and found.points >= ENOUGH_SHORT:
+            yield own, root, decision
+        else:
+            told(replace(decision, note="" if found.points < ENOUGH_SHORT else "it fits several, none clearly better than the others"))
