@@ -10,11 +10,12 @@ from itertools import islice
 from typing import TypeVar
 
 from graph.ids import fold
+from graph.judgements.actors import APART, NOTHING_JUDGED, JudgedNames, whole_of
 from graph.model import Extraction, LocalActor
 from graph.resolve.clusters import MOST_BLOCK, MOST_FAMILY, MOST_GIVEN, MOST_SPELLED
 from graph.resolve.evidence import alike
 from graph.resolve.names import FAMILY_FIRST, person_name
-from graph.resolve.profile import LocalRow, Profile, is_short, keys_of, local_rows, own_id, words_of
+from graph.resolve.profile import LocalRow, Profile, is_person, is_short, keys_of, local_rows, own_id, words_of
 from graph.store.engine import Store
 from graph.store.rows import Row, degrees
 from graph.store.texts import text
@@ -37,11 +38,15 @@ class Changes:
     """Articles that are new or changed."""
     groups: set[str] = field(default_factory=set)
     """Groups of duplicates that articles which changed or went belonged to."""
+    judged: set[str] = field(default_factory=set)
+    """Own ids of which judgements came or were withdrawn."""
+    astray: dict[str, set[str]] = field(default_factory=dict)
+    """By own id, actors at which rows of it stand since a judgement made them its, whatever the name stands for; it is among ``lost``."""
 
-    def add(self, extraction: Extraction) -> None:
+    def add(self, extraction: Extraction, judged: JudgedNames = NOTHING_JUDGED) -> None:
         """Take in what an article says that is new in the graph."""
         self.articles.add(extraction.article.id)
-        for row in local_rows(extraction):
+        for row in local_rows(extraction, judged):
             if not row.actor.scoped:
                 own = own_id(row)
                 if own not in self.added:
@@ -87,15 +92,21 @@ class Names:
     """Own ids that the graph keeps and no article has any more."""
     crowded: frozenset[str] = frozenset()
     """Keys that find too many to tell anything; see ``graph.resolve.clusters.cluster``."""
+    divided: list[Row] = field(default_factory=list)
+    """Mentions whose own id the graph does not have as judgements say, for ``set_own.cypher``."""
 
 
-def everything(store: Store, progress: Callable[[int], None]) -> Names:
+def everything(store: Store, progress: Callable[[int], None], judged: JudgedNames = NOTHING_JUDGED) -> Names:
     """All names, from all mentions."""
     names = Names()
     standing: dict[str, set[str]] = defaultdict(set)
     for done, row in enumerate(store.stream(text("mentions")), start=1):
+        own = judged.own_of(row["article"], whole_of(row["own"]))
+        if own != row["own"]:
+            names.divided.append({"article": row["article"], "id": row["id"], "local": row["local"], "own": own})
+            row = {**row, "own": own}  # noqa: PLW2901
         _count(names.profiles, row)
-        standing[row["own"]].add(row["id"])
+        standing[own].add(row["id"])
         progress(done)
     names.standing = dict(standing)
     names.judged = set(names.profiles)
@@ -104,55 +115,61 @@ def everything(store: Store, progress: Callable[[int], None]) -> Names:
     return names
 
 
-def touched_names(store: Store, changes: Changes) -> Names:
+def touched_names(store: Store, changes: Changes, judged: JudgedNames = NOTHING_JUDGED) -> Names:
     """The names that the changes concern, from what the graph keeps of names; rows are read of those alone that lost some."""
     if not store.read(text("count_names"))[0]["n"]:
         whole = Names(changes.added, set(changes.added))
         whole.standing = {own: {own} for own in changes.added}
         return whole
-    return _Neighbourhood(store, changes).names(changes.added.keys() | changes.lost)
+    return _Neighbourhood(store, changes, judged).names(changes.added.keys() | changes.lost | changes.judged)
 
 
-def neighbourhood(store: Store, names: Set[str]) -> Names:
+def neighbourhood(store: Store, names: Set[str], judged: JudgedNames = NOTHING_JUDGED) -> Names:
     """The names, by own id, with all that has influence on them, as the graph keeps them."""
-    return _Neighbourhood(store, Changes()).names(names)
+    return _Neighbourhood(store, Changes(), judged).names(names)
 
 
 class _Neighbourhood:
-    """The touched names and their likes, read from the graph step by step."""
+    """The touched names, their likes, and what judgements tie to either, read from the graph step by step."""
 
-    def __init__(self, store: Store, changes: Changes) -> None:
+    def __init__(self, store: Store, changes: Changes, judged: JudgedNames) -> None:
         self.store = store
         self.changes = changes
+        self.judged = judged
         self.profiles: dict[str, Profile] = {}
         self.known: dict[str, Known] = {}
         self.gone: set[str] = set()
         self.crowded: set[str] = set()
         self._found: dict[tuple[str, str], frozenset[str]] = {}
-        self._new = self._new_keys()
+        self._new: dict[str, list[tuple[str, str]]] = {}
         self._slack = len(changes.added) + len(changes.lost)
         """By how many names the changes can have made a key's find smaller or greater."""
 
     def names(self, touched: Set[str]) -> Names:
         """Judged are the touched, the full names in their blocks, and the short names for which these, or their short forms, come into
-        question."""
+        question; with each what judgements tie to it."""
+        touched = self.judged.linked(touched)
         before = self._touched(touched)
         full = self._closed({own for own in touched if not is_short(own)}, before)
-        shorts = {own for own in touched if is_short(own)}
+        shorts = {own for own in touched | self.judged.linked(full) if is_short(own)}
         words = {word for own in full for word in _words(own)}
         shorts |= self._look("only_word", words)
         given = {own for word in sorted(_only(shorts & touched)) for own in self._few("first_word", word, MOST_GIVEN)}
-        shorts |= self._look("only_word", {word for own in given for word in person_name(words_of(own)).families})
+        shorts |= self._look("only_word", {word for own in self._closed(given, {}) for word in _families(own)})
+        tied = self.judged.linked(shorts)
+        shorts |= {own for own in tied if is_short(own)}
         meant = sorted(_only(shorts))
         self._ask("last_word", set(meant))
         self._ask("first_word", set(meant))
         company = {own for word in meant for own in self._bearers(word)}
-        context = self._closed(company, {})
-        called = {f"person:{person_name(words_of(own)).words[0]}" for own in context}
-        self._load(shorts | called)
+        context = self._closed(company | (tied - shorts), {})
+        called = {f"person:{person_name(words_of(own)).words[0]}" for own in context if is_person(own)}
+        self._load(shorts | called | self.judged.linked(context))
         judged = ((full | touched | shorts) & self.profiles.keys()) - self.gone
         known = {own: self.known[own] for own in judged | self.gone if own in self.known}
         standing = {own: {known[own].of if own in known else own} for own in judged}
+        for own in standing.keys() & self.changes.astray.keys():
+            standing[own] = self.changes.astray[own] | ({known[own].of} if own in known else set())
         return Names(self.profiles, judged, known, standing, self.gone, frozenset(self.crowded))
 
     def _touched(self, touched: Set[str]) -> dict[str, Profile]:
@@ -163,6 +180,15 @@ class _Neighbourhood:
             self.profiles.pop(own, None)
         for ids in chunks(sorted(self.changes.lost), CHUNK):
             for row in self.store.read(text("rows_of_names"), {"ids": ids}):
+                _count(self.profiles, row)
+        astray = [
+            {"id": own, "at": actor}
+            for own, actors in sorted(self.changes.astray.items())
+            for actor in sorted(actors)
+            if own not in self.known or self.known[own].of != actor
+        ]
+        for some in chunks(astray, CHUNK):
+            for row in self.store.read(text("rows_astray"), {"rows": some}):
                 _count(self.profiles, row)
         for own in sorted(self.changes.added.keys() - self.changes.lost):
             if own in self.profiles:
@@ -176,6 +202,7 @@ class _Neighbourhood:
             if own in self.changes.added:
                 self.profiles[own] = self.changes.added[own]
         self.gone = {own for own in touched if own in self.known and own not in self.profiles}
+        self._new = self._new_keys()
         return before
 
     def _closed(self, start: set[str], before: dict[str, Profile]) -> set[str]:
@@ -183,13 +210,15 @@ class _Neighbourhood:
         reached: set[str] = set()
         pending = start
         while pending:
-            self._load(pending)
+            tied = self.judged.linked(pending)
+            pending = {own for own in tied if not is_short(own)} - reached | pending
+            self._load(pending | tied)
             reached |= pending
             asking: dict[tuple[str, str], list[str]] = defaultdict(list)
             for own in sorted(pending):
                 for key in keys_of(own).blocks:
                     asking[f"block{key[1]}", key].append(own)
-                if own.startswith("organization:"):
+                if own.startswith("organization:") and APART not in own:
                     known = [profile for profile in (self.profiles.get(own), before.get(own)) if profile is not None]
                     for spelling in {fold(name) for profile in known for name in profile.names}:
                         asking["spelled", spelling].append(own)
@@ -213,7 +242,12 @@ class _Neighbourhood:
         if (which, key) not in self._found:
             self._ask(which, {key})
         prefix = {"spelled": "s ", "first_word": "g "}.get(which, "")
-        return self._unless_crowded(self._found[which, key], prefix + key, most)
+        found = self._found[which, key]
+        if which == "spelled" and len(found) > most:
+            # A spelling finds all names of the bodies that have it, the names without it as well.
+            self._load(found)
+            found = frozenset(own for own in found if own in self.profiles and key in {fold(name) for name in self.profiles[own].names})
+        return self._unless_crowded(found, prefix + key, most)
 
     def _unless_crowded(self, found: frozenset[str], key: str, most: int) -> frozenset[str]:
         if len(found) <= most + self._slack:
@@ -232,20 +266,22 @@ class _Neighbourhood:
         file = "names_spelled" if which == "spelled" else f"names_by_{which}"
         for some in chunks(missing, CHUNK):
             for row in self.store.read(text(file), {"keys": some}):
-                found[row["key"]].add(row["id"])
+                if APART not in row["id"]:
+                    found[row["key"]].add(row["id"])
         for key, own in self._new.get(which, ()):
             if key in found:
                 found[key].add(own)
         self._found |= {(which, key): frozenset(some) for key, some in found.items()}
 
     def _new_keys(self) -> dict[str, list[tuple[str, str]]]:
-        """What the added names are found by."""
+        """What the added names are found by, and those of which rows were divided."""
         made: dict[str, list[tuple[str, str]]] = defaultdict(list)
-        for own, profile in self.changes.added.items():
+        some = self.changes.added | {own: self.profiles[own] for own in sorted(self.changes.astray) if own in self.profiles}
+        for own, profile in some.items():
             for name, value in keys_props(own).items():
                 if value is not None:
                     made[name].append((value, own))
-            if own.startswith("organization:"):
+            if own.startswith("organization:") and APART not in own:
                 made["spelled"] += [(fold(name), own) for name in profile.names]
         return made
 
@@ -277,6 +313,10 @@ def _words(own: str) -> tuple[str, ...]:
 
 def _only(shorts: Iterable[str]) -> set[str]:
     return {word for own in shorts if (word := keys_of(own).short) is not None}
+
+
+def _families(own: str) -> set[str]:
+    return set(person_name(words_of(own)).families) if is_person(own) else set()
 
 
 def _count(profiles: dict[str, Profile], row: Row) -> None:
