@@ -6,11 +6,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from graph.config import Config
-from graph.judgements.actors import OF_NAMES, JudgedNames, check, concerned, judged_names, whole_of
+from graph.judgements.actors import OF_NAMES, JudgedNames, check, concerned, judged_names, part_of, whole_of
 from graph.judgements.record import Judgement
 from graph.store.engine import Store
 from graph.store.judgements import judgements, keep, withdraw
-from graph.store.names import Changes, chunks
+from graph.store.names import CHUNK, Changes, chunks
 from graph.store.resolution import Progress, settle, write_chunks
 from graph.store.rows import Row
 from graph.store.schema import GRAPH_ID, ensure_schema
@@ -64,3 +64,26 @@ def _divide(store: Store, changed: Iterable[Judgement], judged: JudgedNames, cha
                 changes.lost |= {row["own"], own}
                 changes.astray.setdefault(own, set()).add(row["id"])
     write_chunks(store, "set_own", rows, size)
+
+
+def attachments(store: Store, some: Sequence[Judgement]) -> dict[str, str]:
+    """By the id of each judgement in force, what it has to do with the graph: ``yes``, or why it does nothing."""
+    judged = judged_names(some)
+    names = judged.linked({own for one in some if one.verdict in OF_NAMES for own in concerned(one)})
+    present = {row["id"] for ids in chunks(sorted(names), CHUNK) for row in store.read(text("names_by_id"), {"ids": ids})}
+    statements = sorted({one.about[0] for one in some if one.verdict not in OF_NAMES})
+    there = {row["id"] for ids in chunks(statements, CHUNK) for row in store.read(text("statements_there"), {"ids": ids})}
+    overruled = {pair.judgement.id for pair in judged.ruling(present).overruled}
+    said = {}
+    for one in some:
+        wanted = [part_of(one)] if one.verdict == "divided" else list(one.about)
+        missing = sorted(set(wanted) - present)
+        if one.verdict not in OF_NAMES:
+            said[one.id] = "yes" if one.about[0] in there else "no: no such statement"
+        elif one.verdict == "divided" and missing:
+            said[one.id] = f"no: none of its articles has {one.about[0]}"
+        elif missing:
+            said[one.id] = f"no: no article has {' or '.join(missing)}"
+        else:
+            said[one.id] = "no: a newer judgement says otherwise" if one.id in overruled else "yes"
+    return said
