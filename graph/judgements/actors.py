@@ -209,6 +209,8 @@ def check(one: Judgement) -> None:
         wrong = "two countries are never one"
     elif one.verdict == "same" and change.get("keep", one.about[0]) not in one.about:
         wrong = "`keep` is one of the two names"
+    elif one.verdict == "same" and "keep" in change and any(is_country(own) and own != change["keep"] for own in one.about):
+        wrong = "a country keeps its id: name it first"
     if wrong:
         raise UsageError(f"judgement {one.id} ({one.verdict} {' and '.join(one.about)}): {wrong}")
 

@@ -18,10 +18,12 @@ from graph.ids import digest
 from graph.judgements.actors import part_of
 from graph.judgements.record import Judgement, judged
 from graph.model import Extraction, LocalActor
+from graph.store.candidates import candidates
 from graph.store.engine import Store
 from graph.store.judgements import judgements, keep
-from graph.store.judging import judge_names
+from graph.store.judging import attachments, judge_names
 from graph.store.loader import load, retract
+from graph.store.who import why
 
 CONFIG = load_config()
 LONG = os.environ.get("NEWSGRAPH_SOAK") is not None
@@ -128,3 +130,100 @@ def test_incremental_equals_afresh_with_judgements_in_force(store, empty, exampl
         assert difference(dump(store), step_by_step) == {}
 
     check()
+
+
+def make(verdict, *about: str, day: int = 1, **change) -> Judgement:
+    return judged(verdict, about, at=f"2024-03-{day:02}T10:00:00+00:00", by="ane", why="I know", change=change)
+
+
+SERGEI, SERGEY = person("Sergei Toldov", "Toldov", country="NOR"), person("Sergey Toldov")
+ANNA, MINISTER, NORWAY = person("Anna Berg"), office("NOR", "minister"), country("NOR", "Norway", latitude=62.0)
+
+
+def ids(store: Store) -> dict[str, str]:
+    """The label of each actor by id."""
+    rows = store.read("MATCH (a:Actor) RETURN a.id AS id, labels(a) AS labels")
+    return {row["id"]: "+".join(sorted({*row["labels"]} - {"Actor"})) for row in rows}
+
+
+def test_an_office_and_its_holder_are_one_with_the_id_kind_and_name_of_the_first(store, empty):
+    held = [story("a0", [ANNA, MINISTER]), story("a1", [MINISTER, SERGEI]), story("a2", [MINISTER, NORWAY])]
+    load(store, held, CONFIG, fingerprint="f")
+    before = dump(store)
+    one = make("same", ANNA.local, MINISTER.local, keep=ANNA.local)
+    judge_names(store, CONFIG, [one])
+    assert ids(store) == {ANNA.local: "Person", SERGEI.local: "Person", "NOR": "Country+Place"}
+    assert [found.id for found in why(store, "office:NOR:minister")] == [ANNA.local]
+    (told,) = why(store, "Anna Berg")
+    assert told.joined == ("“office:NOR:minister” is “anna berg”: joined by ane on 2024-03-01: I know",)
+    assert [row["n"] for row in store.read("MATCH (:Person {name: 'Anna Berg'})-[r:MET]-() RETURN count(r) AS n")] == [2]
+    judge_names(store, CONFIG, withdrawn=[one.id], at="2024-04-01")
+    assert difference(before, dump(store)) == {}
+    assert [one.in_force for one in judgements(store, withdrawn=True)] == [False]
+
+
+def test_one_name_is_two_people_and_everything_else_stays(store):
+    held = [story(f"a{n}", [SERGEI, other]) for n, other in enumerate([ANNA, MINISTER, NORWAY])]
+    load(store, held, CONFIG, fingerprint="f")
+    judge_names(store, CONFIG, [make("divided", SERGEI.local, articles=["a1"], suffix="x", name="Sergei Toldov (sprinter)")])
+    rows = store.read("MATCH (a:Person)-[:MENTIONED_IN]->(art) RETURN a.id AS id, a.name AS name, art.id AS article ORDER BY article, id")
+    assert [(row["article"], row["id"], row["name"]) for row in rows if "toldov" in row["id"]] == [
+        ("a0", SERGEI.local, "Sergei Toldov"),
+        ("a1", f"{SERGEI.local}~x", "Sergei Toldov (sprinter)"),
+        ("a2", SERGEI.local, "Sergei Toldov"),
+    ]
+    assert {found.id for found in why(store, "Sergei Toldov")} == {SERGEI.local, f"{SERGEI.local}~x"}
+    assert [found.id for found in why(store, "sergei toldov sprinter")] == [f"{SERGEI.local}~x"]
+    (told,) = why(store, f"{SERGEI.local}~x")
+    assert "is not" in told.refused[0]
+    assert "kept apart by ane on 2024-03-01: I know" in told.refused[0]
+
+
+def test_a_judgement_that_fits_nothing_is_told_and_acts_when_its_names_come_back(store):
+    load(store, [story("a0", [SERGEI])], CONFIG, fingerprint="f")
+    one, two = make("same", SERGEI.local, ANNA.local, keep=ANNA.local), make("divided", SERGEI.local, articles=["a7"], suffix="x")
+    judge_names(store, CONFIG, [one, two])
+    assert attachments(store, judgements(store)) == {
+        one.id: f"no: no article has {ANNA.local}", two.id: f"no: none of its articles has {SERGEI.local}",
+    }  # fmt: skip
+    load(store, [story("a1", [ANNA]), story("a7", [SERGEI])], CONFIG, fingerprint="f")
+    assert set(attachments(store, judgements(store)).values()) == {"yes"}
+    assert ids(store) == {ANNA.local: "Person", f"{SERGEI.local}~x": "Person"}
+    retract(store, ["a1", "a7"], CONFIG)
+    assert ids(store) == {SERGEI.local: "Person"}
+    assert len(judgements(store)) == 2
+
+
+def test_a_word_that_comes_later_gives_its_id_to_the_actor_it_was_judged_to_be(embedded_store):
+    load(embedded_store, [story("a0", [ANNA])], CONFIG, fingerprint="f")
+    judge_names(embedded_store, CONFIG, [make("same", ANNA.local, "person:toldov", keep="person:toldov")])
+    load(embedded_store, [story("a1", [person("Toldov")])], CONFIG, fingerprint="f")
+    assert ids(embedded_store) == {"person:toldov": "Person"}
+    assert [found.id for found in why(embedded_store, ANNA.local)] == ["person:toldov"]
+
+
+def test_judging_that_was_cut_off_is_settled_by_the_next_load(embedded_store, monkeypatch):
+    load(embedded_store, [story("a0", [SERGEI, ANNA]), story("a1", [SERGEI])], CONFIG, fingerprint="f")
+    one, two = make("same", SERGEI.local, ANNA.local, keep=ANNA.local), make("divided", SERGEI.local, articles=["a1"], suffix="x")
+    with monkeypatch.context() as patch:
+        patch.setattr("graph.store.judging._divide", None)
+        with pytest.raises(TypeError):
+            judge_names(embedded_store, CONFIG, [one, two])
+    assert ids(embedded_store).keys() == {ANNA.local, SERGEI.local, "NOR"}
+    load(embedded_store, [], CONFIG, fingerprint="f")
+    assert ids(embedded_store).keys() == {ANNA.local, f"{SERGEI.local}~x", "NOR"}
+
+
+def test_candidates_are_the_nearest_refused_that_no_judgement_keeps_apart(embedded_store):
+    cast = [person("Brandt"), person("Ada Brandt"), person("Ida Brandt"), person("George Pell"), person("George W. Pell")]
+    load(embedded_store, [story(f"a{n}", [one]) for n, one in enumerate(cast)], CONFIG, fingerprint="f")
+    assert [(pair.left.own, pair.right.own, pair.keep) for pair in candidates(embedded_store, 9)] == [
+        ("person:brandt", "person:ada-brandt", "person:ada-brandt"),
+        ("person:brandt", "person:ida-brandt", "person:ida-brandt"),
+    ]
+    assert len(candidates(embedded_store, 1)) == 1
+    judge_names(embedded_store, CONFIG, [make("different", "person:ada-brandt", "person:ida-brandt")])
+    assert len(candidates(embedded_store, 9)) == 2
+    judge_names(embedded_store, CONFIG, [make("different", "person:ada-brandt", "person:brandt", day=2)])
+    assert candidates(embedded_store, 9) == []
+    assert "person:ida-brandt" in {found.id for found in why(embedded_store, "Brandt")}
