@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import random
 from dataclasses import replace
 from itertools import pairwise
 
@@ -12,6 +13,7 @@ from graph_dump import difference, dump
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from benchmarks import actors as generated
 from graph.config import load_config
 from graph.errors import UsageError
 from graph.ids import digest
@@ -23,7 +25,7 @@ from graph.store.engine import Store
 from graph.store.judgements import judgements, keep
 from graph.store.judging import attachments, judge_names
 from graph.store.loader import load, retract
-from graph.store.who import why
+from graph.store.who import listed, why
 
 CONFIG = load_config()
 LONG = os.environ.get("NEWSGRAPH_SOAK") is not None
@@ -227,3 +229,28 @@ def test_candidates_are_the_nearest_refused_that_no_judgement_keeps_apart(embedd
     judge_names(embedded_store, CONFIG, [make("different", "person:ada-brandt", "person:brandt", day=2)])
     assert candidates(embedded_store, 9) == []
     assert "person:ida-brandt" in {found.id for found in why(embedded_store, "Brandt")}
+
+
+def test_judgements_on_a_large_graph_taken_back_in_any_order_leave_an_equal_graph(embedded_store):
+    chance = random.Random(7)
+    count = 10_000 if LONG else 600
+    load(embedded_store, generated.articles(generated.names(count, chance), count // generated.FRESH, chance, "a"), CONFIG, fingerprint="f")
+    before = dump(embedded_store)
+    most = [row["id"] for row in listed(embedded_store, limit=40) if ":" in row["id"]]
+    chance.shuffle(most)
+    some = [make("same", *most[n : n + 2], day=n + 1, keep=most[n]) for n in range(0, 12, 2)]
+    for n in range(12, 16):
+        rows = embedded_store.read("MATCH (:Actor {id: $id})-[:MENTIONED_IN]->(a) RETURN a.id AS id ORDER BY id LIMIT 3", {"id": most[n]})
+        some.append(make("divided", most[n], day=n + 1, articles=[row["id"] for row in rows]))
+    some += [
+        make("renamed", most[0], day=18, name="The Fox"),
+        make("different", *most[0:2], day=19),
+        make("same", most[0], most[12], day=20),
+    ]
+    for one in some:
+        judge_names(embedded_store, CONFIG, [one])
+    assert difference(before, dump(embedded_store)) != {}
+    chance.shuffle(some)
+    for one in some:
+        judge_names(embedded_store, CONFIG, withdrawn=[one.id], at="2024-04-01")
+    assert difference(before, dump(embedded_store)) == {}
