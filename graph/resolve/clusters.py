@@ -4,14 +4,15 @@ A pure function of profiles and judgements; what shares neither key nor judgemen
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from graph.ids import fold
-from graph.judgements.actors import APART, NOTHING_JUDGED, JudgedNames, Pair, Ruling, is_country
+from graph.judgements.actors import APART, NOTHING_JUDGED, JudgedNames
 from graph.resolve.evidence import ENOUGH, ENOUGH_SHORT, FAMOUS, MARGIN, Decision, Score, score, score_short
-from graph.resolve.names import DIFFERENT, person_name, persons
-from graph.resolve.profile import BY_NAME, Profile, is_person, is_short, keys_of, rank, together, words_of
+from graph.resolve.names import person_name
+from graph.resolve.partition import Clusters, Partition, Told
+from graph.resolve.profile import BY_NAME, Profile, is_person, is_short, keys_of, together, words_of
 
 MOST_FAMILY = 200
 """People of one family name beyond whom the name alone is not looked into."""
@@ -21,18 +22,6 @@ MOST_BLOCK = 400
 """Profiles of one block beyond which it tells nothing: none of its pairs is looked at for sharing it."""
 MOST_SPELLED = 20
 """As MOST_BLOCK, of bodies that articles call by one spelling."""
-
-Told = Callable[[Decision], None]
-
-
-@dataclass(slots=True)
-class Clusters:
-    """Which profiles are one actor."""
-
-    members: dict[str, list[str]] = field(default_factory=dict)
-    """By actor id, the own ids, sorted."""
-    actor: dict[str, str] = field(default_factory=dict)
-    """By own id, the actor's."""
 
 
 def cluster(
@@ -49,7 +38,7 @@ def cluster(
     and a given name, ``s `` and a spelling of bodies.
     """
     told: Told = tell if tell is not None else _unheard
-    union = _Union(profiles, judged.ruling(profiles), told)
+    union = Partition(profiles, judged.ruling(profiles), told)
     partial = _join_sure(profiles, union, told, crowded)
     _join_partial(union, partial, told)
     _join_short(profiles, union, told, crowded)
@@ -58,106 +47,6 @@ def cluster(
 
 def _unheard(_: Decision) -> None:
     pass
-
-
-class _Sets:
-    """Disjoint sets of own ids."""
-
-    def __init__(self, owns: Iterable[str]) -> None:
-        self._root = {own: own for own in owns}
-        self._sets = {own: [own] for own in self._root}
-
-    def root(self, own: str) -> str:
-        while self._root[own] != own:
-            own = self._root[own]
-        return own
-
-    def members(self, own: str) -> list[str]:
-        return self._sets[self.root(own)]
-
-    def join(self, a: str, b: str) -> None:
-        into, gone = sorted((self.root(a), self.root(b)))
-        if into != gone:
-            self._root[gone] = into
-            self._sets[into] += self._sets.pop(gone)
-
-    def __iter__(self) -> Iterator[list[str]]:
-        return iter(self._sets.values())
-
-
-class _Union(_Sets):
-    """What is one actor so far: at first what the user judged so.
-
-    What the rules say cannot be one keeps only names apart that the rules alone would join: a pen name that a judgement joined does not
-    keep away another spelling of the name.
-    """
-
-    def __init__(self, profiles: Iterable[str], ruling: Ruling, told: Told) -> None:
-        super().__init__(profiles)
-        self._by_rules = _Sets(self._root)
-        self._ruling = ruling
-        for pair in ruling.always:
-            super().join(pair.left, pair.right)
-            told(Decision(pair.left, pair.right, ENOUGH, True, (), judged=pair.in_words()))
-        for own, others in ruling.never.items():
-            for pair in others.values():
-                if own == pair.left:
-                    told(Decision(pair.left, pair.right, DIFFERENT, False, (), judged=pair.in_words()))
-
-    def join(self, a: str, b: str) -> None:
-        """Join two names by the rules."""
-        super().join(a, b)
-        self._by_rules.join(a, b)
-
-    def kept_apart(self, a: str, b: str) -> str | None:
-        """By what judgement ``a`` and ``b`` are never one, others of their clusters included; None where none says so."""
-        never = self._ruling.never
-        if not never and not self._ruling.always:
-            return None
-        there = self.root(b)
-        if self.root(a) == there:
-            return None
-        pairs = [pair for x in self.members(a) for y, pair in never.get(x, {}).items() if self.root(y) == there]
-        if pairs:
-            return min(pairs, key=lambda pair: (pair.left, pair.right)).in_words()
-        countries = sorted(own for own in (*self.members(a), *self.members(b)) if is_country(own))
-        return f"{countries[0]} and {countries[1]} are two countries" if len(countries) > 1 else None
-
-    def conflict(self, a: str, b: str) -> str | None:
-        """What keeps the clusters of ``a`` and ``b`` apart: a judgement, or two people's names that cannot be one's; None where nothing."""
-        if self.root(a) == self.root(b):
-            return None
-        if (said := self.kept_apart(a, b)) is not None:
-            return said
-        for x in sorted(self._by_rules.members(a)):
-            for y in sorted(self._by_rules.members(b)):
-                if not is_short(x) and not is_short(y) and x.startswith("person:"):
-                    shape = persons(*sorted((words_of(x), words_of(y))))
-                    if shape.points <= DIFFERENT:
-                        return f"{words_of(x).title()} and {words_of(y).title()}: {shape.why}"
-        return None
-
-    def tied(self, own: str) -> bool:
-        """Whether a judgement joined the name with another."""
-        return len(self.members(own)) > 1
-
-    def clusters(self) -> Clusters:
-        """The sets, each by the least full own id of it; by the one to keep where judgements say so, the newest of them, or the country."""
-        kept: dict[str, str] = {}
-        for pair in self._ruling.always:
-            kept.setdefault(self.root(pair.left), _kept(pair))
-        made = Clusters()
-        for some in self:
-            least = min(some, key=lambda own: (rank(own), own))
-            id_ = next((own for own in sorted(some) if is_country(own)), kept.get(self.root(least), least))
-            made.members[id_] = sorted(some)
-            for own in some:
-                made.actor[own] = id_
-        return made
-
-
-def _kept(pair: Pair) -> str:
-    return pair.keep or min((pair.left, pair.right), key=lambda own: (rank(own), own))
 
 
 def blocks(profiles: Mapping[str, Profile], crowded: Container[str] = frozenset()) -> dict[str, list[str]]:
@@ -188,7 +77,7 @@ def _pairs(profiles: Mapping[str, Profile], crowded: Container[str]) -> Iterator
                     yield a, b
 
 
-def _join_sure(profiles: Mapping[str, Profile], union: _Union, told: Told, crowded: Container[str]) -> list[tuple[str, str, Score]]:
+def _join_sure(profiles: Mapping[str, Profile], union: Partition, told: Told, crowded: Container[str]) -> list[tuple[str, str, Score]]:
     """Join the pairs whose names say it all; the pairs in which one says less than the other."""
     sure, partial = [], []
     for a, b in _pairs(profiles, crowded):
@@ -209,7 +98,7 @@ def _join_sure(profiles: Mapping[str, Profile], union: _Union, told: Told, crowd
     return partial
 
 
-def _join_partial(union: _Union, partial: Iterable[tuple[str, str, Score]], told: Told) -> None:
+def _join_partial(union: Partition, partial: Iterable[tuple[str, str, Score]], told: Told) -> None:
     """Join a name that says less with the one fuller name that it fits, or that it fits clearly best."""
     fuller: dict[str, list[tuple[str, Score]]] = defaultdict(list)
     for a, b, judged in partial:
@@ -244,7 +133,7 @@ def _best(scored: list[tuple[str, float]]) -> str | None:
     return None if not order or (len(order) > 1 and points[order[0]] - points[order[1]] < MARGIN) else order[0]
 
 
-def _join_short(profiles: Mapping[str, Profile], union: _Union, told: Told, crowded: Container[str]) -> None:
+def _join_short(profiles: Mapping[str, Profile], union: Partition, told: Told, crowded: Container[str]) -> None:
     """Join people known by one word with the actor whom it means."""
     by_family: dict[str, list[str]] = defaultdict(list)
     by_given: dict[str, list[str]] = defaultdict(list)
@@ -277,7 +166,7 @@ def _join_short(profiles: Mapping[str, Profile], union: _Union, told: Told, crow
 
 
 def _judge_short(
-    profiles: Mapping[str, Profile], union: _Union, own: str, roots: list[str], told: Told
+    profiles: Mapping[str, Profile], union: Partition, own: str, roots: list[str], told: Told
 ) -> Iterator[tuple[str, str, Decision]]:
     """The one of the actors that the word means, with the decision. A name that a judgement joined with another is not asked about."""
     short = profiles[own]

@@ -19,7 +19,8 @@ from graph.store.duplicates import group_copies
 from graph.store.engine import Store, Transaction
 from graph.store.journal import record
 from graph.store.judgements import judgements
-from graph.store.names import Changes, Names, chunks, everything, name_row, touched_names
+from graph.store.names import Changes, Names, chunks, everything, name_row
+from graph.store.neighbourhood import touched_names
 from graph.store.projection import project
 from graph.store.rows import Row, Touched, bare_country, touched
 from graph.store.schema import GRAPH_ID

@@ -13,7 +13,7 @@ from graph.resolve.profile import Profile
 from graph.store.engine import Store
 from graph.store.journal import changes
 from graph.store.judgements import judgements
-from graph.store.names import neighbourhood
+from graph.store.neighbourhood import neighbourhood
 from graph.store.rows import Row
 from graph.store.texts import text
 
