@@ -104,7 +104,14 @@ def signature(by: str | None) -> tuple[str, str]:
     import getpass
     from datetime import UTC, datetime
 
-    return by or os.environ.get("NEWSGRAPH_USER") or getpass.getuser(), datetime.now(UTC).isoformat(timespec="milliseconds")
+    who = by or os.environ.get("NEWSGRAPH_USER")
+    if not who:
+        try:
+            who = getpass.getuser()
+        except (KeyError, OSError):
+            # A container may run as a user of no name.
+            who = "unknown"
+    return who, datetime.now(UTC).isoformat(timespec="milliseconds")
 
 
 def is_terminal(stream: Any) -> bool:

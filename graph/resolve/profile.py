@@ -84,7 +84,8 @@ def own_id(row: LocalRow) -> str:
         return actor.local
     if actor.kind in BY_NAME and slug(actor.name):
         return actor_id(actor.kind, actor.name)
-    return actor.local if actor.local.startswith(f"{kind}:") else f"{kind}:{actor.local}"
+    local = actor.local if actor.local.startswith(f"{kind}:") else f"{kind}:{actor.local}"
+    return local.replace(APART, "-")
 
 
 def words_of(own: str) -> str:
