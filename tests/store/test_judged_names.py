@@ -113,7 +113,7 @@ class Course:
 @pytest.fixture
 def examples(request: pytest.FixtureRequest) -> int:
     """How many courses are run: fewer on a server, where each takes a second."""
-    few = 5 if request.node.get_closest_marker("neo4j") else 40
+    few = 3 if request.node.get_closest_marker("neo4j") else 40
     return few * 25 if LONG else few
 
 
