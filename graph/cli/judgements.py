@@ -8,7 +8,7 @@ from typing import IO, TYPE_CHECKING
 import click
 
 from graph.cli.group import examples
-from graph.cli.options import FORMATS, config_option, format_option, open_graph, settings, signature, store_options
+from graph.cli.options import FORMATS, config_option, format_option, open_graph, settings, store_options
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -120,20 +120,20 @@ def withdraw_(ids: tuple[str, ...], db: str | None, uri: str | None, config_path
     """
     from dataclasses import replace
 
+    from graph.cli.output import now
     from graph.errors import UsageError
     from graph.store.judgements import judgements
 
     config = settings(config_path)
     with open_graph(config, db, uri) as store:
         some = judgements(store)
-        _, at = signature(None)
         found = []
         for given in ids:
             fits = [one for one in some if one.id.startswith(given)]
             if len(fits) != 1:
                 what = "no judgement in force has" if not fits else f"{len(fits)} judgements have"
                 raise UsageError(f"{what} an id that begins with {given!r}; see `newsgraph judgements list`")
-            found.append(replace(fits[0], withdrawn=at))
+            found.append(replace(fits[0], withdrawn=now()))
         _apply(store, config, found)
     for one in found:
         click.echo(f"withdrawn: {one.verdict} {' '.join(one.about)}" + (f" ({one.why})" if one.why else ""))
@@ -150,6 +150,9 @@ def _apply(store: Store, config: Config, some: Sequence[Judgement]) -> None:
     from graph.judgements.actors import OF_NAMES
     from graph.store.judgements import keep
     from graph.store.judging import judge_names
+    from graph.store.restating import restate
 
     judge_names(store, config, [one for one in some if one.verdict in OF_NAMES])
-    keep(store, [one for one in some if one.verdict not in OF_NAMES])
+    if statements := [one for one in some if one.verdict not in OF_NAMES]:
+        keep(store, statements)
+        restate(store, {one.evidence[0].article for one in statements if one.evidence}, config)

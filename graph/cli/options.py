@@ -93,27 +93,6 @@ def open_graph(config: Config, db: str | None, uri: str | None, *, create: bool 
     return open_store(config.store, db=db, uri=uri, create=create)
 
 
-def judgement_options(command: F) -> F:
-    """``--why TEXT`` and ``--by NAME``: what is kept with a judgement."""
-    command = click.option("--by", metavar="NAME", help="Whose judgement it is [default: NEWSGRAPH_USER, else the login name].")(command)
-    return click.option("--why", metavar="TEXT", default="", help="The reason, kept with the judgement.")(command)
-
-
-def signature(by: str | None) -> tuple[str, str]:
-    """Who judges, and when: now, to the millisecond, UTC."""
-    import getpass
-    from datetime import UTC, datetime
-
-    who = by or os.environ.get("NEWSGRAPH_USER")
-    if not who:
-        try:
-            who = getpass.getuser()
-        except (KeyError, OSError):
-            # A container may run as a user of no name.
-            who = "unknown"
-    return who, datetime.now(UTC).isoformat(timespec="milliseconds")
-
-
 def is_terminal(stream: Any) -> bool:
     """Whether a person reads the stream."""
     return bool(stream.isatty()) and os.environ.get("TERM") != "dumb"

@@ -12,6 +12,7 @@ from graph.store.engine import Store
 from graph.store.judgements import judgements, keep, withdraw
 from graph.store.names import CHUNK, Changes, chunks
 from graph.store.resolution import Progress, settle, write_chunks
+from graph.store.restating import attached
 from graph.store.rows import Row
 from graph.store.schema import GRAPH_ID, ensure_schema
 from graph.store.texts import text
@@ -34,7 +35,7 @@ def judge_names(
         check(one)
     state = ensure_schema(store, config)
     before = _in_force(store)
-    store.write(lambda tx: tx.run(text("set_graph"), {"id": GRAPH_ID, "props": {"unsettled": True}}))
+    store.write(lambda tx: tx.run(text("set_graph"), {"id": GRAPH_ID, "props": {"unsettled": True, "held": None}}))
     keep(store, new)
     if gone := set(withdrawn) & before.keys():
         assert at is not None
@@ -71,15 +72,14 @@ def attachments(store: Store, some: Sequence[Judgement]) -> dict[str, str]:
     judged = judged_names(some)
     names = judged.linked({own for one in some if one.verdict in OF_NAMES for own in concerned(one)})
     present = {row["id"] for ids in chunks(sorted(names), CHUNK) for row in store.read(text("names_by_id"), {"ids": ids})}
-    statements = sorted({one.about[0] for one in some if one.verdict not in OF_NAMES})
-    there = {row["id"] for ids in chunks(statements, CHUNK) for row in store.read(text("statements_there"), {"ids": ids})}
+    held = attached(store)
     overruled = {pair.judgement.id for pair in judged.ruling(present).overruled}
     said = {}
     for one in some:
         wanted = [part_of(one)] if one.verdict == "divided" else list(one.about)
         missing = sorted(set(wanted) - present)
         if one.verdict not in OF_NAMES:
-            said[one.id] = "yes" if one.about[0] in there else "no: no such statement"
+            said[one.id] = "yes" if one.id in held else "no: no statement of its article fits it, or a newer judgement says otherwise"
         elif one.verdict == "divided" and missing:
             said[one.id] = f"no: none of its articles has {one.about[0]}"
         elif missing:

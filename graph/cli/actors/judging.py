@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from graph.cli.group import examples
-from graph.cli.options import config_option, judgement_options, open_graph, settings, signature, store_options
+from graph.cli.options import by_option, config_option, open_graph, settings, store_options, why_option
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,15 +21,17 @@ if TYPE_CHECKING:
 @click.command("merge", epilog=examples('newsgraph actors merge "Idriss Maboula" "The Fox of Sarnum" --why "his pen name"'))
 @click.argument("keep")
 @click.argument("others", nargs=-1, required=True, metavar="OTHER...")
-@judgement_options
+@why_option()
+@by_option
 @store_options
 @config_option
-def merge(keep: str, others: tuple[str, ...], why: str, by: str | None, db: str | None, uri: str | None, config_path: str | None) -> None:
+def merge(keep: str, others: tuple[str, ...], why: str, by: str, db: str | None, uri: str | None, config_path: str | None) -> None:
     """Judge that each OTHER is the actor KEEP, whatever the rules say. Both are names or ids.
 
     The actor keeps the id and the kind of KEEP: an office can become the person who holds it, a body that was taken for a person a body. A
     country cannot become anything else. `newsgraph judgements withdraw` takes it back.
     """
+    from graph.cli.output import now
     from graph.errors import UsageError
     from graph.judgements.record import judged
     from graph.store.called import actor_called, evidence
@@ -37,14 +39,14 @@ def merge(keep: str, others: tuple[str, ...], why: str, by: str | None, db: str 
     config = settings(config_path)
     with open_graph(config, db, uri) as store:
         kept = actor_called(store, keep)
-        who, at = signature(by)
+        at = now()
         made = []
         for other in others:
             found = actor_called(store, other)
             if found["id"] == kept["id"]:
                 raise UsageError(f"{other!r} is {kept['name']} ({kept['id']}) already")
             pair = [kept["id"], found["id"]]
-            made.append(judged("same", pair, at=at, by=who, why=why, change={"keep": kept["id"]}, evidence=evidence(store, pair)))
+            made.append(judged("same", pair, at=at, by=by, why=why, change={"keep": kept["id"]}, evidence=evidence(store, pair)))
         _apply(store, config, made)
         _say(store, made, kept["id"])
 
@@ -60,14 +62,16 @@ def merge(keep: str, others: tuple[str, ...], why: str, by: str | None, db: str 
 @click.argument("other", required=False)
 @click.option("--articles", metavar="ID,...", multiple=True, help="The articles in which NAME is somebody else.")
 @click.option("--as", "as_", metavar="NAME", help="With --articles: what the other is called. Later articles given the same name join it.")
-@judgement_options
+@why_option()
+@by_option
 @store_options
 @config_option
 def split(
-    name: str, other: str | None, articles: tuple[str, ...], as_: str | None, why: str, by: str | None,
+    name: str, other: str | None, articles: tuple[str, ...], as_: str | None, why: str, by: str,
     db: str | None, uri: str | None, config_path: str | None,
 ) -> None:  # fmt: skip
     """Judge that one actor is two: NAME and OTHER, two names of it, or the NAME of some articles and that of all others."""
+    from graph.cli.output import now
     from graph.errors import UsageError
     from graph.judgements.record import judged
     from graph.store.called import actor_called, evidence, name_called
@@ -79,14 +83,14 @@ def split(
     config = settings(config_path)
     with open_graph(config, db, uri) as store:
         actor = actor_called(store, name)
-        who, at = signature(by)
+        at = now()
         if other is None:
-            made = _divided(store, actor, _ids(store, articles), as_, at, who, why)
+            made = _divided(store, actor, _ids(store, articles), as_, at, by, why)
         else:
             pair = [name_called(store, actor, name), name_called(store, actor_called(store, other), other)]
             if pair[0] == pair[1]:
                 raise UsageError(f"{name!r} and {other!r} are one name, {pair[0]}; --articles tells where it is somebody else's")
-            made = [judged("different", pair, at=at, by=who, why=why, evidence=evidence(store, pair))]
+            made = [judged("different", pair, at=at, by=by, why=why, evidence=evidence(store, pair))]
         _apply(store, config, made)
         _say(store, made, *dict.fromkeys(own for one in made for own in _parts(one)))
 
@@ -94,11 +98,13 @@ def split(
 @click.command("rename", epilog=examples('newsgraph actors rename "Idriss Maboula" "Idriss K. Maboula"'))
 @click.argument("actor")
 @click.argument("name")
-@judgement_options
+@why_option()
+@by_option
 @store_options
 @config_option
-def rename(actor: str, name: str, why: str, by: str | None, db: str | None, uri: str | None, config_path: str | None) -> None:
+def rename(actor: str, name: str, why: str, by: str, db: str | None, uri: str | None, config_path: str | None) -> None:
     """Judge that ACTOR is to be shown as NAME. Its id stays, and it is found by NAME as well."""
+    from graph.cli.output import now
     from graph.errors import UsageError
     from graph.judgements.record import judged
     from graph.store.called import actor_called
@@ -108,8 +114,8 @@ def rename(actor: str, name: str, why: str, by: str | None, db: str | None, uri:
     config = settings(config_path)
     with open_graph(config, db, uri) as store:
         found = actor_called(store, actor)
-        who, at = signature(by)
-        made = [judged("renamed", [found["id"]], at=at, by=who, why=why, change={"name": name})]
+        at = now()
+        made = [judged("renamed", [found["id"]], at=at, by=by, why=why, change={"name": name})]
         _apply(store, config, made)
         _say(store, made, found["id"])
 
@@ -120,7 +126,7 @@ def _apply(store: Store, config: Config, made: Sequence[Judgement]) -> None:
     judge_names(store, config, made)
 
 
-def _divided(store: Store, actor: dict[str, object], articles: set[str], as_: str | None, at: str, who: str, why: str) -> list[Judgement]:
+def _divided(store: Store, actor: dict[str, object], articles: set[str], as_: str | None, at: str, by: str, why: str) -> list[Judgement]:
     """A judgement of each name of the actor that the articles have; its parts are one actor."""
     from graph.errors import UsageError
     from graph.judgements.actors import suffix_of
@@ -139,7 +145,7 @@ def _divided(store: Store, actor: dict[str, object], articles: set[str], as_: st
     change = {"suffix": suffix_of(str(actor["id"]), articles, as_), **({"name": as_} if as_ else {})}
     return [
         judged(
-            "divided", [own], at=at, by=who, why=why, change={"articles": sorted(naming[own] & articles), **change},
+            "divided", [own], at=at, by=by, why=why, change={"articles": sorted(naming[own] & articles), **change},
             evidence=evidence(store, [own], articles),
         )
         for own in sorted(names)

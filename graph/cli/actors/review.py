@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 import click
 
 from graph.cli.group import examples
-from graph.cli.options import config_option, is_terminal, judgement_options, open_graph, settings, signature, store_options
+from graph.cli.options import by_option, config_option, is_terminal, open_graph, settings, store_options, why_option
+from graph.cli.output import now
 
 if TYPE_CHECKING:
     from graph.config import Config
@@ -27,10 +28,11 @@ KEYS = "one actor? y(es), n(o), s(kip), u(ndo), q(uit)"
 
 @click.command("review", epilog=examples("newsgraph actors review", "newsgraph actors review --limit 1 < /dev/null"))
 @click.option("--limit", type=click.IntRange(1), default=100, show_default=True, help="Pairs at most, the nearest first.")
-@judgement_options
+@why_option()
+@by_option
 @store_options
 @config_option
-def review(limit: int, why: str, by: str | None, db: str | None, uri: str | None, config_path: str | None) -> None:
+def review(limit: int, why: str, by: str, db: str | None, uri: str | None, config_path: str | None) -> None:
     """Look through the pairs of actors that were nearly taken for one, and say of each whether they are.
 
     Answers are single letters, a line each: y joins the two, n keeps them apart from now on, s leaves them, u takes the last answer back,
@@ -49,7 +51,7 @@ def review(limit: int, why: str, by: str | None, db: str | None, uri: str | None
 
 
 class _Review:
-    def __init__(self, store: Store, config: Config, pairs: list[Candidates], why: str, by: str | None) -> None:
+    def __init__(self, store: Store, config: Config, pairs: list[Candidates], why: str, by: str) -> None:
         self.store = store
         self.config = config
         self.pairs = pairs
@@ -84,10 +86,9 @@ class _Review:
         from graph.store.called import evidence
         from graph.store.judging import judge_names
 
-        who, when = signature(self.by)
         about = [pair.left.own, pair.right.own]
         one = judged(
-            "same" if same else "different", about, at=when, by=who, why=self.why, change={"keep": pair.keep} if same else {},
+            "same" if same else "different", about, at=now(), by=self.by, why=self.why, change={"keep": pair.keep} if same else {},
             evidence=evidence(self.store, about),
         )  # fmt: skip
         judge_names(self.store, self.config, [one])
@@ -101,7 +102,7 @@ class _Review:
             return at
         at, one = self.answered.pop()
         if one is not None:
-            judge_names(self.store, self.config, withdrawn=[one.id], at=signature(None)[1])
+            judge_names(self.store, self.config, withdrawn=[one.id], at=now())
         return at
 
 

@@ -1,3 +1,0 @@
-UNWIND $ids AS id
-MATCH (s:Statement {id: id})
-RETURN s.id AS id
