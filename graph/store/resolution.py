@@ -235,6 +235,18 @@ def _refresh_aliases(store: Store, kind: str, rows: Sequence[Row], wholes: Mappi
     return {row["id"] for row in (*gone, *new)}
 
 
+def wanted_aliases(rows: Iterable[Row], wholes: Mapping[str, Whole]) -> dict[tuple[str, str], str]:
+    """By alias and the actor or place that it leads to, the spelling that the relationship between them names."""
+    wanted: dict[tuple[str, str], str] = {}
+    for row in rows:
+        id_ = row["id"]
+        for spelling in _spellings(wholes[id_]) if id_ in wholes else (id_, bare_country(id_)["name"]):
+            alias = alias_id(spelling)
+            if alias:
+                wanted[alias, id_] = min(spelling, wanted.get((alias, id_), spelling))
+    return wanted
+
+
 def _spellings(whole: Whole) -> Iterator[str]:
     yield from whole.names
     if whole.shown is not None:
