@@ -68,6 +68,8 @@ def dumped(db: Path) -> dict[str, list[str]]:
 
 def test_merge_keeps_the_first_tells_why_and_is_taken_back(db):
     before = dumped(db)
+    assert "- Person person:ida-brandt" in run(db, "actors", "merge", "Ada Brandt", "Ida Brandt", "--dry-run")
+    assert listed(db) == []
     assert run(db, "actors", "merge", "Ada Brandt", "Ida Brandt", "person:brandt", "--why", "her sister's name") == (
         "Ada Brandt (person:ada-brandt)\n"
     )

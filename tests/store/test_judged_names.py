@@ -26,6 +26,8 @@ from graph.store.judgements import judgements, keep
 from graph.store.judging import attachments, judge_names
 from graph.store.loader import load, retract
 from graph.store.who import listed, why
+from graph.verify.actors import check_actors
+from graph.verify.who import check_who
 
 CONFIG = load_config()
 LONG = os.environ.get("NEWSGRAPH_SOAK") is not None
@@ -126,6 +128,7 @@ def test_incremental_equals_afresh_with_judgements_in_force(store, empty, exampl
         course.run()
         step_by_step = dump(store)
         assert [one.id for one in judgements(store)] == [one.id for one in course.made]
+        assert [*check_who(store), *check_actors(store)] == []
         empty(store)
         keep(store, list(reversed(course.made)))
         load(store, list(reversed(course.held.values())), CONFIG, fingerprint="f")

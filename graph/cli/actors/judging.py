@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from graph.cli.difference import dry_run_option, tell
 from graph.cli.group import examples
 from graph.cli.options import by_option, config_option, open_graph, settings, store_options, why_option
 
@@ -23,9 +24,12 @@ if TYPE_CHECKING:
 @click.argument("others", nargs=-1, required=True, metavar="OTHER...")
 @why_option()
 @by_option
+@dry_run_option
 @store_options
 @config_option
-def merge(keep: str, others: tuple[str, ...], why: str, by: str, db: str | None, uri: str | None, config_path: str | None) -> None:
+def merge(
+    keep: str, others: tuple[str, ...], why: str, by: str, dry_run: bool, db: str | None, uri: str | None, config_path: str | None
+) -> None:
     """Judge that each OTHER is the actor KEEP, whatever the rules say. Both are names or ids.
 
     The actor keeps the id and the kind of KEEP: an office can become the person who holds it, a body that was taken for a person a body. A
@@ -47,8 +51,7 @@ def merge(keep: str, others: tuple[str, ...], why: str, by: str, db: str | None,
                 raise UsageError(f"{other!r} is {kept['name']} ({kept['id']}) already")
             pair = [kept["id"], found["id"]]
             made.append(judged("same", pair, at=at, by=by, why=why, change={"keep": kept["id"]}, evidence=evidence(store, pair)))
-        _apply(store, config, made)
-        _say(store, made, kept["id"])
+        _judge(store, config, made, dry_run, kept["id"])
 
 
 @click.command(
@@ -64,10 +67,11 @@ def merge(keep: str, others: tuple[str, ...], why: str, by: str, db: str | None,
 @click.option("--as", "as_", metavar="NAME", help="With --articles: what the other is called. Later articles given the same name join it.")
 @why_option()
 @by_option
+@dry_run_option
 @store_options
 @config_option
 def split(
-    name: str, other: str | None, articles: tuple[str, ...], as_: str | None, why: str, by: str,
+    name: str, other: str | None, articles: tuple[str, ...], as_: str | None, why: str, by: str, dry_run: bool,
     db: str | None, uri: str | None, config_path: str | None,
 ) -> None:  # fmt: skip
     """Judge that one actor is two: NAME and OTHER, two names of it, or the NAME of some articles and that of all others."""
@@ -91,8 +95,7 @@ def split(
             if pair[0] == pair[1]:
                 raise UsageError(f"{name!r} and {other!r} are one name, {pair[0]}; --articles tells where it is somebody else's")
             made = [judged("different", pair, at=at, by=by, why=why, evidence=evidence(store, pair))]
-        _apply(store, config, made)
-        _say(store, made, *dict.fromkeys(own for one in made for own in _parts(one)))
+        _judge(store, config, made, dry_run, *dict.fromkeys(own for one in made for own in _parts(one)))
 
 
 @click.command("rename", epilog=examples('newsgraph actors rename "Idriss Maboula" "Idriss K. Maboula"'))
@@ -100,9 +103,10 @@ def split(
 @click.argument("name")
 @why_option()
 @by_option
+@dry_run_option
 @store_options
 @config_option
-def rename(actor: str, name: str, why: str, by: str, db: str | None, uri: str | None, config_path: str | None) -> None:
+def rename(actor: str, name: str, why: str, by: str, dry_run: bool, db: str | None, uri: str | None, config_path: str | None) -> None:
     """Judge that ACTOR is to be shown as NAME. Its id stays, and it is found by NAME as well."""
     from graph.cli.output import now
     from graph.errors import UsageError
@@ -116,14 +120,19 @@ def rename(actor: str, name: str, why: str, by: str, db: str | None, uri: str | 
         found = actor_called(store, actor)
         at = now()
         made = [judged("renamed", [found["id"]], at=at, by=by, why=why, change={"name": name})]
-        _apply(store, config, made)
-        _say(store, made, found["id"])
+        _judge(store, config, made, dry_run, found["id"])
 
 
-def _apply(store: Store, config: Config, made: Sequence[Judgement]) -> None:
+def _judge(store: Store, config: Config, made: Sequence[Judgement], dry_run: bool, *names: str) -> None:
+    """Put the judgements into force and tell what the actors of the names are then; or tell what would change."""
     from graph.store.judging import judge_names
+    from graph.store.rehearsal import rehearse
 
+    if dry_run:
+        tell(rehearse(store, lambda rehearsal: judge_names(rehearsal, config, made))[1], "text")
+        return
     judge_names(store, config, made)
+    _say(store, made, *names)
 
 
 def _divided(store: Store, actor: dict[str, object], articles: set[str], as_: str | None, at: str, by: str, why: str) -> list[Judgement]:
