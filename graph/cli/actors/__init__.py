@@ -23,7 +23,7 @@ FIELDS = ("mention", "doc", "topic", "context", "head", "kind")
     epilog=examples(
         "newsgraph actors list --search maboula",
         'newsgraph actors why "Idriss Maboula"',
-        "newsgraph actors review --limit 1 < /dev/null",
+        'newsgraph actors merge "Hassan Orozi" "leader of Tibesti Reform Front" --why "the text says so"',
         "newsgraph actors resolve examples/mentions.jsonl",
     ),
 )
