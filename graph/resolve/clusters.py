@@ -1,16 +1,18 @@
 """Profiles to actors: pairs that share a block are judged, clusters grow from the surest pair down, and no two that conflict stay in one.
-A pure function of the set of profiles; profiles that share no key, even by others between them, have no influence on each other."""
+A pure function of profiles and judgements; what shares neither key nor judgement, even by others, has no influence on each other."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from graph.ids import fold
+from graph.judgements.actors import APART, NOTHING_JUDGED, JudgedNames
 from graph.resolve.evidence import ENOUGH, ENOUGH_SHORT, FAMOUS, MARGIN, Decision, Score, score, score_short
-from graph.resolve.names import DIFFERENT, person_name, persons
-from graph.resolve.profile import BY_NAME, Profile, is_short, keys_of, rank, together, words_of
+from graph.resolve.names import person_name
+from graph.resolve.partition import Clusters, Partition, Told
+from graph.resolve.profile import BY_NAME, Profile, is_person, is_short, keys_of, together, words_of
 
 MOST_FAMILY = 200
 """People of one family name beyond whom the name alone is not looked into."""
@@ -21,27 +23,22 @@ MOST_BLOCK = 400
 MOST_SPELLED = 20
 """As MOST_BLOCK, of bodies that articles call by one spelling."""
 
-Told = Callable[[Decision], None]
 
-
-@dataclass(slots=True)
-class Clusters:
-    """Which profiles are one actor."""
-
-    members: dict[str, list[str]] = field(default_factory=dict)
-    """By actor id, the own ids, sorted."""
-    actor: dict[str, str] = field(default_factory=dict)
-    """By own id, the actor's."""
-
-
-def cluster(profiles: Mapping[str, Profile], tell: Told | None = None, *, crowded: Container[str] = frozenset()) -> Clusters:
-    """The actors of the profiles. Of countries, groups and offices each profile is one. ``tell`` hears of every pair that was judged.
+def cluster(
+    profiles: Mapping[str, Profile],
+    tell: Told | None = None,
+    *,
+    crowded: Container[str] = frozenset(),
+    judged: JudgedNames = NOTHING_JUDGED,
+) -> Clusters:
+    """The actors of the profiles. Of countries, groups and offices each profile is one, but where ``judged`` says otherwise. ``tell`` hears
+    of every pair that was judged.
 
     Where the profiles are a part of all, ``crowded`` are the keys that find too many among all: blocks, ``f `` and a family name, ``g ``
     and a given name, ``s `` and a spelling of bodies.
     """
     told: Told = tell if tell is not None else _unheard
-    union = _Union(profiles)
+    union = Partition(profiles, judged.ruling(profiles), told)
     partial = _join_sure(profiles, union, told, crowded)
     _join_partial(union, partial, told)
     _join_short(profiles, union, told, crowded)
@@ -52,48 +49,6 @@ def _unheard(_: Decision) -> None:
     pass
 
 
-class _Union:
-    """Disjoint sets of own ids."""
-
-    def __init__(self, profiles: Mapping[str, Profile]) -> None:
-        self._root = {own: own for own in profiles}
-        self._sets = {own: [own] for own in profiles}
-
-    def root(self, own: str) -> str:
-        while self._root[own] != own:
-            own = self._root[own]
-        return own
-
-    def members(self, own: str) -> list[str]:
-        return self._sets[self.root(own)]
-
-    def join(self, a: str, b: str) -> None:
-        into, gone = sorted((self.root(a), self.root(b)))
-        if into != gone:
-            self._root[gone] = into
-            self._sets[into] += self._sets.pop(gone)
-
-    def conflict(self, a: str, b: str) -> str | None:
-        """Two people's names in the clusters of ``a`` and ``b`` that cannot be one's; None where they can be joined."""
-        for x in sorted(self.members(a)):
-            for y in sorted(self.members(b)):
-                if not is_short(x) and not is_short(y) and x.startswith("person:"):
-                    shape = persons(*sorted((words_of(x), words_of(y))))
-                    if shape.points <= DIFFERENT:
-                        return f"{words_of(x).title()} and {words_of(y).title()}: {shape.why}"
-        return None
-
-    def clusters(self) -> Clusters:
-        """The sets by the least full own id of each."""
-        made = Clusters()
-        for some in self._sets.values():
-            id_ = min(some, key=lambda own: (rank(own), own))
-            made.members[id_] = sorted(some)
-            for own in some:
-                made.actor[own] = id_
-        return made
-
-
 def blocks(profiles: Mapping[str, Profile], crowded: Container[str] = frozenset()) -> dict[str, list[str]]:
     """Own ids by what they are found by, each of several; bodies also by every spelling that an article has for them."""
     found: dict[str, list[str]] = defaultdict(list)
@@ -102,7 +57,7 @@ def blocks(profiles: Mapping[str, Profile], crowded: Container[str] = frozenset(
         if profile.kind in BY_NAME and not is_short(own):
             for key in keys_of(own).blocks:
                 found[key].append(own)
-            if profile.kind == "Organization":
+            if profile.kind == "Organization" and APART not in own:
                 for spelling in sorted({fold(name) for name in profile.names}):
                     found[f"s {spelling}"].append(own)
     return {
@@ -122,7 +77,7 @@ def _pairs(profiles: Mapping[str, Profile], crowded: Container[str]) -> Iterator
                     yield a, b
 
 
-def _join_sure(profiles: Mapping[str, Profile], union: _Union, told: Told, crowded: Container[str]) -> list[tuple[str, str, Score]]:
+def _join_sure(profiles: Mapping[str, Profile], union: Partition, told: Told, crowded: Container[str]) -> list[tuple[str, str, Score]]:
     """Join the pairs whose names say it all; the pairs in which one says less than the other."""
     sure, partial = [], []
     for a, b in _pairs(profiles, crowded):
@@ -143,7 +98,7 @@ def _join_sure(profiles: Mapping[str, Profile], union: _Union, told: Told, crowd
     return partial
 
 
-def _join_partial(union: _Union, partial: Iterable[tuple[str, str, Score]], told: Told) -> None:
+def _join_partial(union: Partition, partial: Iterable[tuple[str, str, Score]], told: Told) -> None:
     """Join a name that says less with the one fuller name that it fits, or that it fits clearly best."""
     fuller: dict[str, list[tuple[str, Score]]] = defaultdict(list)
     for a, b, judged in partial:
@@ -151,10 +106,13 @@ def _join_partial(union: _Union, partial: Iterable[tuple[str, str, Score]], told
         fuller[less].append((more, judged))
     chosen = []
     for less, fits in fuller.items():
-        best = _best([(union.root(more), judged.points) for more, judged in fits])
+        apart = {more: said for more, _ in fits if (said := union.kept_apart(less, more)) is not None}
+        best = _best([(union.root(more), judged.points) for more, judged in fits if more not in apart])
         for more, judged in fits:
             if judged.points < ENOUGH:
                 told(Decision(less, more, judged.points, False, judged.why))
+            elif more in apart:
+                told(Decision(less, more, judged.points, False, judged.why, apart[more]))
             elif union.root(more) != best:
                 told(Decision(less, more, judged.points, False, judged.why, "it fits several, none clearly better than the others"))
             else:
@@ -175,7 +133,7 @@ def _best(scored: list[tuple[str, float]]) -> str | None:
     return None if not order or (len(order) > 1 and points[order[0]] - points[order[1]] < MARGIN) else order[0]
 
 
-def _join_short(profiles: Mapping[str, Profile], union: _Union, told: Told, crowded: Container[str]) -> None:
+def _join_short(profiles: Mapping[str, Profile], union: Partition, told: Told, crowded: Container[str]) -> None:
     """Join people known by one word with the actor whom it means."""
     by_family: dict[str, list[str]] = defaultdict(list)
     by_given: dict[str, list[str]] = defaultdict(list)
@@ -194,33 +152,41 @@ def _join_short(profiles: Mapping[str, Profile], union: _Union, told: Told, crow
         found = bearers.get(word, [])
         return {union.root(other) for other in found} if len(found) <= most and f"{letter} {word}" not in crowded else set()
 
-    joins: list[tuple[str, str]] = []
+    joins: list[tuple[str, str, Decision]] = []
     for own in shorts:
+        if union.tied(own):
+            continue
         found = roots(own, "f", by_family, MOST_FAMILY) | roots(own, "g", by_given, MOST_GIVEN)
-        joins += _judge_short(profiles, union, own, sorted(found), told)
-    for own, root in joins:
-        union.join(own, root)
+        joins += _judge_short(profiles, union, own, sorted(root for root in found if not union.kept_apart(own, root)), told)
+    for own, root, decision in joins:
+        said = union.kept_apart(own, root)
+        if said is None:
+            union.join(own, root)
+        told(replace(decision, joined=said is None, note=said or ""))
 
 
-def _judge_short(profiles: Mapping[str, Profile], union: _Union, own: str, roots: list[str], told: Told) -> Iterator[tuple[str, str]]:
+def _judge_short(
+    profiles: Mapping[str, Profile], union: Partition, own: str, roots: list[str], told: Told
+) -> Iterator[tuple[str, str, Decision]]:
+    """The one of the actors that the word means, with the decision. A name that a judgement joined with another is not asked about."""
     short = profiles[own]
     members = {root: [profiles[member] for member in union.members(root)] for root in roots}
     wholes = {root: together(root, members[root]) for root in roots}
     every = sum(whole.rows for whole in wholes.values())
     judged: dict[str, Score] = {}
     for root, whole in wholes.items():
+        people = [member for member in members[root] if is_person(member.own)]
         famous = len(roots) > 1 and whole.rows > FAMOUS * (every - whole.rows)
-        given = {f"person:{person_name(words_of(member.own)).words[0]}" for member in members[root]}
+        given = {f"person:{person_name(words_of(member.own)).words[0]}" for member in people}
         called = sum(profiles[other].rows for other in given if other in profiles and other != own)
         by_given = len(roots) > 1 and 0 < whole.rows <= 2 * called
-        found = score_short(short, whole, members[root], famous=famous, by_given=by_given)
+        found = score_short(short, whole, people, famous=famous, by_given=by_given)
         if found is not None:
             judged[root] = found
     best = _best([(root, found.points) for root, found in judged.items()])
     for root, found in judged.items():
-        id_ = min(union.members(root))
-        joined = root == best and found.points >= ENOUGH_SHORT
-        note = "" if joined or found.points < ENOUGH_SHORT else "it fits several, none clearly better than the others"
-        told(Decision(own, id_, found.points, joined, found.why, note))
-        if joined:
-            yield own, root
+        decision = Decision(own, min(union.members(root)), found.points, False, found.why)
+        if root == best and found.points >= ENOUGH_SHORT:
+            yield own, root, decision
+        else:
+            told(replace(decision, note="" if found.points < ENOUGH_SHORT else "it fits several, none clearly better than the others"))

@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from graph.ids import fold
+from graph.judgements.actors import APART
 from graph.resolve.names import DIFFERENT, Shape, bodies, person_name, persons
 from graph.resolve.profile import Profile, is_short, words_of
 from graph.resolve.spelling import romanized
@@ -37,6 +38,8 @@ class Decision:
     """Each reason with its points."""
     note: str = ""
     """What else decided: a better candidate, a conflict inside the cluster."""
+    judged: str = ""
+    """By whom, when and why, where not the rules decided but a judgement of the user's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +124,15 @@ def in_words(decision: Decision) -> str:
     """A decision as a sentence: ``“m solberg” is “mira solberg” (5 points of 4): the same family name +2; ...``."""
     short = is_short(decision.left)
     verdict = "is" if decision.joined else "is not"
+    if decision.judged:
+        return f"“{_called(decision.left)}” {verdict} “{_called(decision.right)}”: {decision.judged}"
     enough = ENOUGH_SHORT if short else ENOUGH
     reasons = "; ".join(f"{why} {points:+g}" for why, points in decision.why if points > DIFFERENT) or decision.why[0][0]
     note = f"; but {decision.note}" if decision.note else ""
     points = f"{decision.points:g} points of {enough:g}" if decision.points > DIFFERENT else "cannot be"
     return f"“{words_of(decision.left)}” {verdict} “{words_of(decision.right)}” ({points}): {reasons}{note}"
+
+
+def _called(own: str) -> str:
+    """The name in an own id; of what is found by no name the id."""
+    return words_of(own) if own.startswith(("person:", "organization:")) and APART not in own else own

@@ -7,13 +7,14 @@ import heapq
 import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any
 
 from graph.extract.coreference_words import ACRONYM_STOP
 from graph.ids import actor_id, digest, fold, slug
-from graph.model import Actor, Extraction, Kind, LocalActor
+from graph.judgements.actors import APART, NOTHING_JUDGED, JudgedNames, is_country, whole_of
+from graph.model import KINDS, Actor, Extraction, Kind, LocalActor
 from graph.resolve.names import core, initials, person_name
 from graph.resolve.spelling import initial_of, romanized, skeleton
 
@@ -37,18 +38,23 @@ class LocalRow:
     offices: tuple[str, ...] = ()
     """Office phrases that it gives the actor, sorted."""
     published: str | None = None
+    part: str | None = None
+    """The own id that a judgement gives the rows of this name in this article."""
 
 
-def local_rows(extraction: Extraction) -> Iterator[LocalRow]:
+def local_rows(extraction: Extraction, judged: JudgedNames = NOTHING_JUDGED) -> Iterator[LocalRow]:
     """The rows of an article's actors."""
     article = extraction.article
     offices: dict[str, set[str]] = {}
     for statement in extraction.statements:
         if statement.office:
             offices.setdefault(statement.subject.local, set()).add(fold(statement.office))
-    yield from rows_together(
+    for row in rows_together(
         LocalRow(article.id, actor, (), tuple(sorted(offices.get(actor.local, ()))), article.published) for actor in extraction.actors
-    )
+    ):
+        own = own_id(row)
+        part = judged.own_of(article.id, own) if judged.parts and not row.actor.scoped else own
+        yield row if part == own else replace(row, part=part)
 
 
 def rows_together(rows: Iterable[LocalRow]) -> Iterator[LocalRow]:
@@ -68,6 +74,8 @@ def rows_together(rows: Iterable[LocalRow]) -> Iterator[LocalRow]:
 
 def own_id(row: LocalRow) -> str:
     """The id that the row would have if it were alone in the graph. Rows of one such id are always one actor."""
+    if row.part is not None:
+        return row.part
     actor = row.actor
     kind = actor.kind.lower()
     if actor.scoped:
@@ -76,17 +84,31 @@ def own_id(row: LocalRow) -> str:
         return actor.local
     if actor.kind in BY_NAME and slug(actor.name):
         return actor_id(actor.kind, actor.name)
-    return actor.local if actor.local.startswith(f"{kind}:") else f"{kind}:{actor.local}"
+    local = actor.local if actor.local.startswith(f"{kind}:") else f"{kind}:{actor.local}"
+    return local.replace(APART, "-")
 
 
 def words_of(own: str) -> str:
     """The folded name in the own id of a person or body."""
-    return own.partition(":")[2].replace("-", " ")
+    return whole_of(own).partition(":")[2].replace("-", " ")
+
+
+def kind_of(own: str) -> Kind:
+    """The kind of the actor that has an own id for its id."""
+    return "Country" if is_country(own) else _KINDS[own.partition(":")[0]]
+
+
+_KINDS: dict[str, Kind] = {kind.lower(): kind for kind in KINDS}
 
 
 def is_short(own: str) -> bool:
     """Whether an own id is a person's known by one word."""
     return own.startswith("person:") and not person_name(words_of(own)).full
+
+
+def is_person(own: str) -> bool:
+    """Whether an own id is that of a person's name with words in it; a part of a divided name is none of its own."""
+    return own.startswith("person:") and bool(words_of(own)) and APART not in own
 
 
 def rank(own: str) -> int:
@@ -205,12 +227,16 @@ class Profile:
 
 
 def together(id_: str, profiles: Iterable[Profile]) -> Profile:
-    """Profiles of one actor as one; full names are those of the profiles that say most."""
+    """Profiles of one actor as one; full names are those of the profiles that say most, of the kind that the one called ``id_`` has."""
     some = sorted(profiles, key=lambda profile: profile.own)
-    least = min(rank(profile.own) for profile in some)
-    whole = Profile(id_, some[0].kind)
+    kind = next((profile.kind for profile in some if profile.own == id_), some[0].kind)
+    alike = [profile for profile in some if profile.kind == kind]
+    least = min(rank(profile.own) for profile in alike)
+    whole = Profile(id_, kind)
     for profile in some:
-        whole.merge(profile, full=rank(profile.own) == least)
+        whole.merge(profile, full=profile.kind == kind and rank(profile.own) == least)
+    if kind == "Country" and len(alike) < len(some):
+        whole.countries = Counter(alike[0].countries)
     return whole
 
 
@@ -247,7 +273,9 @@ class Keys:
 
 @lru_cache(maxsize=1 << 14)
 def keys_of(own: str) -> Keys:
-    """The keys of an own id; of countries, groups, offices and places none."""
+    """The keys of an own id; of countries, groups, offices and places none, nor of a part of a name: only judgements join that."""
+    if APART in own:
+        return Keys()
     kind, _, _ = own.partition(":")
     words = words_of(own)
     if kind == "person" and words:

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field, replace
 from graph.articles.seen import Seen
 from graph.config import Config
 from graph.errors import StoreError
+from graph.judgements.actors import JudgedNames, judged_names
+from graph.judgements.record import Judgement
 from graph.judgements.statements import StatementJudgements
 from graph.model import KINDS, Article, Extraction
 from graph.resolve.profile import local_rows, own_id
@@ -130,7 +132,7 @@ def load(
     report = LoadReport()
     actors_before = _count_actors(store)
     with Seen() as seen:
-        loading = _Loading(store, config, fingerprint, report, seen)
+        loading = _Loading(store, config, fingerprint, report, seen, judgements(store))
         for batch in _batches(extractions, config.store.batch_size):
             loading.write(batch)
             if progress is not None:
@@ -178,7 +180,7 @@ def move(store: Store, places: Iterable[tuple[str, str, str, str]], config: Conf
 class _Loading:
     """One load under way: what it has seen and touched so far."""
 
-    def __init__(self, store: Store, config: Config, fingerprint: str, report: LoadReport, seen: Seen) -> None:
+    def __init__(self, store: Store, config: Config, fingerprint: str, report: LoadReport, seen: Seen, judged: Sequence[Judgement]) -> None:
         self.store = store
         self.config = config
         self.fingerprint = fingerprint
@@ -187,7 +189,8 @@ class _Loading:
         self.wrote = False
         self.changes = Changes()
         self._seen = seen
-        self._judged = StatementJudgements(judgements(store), config)
+        self._names = judged_names(judged)
+        self._judged = StatementJudgements(judged, config)
 
     def write(self, batch: Sequence[Extraction]) -> None:
         once = self._once(batch)
@@ -197,13 +200,13 @@ class _Loading:
         self.report.unchanged += len(once) - len(new)
         if not new:
             return
-        rows = rows_of(new, standing(self.store, new), self.config, self.fingerprint)
+        rows = rows_of(new, standing(self.store, new, self._names), self.config, self.fingerprint, self._names)
         changed = [e.article.id for e in new if e.article.id in stored]
         old, forgotten = self.store.write(lambda tx: write_rows(tx, rows, changed, self.config))
         self.wrote = True
         self.changes.forget(forgotten)
         for extraction in new:
-            self.changes.add(extraction)
+            self.changes.add(extraction, self._names)
         if len(self.touched) <= MOST_TOUCHED:
             self.touched |= old | rows.touched
         self._count(new, len(changed))
@@ -246,9 +249,9 @@ class _Loading:
                 report.modalities[statement.modality] += 1
 
 
-def standing(store: Store, new: Sequence[Extraction]) -> dict[str, str]:
+def standing(store: Store, new: Sequence[Extraction], judged: JudgedNames) -> dict[str, str]:
     """The actors that the names of the extractions stand for in the graph, where it has them."""
-    names = {own_id(row) for extraction in new for row in local_rows(extraction) if not row.actor.scoped}
+    names = {own_id(row) for extraction in new for row in local_rows(extraction, judged) if not row.actor.scoped}
     return {row["id"]: row["of"] for row in store.read(text("names_by_id"), {"ids": sorted(names)})} if names else {}
 
 

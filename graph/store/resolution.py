@@ -5,19 +5,22 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from graph.config import Config
 from graph.errors import StoreError
 from graph.ids import actor_id, alias_id, relationship_key
+from graph.judgements.actors import JudgedNames, judged_names
 from graph.model import KINDS
 from graph.resolve.clusters import cluster
 from graph.resolve.evidence import Decision
-from graph.resolve.profile import BY_NAME, Profile, most_frequent, together
+from graph.resolve.profile import BY_NAME, Profile, kind_of, most_frequent, together
 from graph.store.duplicates import group_copies
 from graph.store.engine import Store, Transaction
 from graph.store.journal import record
-from graph.store.names import Changes, Names, chunks, everything, name_row, touched_names
+from graph.store.judgements import judgements
+from graph.store.names import Changes, Names, chunks, everything, name_row
+from graph.store.neighbourhood import touched_names
 from graph.store.projection import project
 from graph.store.rows import Row, Touched, bare_country, touched
 from graph.store.schema import GRAPH_ID
@@ -45,17 +48,21 @@ def settle(store: Store, config: Config, keys: set[Touched] | None, changes: Cha
 def resolve(store: Store, config: Config, changes: Changes | None, *, progress: Progress | None = None) -> set[Touched]:
     """Make actors, places and aliases what the graph's mentions say; the relationships that have to be projected again.
 
-    Nothing but the set of mentions decides, so neither the order in which articles came matters nor what is judged again: with
-    ``changes`` the names that these touch and those on which they have influence, without them all.
+    Nothing but the mentions and the user's judgements in force decide, so neither the order in which articles came matters nor what is
+    judged again: with ``changes`` the names that these touch and those on which they have influence, without them all.
     """
     told = progress if progress is not None else _unheard
-    names = everything(store, lambda done: told("resolve", done) if done % 1000 == 0 else None) if changes is None else None
-    names = names if names is not None else touched_names(store, changes or Changes())
+    judged = judged_names(judgements(store))
+    size = config.store.batch_size
+    if changes is None:
+        names = everything(store, lambda done: told("resolve", done) if done % 1000 == 0 else None, judged)
+        write_chunks(store, "set_own", names.divided, size)
+    else:
+        names = touched_names(store, changes, judged)
     told("resolve", len(names.judged))
     decisions: list[Decision] = []
-    clusters = cluster(names.profiles, decisions.append, crowded=names.crowded)
+    clusters = cluster(names.profiles, decisions.append, crowded=names.crowded, judged=judged)
     actors = {own: clusters.actor[own] for own in names.judged}
-    size = config.store.batch_size
     left = {actor for own in names.judged for actor in names.standing[own] if actor != actors[own]}
     keys: set[Touched] = set()
     for moves in chunks(_moves(store, names, actors, size), size):
@@ -63,6 +70,7 @@ def resolve(store: Store, config: Config, changes: Changes | None, *, progress: 
     record(store, names, actors, decisions, size)
     changed = _keep(store, names, actors, size)
     left |= {known.of for own, known in names.known.items() if own in names.gone} | (changes.left if changes is not None else set())
+    changed |= changes.judged & actors.keys() if changes is not None else set()
     ids = left | {actors[own] for own in changed}
     if changes is None:
         ids |= {row["id"] for which in ("ids_of_actors", "ids_of_places") for row in store.stream(text(which))}
@@ -70,7 +78,7 @@ def resolve(store: Store, config: Config, changes: Changes | None, *, progress: 
     aliases = _sweep(store, sorted(ids if changes is None else left), size)
     for some in chunks(sorted(ids), size):
         for kind in ("actors", "places"):
-            wholes, rows = wholes_of(store, kind, some), store.read(text(f"{kind}_by_id"), {"ids": some})
+            wholes, rows = wholes_of(store, kind, some, judged), store.read(text(f"{kind}_by_id"), {"ids": some})
             keys |= _refresh(store, kind, rows, wholes, config)
             aliases |= _refresh_aliases(store, kind, rows, wholes, size)
     _name_aliases(store, sorted(aliases), size)
@@ -96,7 +104,7 @@ def _moves(store: Store, names: Names, actors: Mapping[str, str], size: int) -> 
 def _move(tx: Transaction, moves: Sequence[Row], config: Config) -> set[Touched]:
     """Move local actors from one actor to another, and rewrite the keys of their statements; the relationships gained and lost."""
     for kind in KINDS:
-        new = sorted({move["new"] for move in moves if move["kind"] == kind})
+        new = sorted({move["new"] for move in moves if kind_of(move["new"]) == kind})
         if new:
             tx.run(text(f"create_{kind.lower()}"), {"rows": [{"id": id_, "props": {"name": id_}} for id_ in new]})
     rows = [{name: move[name] for name in ("article", "local", "old", "new")} for move in moves]
@@ -165,7 +173,7 @@ def _sweep(store: Store, ids: Sequence[str], size: int) -> set[str]:
     return aliases
 
 
-def _refresh(store: Store, kind: str, rows: Sequence[Row], wholes: Mapping[str, Profile], config: Config) -> set[Touched]:
+def _refresh(store: Store, kind: str, rows: Sequence[Row], wholes: Mapping[str, Whole], config: Config) -> set[Touched]:
     """Set names, countries and coordinates that are not what the mentions say; the relationships that name a renamed place."""
     renamed, changed = [], []
     for row in rows:
@@ -180,25 +188,37 @@ def _refresh(store: Store, kind: str, rows: Sequence[Row], wholes: Mapping[str, 
     return {touched(row["type"], row["subject"], row["object"], row["key"], config) for row in found}
 
 
-def wholes_of(store: Store, kind: str, ids: Sequence[str]) -> dict[str, Profile]:
+class Whole(NamedTuple):
+    """All that is known of an actor or place."""
+
+    profile: Profile
+    names: list[str]
+    """Own ids."""
+    shown: str | None
+    """The name that a judgement gives it."""
+
+
+def wholes_of(store: Store, kind: str, ids: Sequence[str], judged: JudgedNames) -> dict[str, Whole]:
     """By actor or place, the profiles of its names put together."""
     profiles: dict[str, list[Profile]] = defaultdict(list)
     for row in store.read(text(f"names_of_{kind}"), {"ids": ids}):
         profiles[row["of"]].append(Profile.from_json(row["id"], row["kind"], row["profile"]))
-    return {id_: together(id_, some) for id_, some in profiles.items()}
+    names = {id_: sorted(profile.own for profile in some) for id_, some in profiles.items()}
+    return {id_: Whole(together(id_, some), names[id_], judged.name_of(names[id_])) for id_, some in profiles.items()}
 
 
-def node_props(whole: Profile, *, located: bool) -> Row:
+def node_props(whole: Whole, *, located: bool) -> Row:
     """What the node of an actor or place says: the most frequent of each; of several the least."""
-    country = most_frequent(whole.countries)
-    props: Row = {"name": most_frequent(whole.full) or whole.own, "country": country}
+    profile = whole.profile
+    country = most_frequent(profile.countries)
+    props: Row = {"name": whole.shown or most_frequent(profile.full) or profile.own, "country": country}
     if located:
-        at = min(whole.located, key=lambda at: (-whole.located[at], repr(at)))
-        props |= {"latitude": at[1], "longitude": at[2]} | ({"country": at[0]} if whole.kind == "Place" else {})
+        at = min(profile.located, key=lambda at: (-profile.located[at], repr(at)))
+        props |= {"latitude": at[1], "longitude": at[2]} | ({"country": at[0]} if profile.kind == "Place" else {})
     return props
 
 
-def _refresh_aliases(store: Store, kind: str, rows: Sequence[Row], wholes: Mapping[str, Profile], size: int) -> set[str]:
+def _refresh_aliases(store: Store, kind: str, rows: Sequence[Row], wholes: Mapping[str, Whole], size: int) -> set[str]:
     """Make the aliases of actors or places those that their spellings give, and their ids; the aliases that were changed."""
     wanted = wanted_aliases(rows, wholes)
     gone = []
@@ -215,7 +235,7 @@ def _refresh_aliases(store: Store, kind: str, rows: Sequence[Row], wholes: Mappi
     return {row["id"] for row in (*gone, *new)}
 
 
-def wanted_aliases(rows: Iterable[Row], wholes: Mapping[str, Profile]) -> dict[tuple[str, str], str]:
+def wanted_aliases(rows: Iterable[Row], wholes: Mapping[str, Whole]) -> dict[tuple[str, str], str]:
     """By alias and the actor or place that it leads to, the spelling that the relationship between them names."""
     wanted: dict[tuple[str, str], str] = {}
     for row in rows:
@@ -227,12 +247,14 @@ def wanted_aliases(rows: Iterable[Row], wholes: Mapping[str, Profile]) -> dict[t
     return wanted
 
 
-def _spellings(whole: Profile) -> Iterator[str]:
-    yield whole.own
-    for name in sorted(whole.names):
+def _spellings(whole: Whole) -> Iterator[str]:
+    yield from whole.names
+    if whole.shown is not None:
+        yield whole.shown
+    for name in sorted(whole.profile.names):
         yield name
-        if whole.kind in BY_NAME:
-            yield actor_id(whole.kind, name)
+        if whole.profile.kind in BY_NAME:
+            yield actor_id(whole.profile.kind, name)
 
 
 def _name_aliases(store: Store, ids: Sequence[str], size: int) -> None:

@@ -7,8 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from graph.extract.geography import by_code
 from graph.ids import alias_id
+from graph.judgements.actors import JudgedNames, judged_names
 from graph.model import KINDS
 from graph.store.engine import Store
+from graph.store.judgements import judgements
 from graph.store.names import chunks
 from graph.store.resolution import node_props, wanted_aliases, wholes_of
 from graph.store.rows import bare_country
@@ -22,12 +24,13 @@ BODIES = frozenset({"IGO", "NGO"})
 
 def check_actors(store: Store) -> Iterator[Finding]:
     """All actors and places, and the aliases."""
+    judged = judged_names(judgements(store))
     for kind in ("actors", "places"):
         for ids in chunks((row["id"] for row in store.stream(text(f"ids_of_{kind}")) if row["id"] is not None), TOGETHER):
             yield from (_kinds if kind == "actors" else _within)(store, ids)
             for row in store.read(text(f"unmentioned_{kind}"), {"ids": ids}):
                 yield found("unmentioned", "no article mentions it, no statement has it as an end, and no place lies in it", row["id"])
-            yield from _said(store, kind, ids)
+            yield from _said(store, kind, ids, judged)
     for row in store.stream(query("loose_aliases")):
         if row["least"] is None:
             yield found("alias", f"the alias {row['id']!r} leads to nobody", row["id"])
@@ -61,9 +64,9 @@ def _within(store: Store, ids: Sequence[str]) -> Iterator[Finding]:
             yield found("within", f"the place lies in {lies}; its country is {row['country']}", row["id"])
 
 
-def _said(store: Store, kind: str, ids: Sequence[str]) -> Iterator[Finding]:
+def _said(store: Store, kind: str, ids: Sequence[str], judged: JudgedNames) -> Iterator[Finding]:
     """Names, coordinates and aliases, against what the names of the actors or places say."""
-    wholes, rows = wholes_of(store, kind, ids), store.read(text(f"{kind}_by_id"), {"ids": ids})
+    wholes, rows = wholes_of(store, kind, ids, judged), store.read(text(f"{kind}_by_id"), {"ids": ids})
     for row in rows:
         id_, is_country = row["id"], bool(row.get("is_country"))
         wanted = node_props(wholes[id_], located=kind == "places" or is_country) if id_ in wholes else bare_country(id_)

@@ -6,10 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from graph.config import Config
+from graph.judgements.actors import JudgedNames, judged_names
 from graph.model import LocalActor
 from graph.resolve.copies import groups
 from graph.resolve.profile import LocalRow, own_id
 from graph.store.engine import Store
+from graph.store.judgements import judgements
 from graph.store.names import chunks
 from graph.store.rows import Row, likes, text_hash
 from graph.store.schema import graph_state
@@ -24,6 +26,7 @@ TOGETHER = 50
 def check_articles(store: Store, config: Config) -> Iterator[Finding]:
     """All of them."""
     state = graph_state(store)
+    judged = judged_names(judgements(store))
     for ids in chunks((row["id"] for row in store.stream(query("article_ids")) if row["id"] is not None), TOGETHER):
         texts: dict[str, str | None] = {}
         for row in store.read(query("articles"), {"ids": ids}):
@@ -32,7 +35,7 @@ def check_articles(store: Store, config: Config) -> Iterator[Finding]:
         mentions: dict[str, dict[tuple[str, str], Row]] = defaultdict(dict)
         for row in store.read(query("mentions"), {"ids": ids}):
             mentions[row["article"]][str(row["props"].get("local")), str(row["id"])] = row
-            yield from _mention(row)
+            yield from _mention(row, judged)
         ends: dict[tuple[str, str], list[Row]] = defaultdict(list)
         for row in store.read(query("ends"), {"ids": ids}):
             ends[row["article"], row["statement"]].append(row)
@@ -53,10 +56,10 @@ def _article(id_: str, props: Row, fingerprint: str | None) -> Iterator[Finding]
         yield found("text", "the bands are not those of minhash", id_)
 
 
-def _mention(row: Row) -> Iterator[Finding]:
+def _mention(row: Row, judged: JudgedNames) -> Iterator[Finding]:
     props, labels = row["props"], set(row["labels"])
     kind, article = props.get("kind"), row["article"]
-    if kind not in labels:
+    if kind not in labels and props.get("own") not in judged.tied:
         yield found("mention", f"{row['id']} is mentioned as a {kind} in {article}, and is {' '.join(sorted(labels))}", row["id"], article)
     elif kind == "Place":
         if not props.get("own") == props.get("local") == row["id"]:
@@ -64,6 +67,7 @@ def _mention(row: Row) -> Iterator[Finding]:
     else:
         actor = LocalActor(str(props.get("local")), kind, str(props.get("name")), (), props.get("country"), bool(props.get("scoped")))
         own = own_id(LocalRow(article, actor))
+        own = own if actor.scoped else judged.own_of(article, own)
         if props.get("own") != own:
             yield found(
                 "mention", f"{row['id']} is mentioned in {article} under {props.get('own')}; its name gives {own}", row["id"], article

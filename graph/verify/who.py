@@ -5,8 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from graph.judgements.actors import judged_names
 from graph.resolve.clusters import cluster
 from graph.store.engine import Store
+from graph.store.judgements import judgements
 from graph.store.names import Names, everything, name_row
 from graph.store.rows import Row
 from graph.verify.finding import Finding, found, query
@@ -22,8 +24,9 @@ def is_stale(row: Row, names: Names) -> bool:
 
 def check_who(store: Store) -> Iterator[Finding]:
     """All names."""
-    names = everything(store, lambda _done: None)
-    clusters = cluster(names.profiles, crowded=names.crowded)
+    judged = judged_names(judgements(store))
+    names = everything(store, lambda _done: None, judged)
+    clusters = cluster(names.profiles, crowded=names.crowded, judged=judged)
     kept = set()
     for row in store.stream(query("names")):
         own = row["id"]
