@@ -11,7 +11,7 @@ from graph.extract import words
 from graph.extract.discourse import REACH, THING, Discourse, Seen, verb_of
 from graph.extract.given_names import Gender
 from graph.extract.mention import Mention
-from graph.extract.syntax import SUBJECTS, subjects
+from graph.extract.syntax import SUBJECTS, coordinated, first_conjunct, subjects
 
 if TYPE_CHECKING:
     from graph.extract.tokens import Token
@@ -91,6 +91,10 @@ def _person(discourse: Discourse, token: Token, gender: Gender) -> tuple[str, ..
     if far and (token.dep_ not in SUBJECTS | {"poss"} or token.i in discourse.speakers):
         return ()
     sure = discourse.gender(found) == gender
+    if found.sentence < discourse.sentence[token.i] and _joined_with(
+        discourse, found, lambda s: fits(s) and (not sure or discourse.gender(s) == gender)
+    ):
+        return ()
     rival = _rival(discourse, token, found, lambda s: fits(s) and (not sure or discourse.gender(s) == gender))
     if rival is not None and token.dep_ not in SUBJECTS | {"poss"} and found.sentence < discourse.sentence[token.i]:
         return ()
@@ -139,6 +143,12 @@ def _rival(discourse: Discourse, token: Token, found: Seen, fits: Callable[[Seen
     return other if other is not None and other.sentence >= found.sentence else None
 
 
+def _joined_with(discourse: Discourse, found: Seen, fits: Callable[[Seen], bool]) -> bool:
+    """Whether something that would fit as well is joined with it: "Halden Energy and Velda Foods lost money. It"."""
+    group = [discourse.at(c.i) for c in coordinated(first_conjunct(discourse.doc[found.position]))]
+    return any(seen is not None and seen is not found and not {*seen.actors} & {*found.actors} and fits(seen) for seen in group)
+
+
 def _body(discourse: Discourse, token: Token) -> tuple[str, ...]:
     verb = discourse.doc[verb_of(token)]
     animate = False
@@ -170,6 +180,8 @@ def _body(discourse: Discourse, token: Token) -> tuple[str, ...]:
         between = (s for s in discourse.back(token.i, 0) if s.position > above.position and s.kind != THING and fits(s))
         return above.actors if above.kind != THING else next((s.actors for s in between), ())
     found = _best(discourse, token, fits)
+    if found is not None and _joined_with(discourse, found, fits):
+        return ()
     if found is None or found.subject:
         return found.actors if found is not None else ()
     thing = _rival(discourse, token, found, lambda s: s.kind == THING and s.subject and not s.plural)

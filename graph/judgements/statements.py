@@ -56,7 +56,8 @@ class StatementJudgements:
             if found is not None and not any(_problems(dict(one.change), self.config)):
                 taken.setdefault(found.id, one)
         made = _Judged(extraction, self.config)
-        for statement in extraction.statements:
+        # In one order wherever the extraction comes from: the first that names a new actor or place brings it in.
+        for statement in sorted(extraction.statements, key=lambda one: (one.start_char, one.id)):
             made.take(statement, taken.get(statement.id))
         return made.extraction()
 
