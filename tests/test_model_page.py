@@ -16,9 +16,13 @@ from sample import sample
 
 from graph.config import load_config
 from graph.errors import NewsgraphError
+from graph.judgements.record import Evidence, judged
+from graph.judgements.statements import to_json
 from graph.model import KINDS, MODALITIES
 from graph.store.engine import Store
+from graph.store.judgements import keep, withdraw
 from graph.store.loader import load
+from graph.store.restating import restate
 
 PAGE = (Path(__file__).parent.parent / "docs" / "model.md").read_text(encoding="utf-8")
 PROJECTION = "a relation type"
@@ -67,6 +71,15 @@ def written(embedded_store: Store) -> tuple[dict[str, set[str]], dict[str, set[s
     words = " ".join(f"word{n}" for n in range(100))
     copies = [extraction(article(f"c{n}", text=f"{words} {n}"), actors=[person("Solberg")]) for n in range(2)]
     load(embedded_store, [*sample(), *copies], load_config(), fingerprint="f", progress=look)
+    (story, *_) = [one for one in sample() if one.statements]
+    statement, evidence = story.statements[0], Evidence(story.article.id, story.statements[0].sentence, ("x",))
+    made = judged(
+        "corrected", [statement.id], at="1", by="ane", why="x", change={"date": None}, evidence=[evidence], original=to_json(statement)
+    )
+    keep(embedded_store, [made])
+    restate(embedded_store, [story.article.id], load_config())
+    look()
+    withdraw(embedded_store, [made.id], "2")
     look()
     return nodes, relationships
 
@@ -94,6 +107,6 @@ def test_the_picture_and_the_diagram_have_every_relationship() -> None:
     svg = (Path(__file__).parent.parent / "docs" / "model.svg").read_text(encoding="utf-8")
     (diagram,) = re.findall(r"```mermaid\n(.*?)```", PAGE, re.DOTALL)
     nodes, relationships = documented()
-    for name in {*relationships, *nodes} - {PROJECTION, "Graph"}:
+    for name in {*relationships, *nodes} - {PROJECTION, "Graph", "Judgement"}:
         assert re.search(rf"\b{name}\b", svg), name
         assert re.search(rf"\b{name}\b", diagram), name
