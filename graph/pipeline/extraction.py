@@ -54,7 +54,7 @@ def extract_all(
 
     rules = Extractor(config) if RULES in config.extraction.extractors else None
     model = nlp if nlp is not None else load_model(config.model.name)
-    for article, doc in parse(chain([first], iterator), model, batch_size=config.model.batch_size, processes=config.model.processes):
+    for article, doc in parse(chain([first], iterator), model, batch_size=config.model.batch_size):
         try:
             extraction = rules(article, doc) if rules is not None else Extraction(article)
         except PluginError:

