@@ -1,0 +1,134 @@
+"""Model, rules and plug-ins as one function of articles, in this process or in several side by side.
+Which articles, and what becomes of those that fail, is extraction.py's."""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from functools import cache
+from itertools import chain
+from multiprocessing import get_context, parent_process
+from typing import TYPE_CHECKING, TypeAlias
+
+from graph.config import Config
+from graph.errors import NewsgraphError, PluginError
+from graph.model import Article, Extraction, Skipped
+from graph.pipeline.plugins import RULES, load_plugins
+
+if TYPE_CHECKING:
+    from multiprocessing.process import BaseProcess
+
+    from spacy.language import Language
+
+FEW = 250_000
+"""Characters of articles that are extracted before other processes would have loaded the model."""
+_CHUNK = 30_000
+_AHEAD = 2
+"""Chunks that wait for each process, so that none stands idle while the results of another are used."""
+
+Outcome: TypeAlias = Extraction | Skipped
+Machine: TypeAlias = Callable[[Iterable[Article]], Iterator[Outcome]]
+
+
+def machine(config: Config, nlp: Language | None = None) -> Machine:
+    """Articles to what each says, in order, or to why the rules failed on it. Raises ModelError, PluginError."""
+    from graph.extract import Extractor
+    from graph.nlp import load_model, parse
+
+    plugins = load_plugins(config)
+    rules = Extractor(config) if RULES in config.extraction.extractors else None
+    model = nlp if nlp is not None else load_model(config.model.name)
+
+    def run(articles: Iterable[Article]) -> Iterator[Outcome]:
+        for article, doc in parse(articles, model, batch_size=config.model.batch_size):
+            try:
+                extraction = rules(article, doc) if rules is not None else Extraction(article)
+            except PluginError:
+                raise
+            # A text that the rules trip over must not cost an archive its night: it is reported as what it is, and the others go on.
+            except Exception as error:
+                detail = f"{type(error).__name__} in the extraction: {error}; please report it with the article"
+                yield Skipped(article.path, "failed", detail)
+                continue
+            for plugin in plugins:
+                extraction = plugin(doc, extraction)
+            yield extraction
+
+    return run
+
+
+def extracted(articles: Iterable[Article], config: Config, nlp: Language | None = None) -> Iterator[Outcome]:
+    """As of ``machine``, by ``model.processes`` processes where there is enough to do. A given ``nlp`` is used in this process alone."""
+    iterator = iter(articles)
+    first = next(iterator, None)
+    if first is None:
+        return
+    iterator = chain([first], iterator)
+    if nlp is None and config.model.processes > 1:
+        head = _measured(iterator, FEW)
+        if (more := next(iterator, None)) is not None:
+            yield from _side_by_side(chain(head, [more], iterator), config)
+            return
+        iterator = iter(head)
+    yield from machine(config, nlp)(iterator)
+
+
+def _measured(articles: Iterator[Article], characters: int) -> list[Article]:
+    """The next articles, until they have so many characters together."""
+    taken: list[Article] = []
+    while characters > 0 and (article := next(articles, None)) is not None:
+        taken.append(article)
+        characters -= len(article.text)
+    return taken
+
+
+def _side_by_side(articles: Iterator[Article], config: Config) -> Iterator[Outcome]:
+    """Chunks of articles to processes, and what they made of them in the order of the articles. A bounded number is under way."""
+    # Not by fork: the process may hold a database engine with threads of its own.
+    pool = ProcessPoolExecutor(config.model.processes, get_context("spawn"), _start, (config,))
+    waiting: deque[Future[list[Outcome]]] = deque()
+    try:
+        while chunk := _measured(articles, _CHUNK):
+            waiting.append(pool.submit(_run, chunk))
+            if len(waiting) > _AHEAD * config.model.processes:
+                yield from waiting.popleft().result()
+        while waiting:
+            yield from waiting.popleft().result()
+    except BrokenProcessPool:
+        raise NewsgraphError(
+            "a process that extracts ended unexpectedly, perhaps for want of memory: each holds the model. Fewer may do: --processes, or "
+            "model.processes in config.yaml"
+        ) from None
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+_given: list[Config] = []
+"""The configuration of a process that was started to extract."""
+
+
+def _start(config: Config) -> None:
+    """In each process, first. An interrupt is its parent's to hear, and it ends with its parent."""
+    _given.append(config)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if (parent := parent_process()) is not None:
+        threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
+
+
+def _end_with(parent: BaseProcess) -> None:
+    parent.join()
+    os._exit(1)
+
+
+@cache
+def _own() -> Machine:
+    return machine(_given[0])
+
+
+def _run(articles: list[Article]) -> list[Outcome]:
+    return [*_own()(articles)]
