@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import cache
-from itertools import chain
+from itertools import chain, islice
 from multiprocessing import get_context, parent_process
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -28,8 +28,10 @@ if TYPE_CHECKING:
 FEW = 250_000
 """Characters of articles that are extracted before other processes would have loaded the model."""
 _CHUNK = 30_000
-_AHEAD = 2
-"""Chunks that wait for each process, so that none stands idle while the results of another are used."""
+_AHEAD = 3
+"""Chunks that wait for each other process, so that none stands idle while this one works."""
+_HELD = 4
+"""Chunks for each process that are under way, or whose results wait for those before them."""
 
 Outcome: TypeAlias = Extraction | Skipped
 Machine: TypeAlias = Callable[[Iterable[Article]], Iterator[Outcome]]
@@ -88,16 +90,25 @@ def _measured(articles: Iterator[Article], characters: int) -> list[Article]:
 
 
 def _side_by_side(articles: Iterator[Article], config: Config) -> Iterator[Outcome]:
-    """Chunks of articles to processes, and what they made of them in the order of the articles. A bounded number is under way."""
+    """What this process and others made of chunks of articles, in the order of the articles; a bounded number is under way.
+
+    This one works too: the others have yet to load the model, and where it has much to do with the results they do more.
+    """
+    own = machine(config)
     # Not by fork: the process may hold a database engine with threads of its own.
-    pool = ProcessPoolExecutor(config.model.processes, get_context("spawn"), _start, (config,))
+    others = config.model.processes - 1
+    pool = ProcessPoolExecutor(others, get_context("spawn"), _start, (config,))
     waiting: deque[Future[list[Outcome]]] = deque()
     try:
-        while chunk := _measured(articles, _CHUNK):
-            waiting.append(pool.submit(_run, chunk))
-            if len(waiting) > _AHEAD * config.model.processes:
-                yield from waiting.popleft().result()
-        while waiting:
+        ready = [pool.submit(_run, []) for _ in range(others)]
+        chunks = iter(lambda: _measured(articles, _CHUNK), [])
+        while True:
+            wanted = _AHEAD * sum(one.done() for one in ready) - sum(not one.done() for one in waiting)
+            waiting += [pool.submit(_run, chunk) for chunk in islice(chunks, max(wanted, 0))]
+            if len(waiting) < _HELD * config.model.processes and not (waiting and waiting[0].done()):
+                waiting += [_done([*own(chunk)]) for chunk in islice(chunks, 1)]
+            if not waiting:
+                return
             yield from waiting.popleft().result()
     except BrokenProcessPool:
         raise NewsgraphError(
@@ -106,6 +117,12 @@ def _side_by_side(articles: Iterator[Article], config: Config) -> Iterator[Outco
         ) from None
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _done(outcomes: list[Outcome]) -> Future[list[Outcome]]:
+    future: Future[list[Outcome]] = Future()
+    future.set_result(outcomes)
+    return future
 
 
 _given: list[Config] = []
