@@ -3,7 +3,6 @@ Which articles, and what becomes of those that fail, is extraction.py's."""
 
 from __future__ import annotations
 
-import os
 import signal
 import threading
 from collections import deque
@@ -139,7 +138,7 @@ def _start(config: Config) -> None:
 
 def _end_with(parent: BaseProcess) -> None:
     parent.join()
-    os._exit(1)
+    signal.raise_signal(signal.SIGTERM)
 
 
 @cache
