@@ -11,7 +11,16 @@ import click
 from graph.cli.difference import dry_run_option, tell
 from graph.cli.group import SKIPPED, Interrupted, examples
 from graph.cli.interrupt import stoppable
-from graph.cli.options import article_options, config_option, format_option, model_option, open_graph, processes_option, settings, store_options
+from graph.cli.options import (
+    article_options,
+    config_option,
+    format_option,
+    model_option,
+    open_graph,
+    processes_option,
+    settings,
+    store_options,
+)
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
