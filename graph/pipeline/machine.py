@@ -9,6 +9,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from functools import cache
 from itertools import chain, islice
 from multiprocessing import get_context, parent_process
@@ -99,7 +100,8 @@ def _side_by_side(articles: Iterator[Article], config: Config) -> Iterator[Outco
     pool = ProcessPoolExecutor(others, get_context("spawn"), _start, (config,))
     waiting: deque[Future[list[Outcome]]] = deque()
     try:
-        ready = [pool.submit(_run, []) for _ in range(others)]
+        with _uninterrupted():
+            ready = [pool.submit(_run, []) for _ in range(others)]
         chunks = iter(lambda: _measured(articles, _CHUNK), [])
         while True:
             wanted = _AHEAD * sum(one.done() for one in ready) - sum(not one.done() for one in waiting)
@@ -118,6 +120,19 @@ def _side_by_side(articles: Iterator[Article], config: Config) -> Iterator[Outco
         pool.shutdown(cancel_futures=True)
 
 
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Processes that are started inside never hear an interrupt: their parent does."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
 def _done(outcomes: list[Outcome]) -> Future[list[Outcome]]:
     future: Future[list[Outcome]] = Future()
     future.set_result(outcomes)
@@ -129,9 +144,9 @@ _given: list[Config] = []
 
 
 def _start(config: Config) -> None:
-    """In each process, first. An interrupt is its parent's to hear, and it ends with its parent."""
+    """In each process, first. It ends with its parent."""
     _given.append(config)
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # inherited but where a thread started the process
     if (parent := parent_process()) is not None:
         threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
 
