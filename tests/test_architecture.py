@@ -14,7 +14,7 @@ PACKAGE = ROOT / "graph"
 
 LAYERS = [
     {"model", "errors", "ids", "triggers", "config"},
-    {"headlines"},
+    {"headlines", "ruler"},
     {"articles", "nlp"},
     {"extract"},
     {"judgements"},

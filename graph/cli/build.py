@@ -11,7 +11,16 @@ import click
 from graph.cli.difference import dry_run_option, tell
 from graph.cli.group import SKIPPED, Interrupted, examples
 from graph.cli.interrupt import stoppable
-from graph.cli.options import article_options, config_option, format_option, model_option, open_graph, settings, store_options
+from graph.cli.options import (
+    article_options,
+    config_option,
+    format_option,
+    model_option,
+    open_graph,
+    processes_option,
+    settings,
+    store_options,
+)
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
@@ -49,6 +58,7 @@ _STAGES = {"load": "Extracting and loading", "resolve": "Settling who is who", "
 @format_option("text", "json", default="text")
 @store_options
 @model_option
+@processes_option
 @config_option
 def command(
     paths: tuple[str, ...],
@@ -63,6 +73,7 @@ def command(
     db: str | None,
     uri: str | None,
     model: str | None,
+    processes: int | None,
     config_path: str | None,
 ) -> int:
     """Bring the graph up to the articles in PATH...
@@ -90,7 +101,7 @@ def command(
         raise click.UsageError("which articles? PATH is a file, a folder, a glob, a zip archive or - for standard input")
     if bulk is not None and (reextract or prune or dry_run or db or uri):
         raise click.UsageError("--bulk makes a graph of its own: it goes with none of --reextract, --prune, --dry-run, --db and --uri")
-    config = settings(config_path, model=model)
+    config = settings(config_path, model=model, processes=processes)
     total = count_inputs(paths, config, root=root) if not reextract else None
     try:
         with ExitStack() as opened:

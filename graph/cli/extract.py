@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from graph.cli.group import SKIPPED, Interrupted, examples
-from graph.cli.options import article_options, config_option, model_option, settings
+from graph.cli.options import article_options, config_option, model_option, processes_option, settings
 
 
 @click.command(
@@ -20,6 +20,7 @@ from graph.cli.options import article_options, config_option, model_option, sett
 @click.option("-o", "--output", default="-", metavar="FILE", help="Where to write, - for standard output.", show_default=True)
 @article_options
 @model_option
+@processes_option
 @config_option
 def command(
     paths: tuple[str, ...],
@@ -28,6 +29,7 @@ def command(
     published: str | None,
     strict: bool,
     model: str | None,
+    processes: int | None,
     config_path: str | None,
 ) -> int:
     """Write what articles say as JSON Lines.
@@ -41,7 +43,7 @@ def command(
     from graph.model import Skipped
     from graph.pipeline import extract_rows
 
-    config = settings(config_path, model=model)
+    config = settings(config_path, model=model, processes=processes)
     skipped: list[str] = []
     try:
         with opened(output) as out:

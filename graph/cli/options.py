@@ -32,6 +32,16 @@ def model_option(command: F) -> F:
     )
 
 
+def processes_option(command: F) -> F:
+    """``--processes N``."""
+    return click.option(
+        "--processes",
+        metavar="N",
+        type=click.IntRange(min=1),
+        help="Extract in so many processes, if there is much to do; each holds the model.",
+    )(command)
+
+
 def store_options(command: F) -> F:
     """``--db DIR`` and ``--uri URI``."""
     command = click.option(
@@ -78,12 +88,13 @@ def _login() -> str:
         return "unknown"
 
 
-def settings(config_path: str | None, *, model: str | None = None) -> Config:
-    """The configuration, with the model that the command line names."""
+def settings(config_path: str | None, *, model: str | None = None, processes: int | None = None) -> Config:
+    """The configuration, with the model and the number of processes that the command line names."""
     from graph.config import load_config
 
     config = load_config(config_path)
-    return config if model is None else config.model_copy(update={"model": config.model.model_copy(update={"name": model})})
+    named = {key: value for key, value in (("name", model), ("processes", processes)) if value is not None}
+    return config.model_copy(update={"model": config.model.model_copy(update=named)}) if named else config
 
 
 def open_graph(config: Config, db: str | None, uri: str | None, *, create: bool = False) -> Store:

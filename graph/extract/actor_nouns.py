@@ -3,7 +3,7 @@ Who a mention of one is in its article is for person_nouns.py and body_nouns.py 
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -39,6 +39,7 @@ def _classes() -> Mapping[str, str]:
     return {lemma: section.split()[-1] for section, lemmas in sections().items() for lemma in lemmas}
 
 
+@lru_cache(maxsize=1 << 14)
 def class_of(lemma: str) -> str | None:
     """The class of a noun by its lemma, of a hyphenated one by its last part; None where it names no actor."""
     classes = _classes()

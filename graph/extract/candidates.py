@@ -19,6 +19,7 @@ from graph.model import Kind
 
 if TYPE_CHECKING:
     from graph.extract.attribution import Scope
+    from graph.extract.frame import Frame
     from graph.extract.tokens import Doc, Token
 
 _STATE_THINGS = frozenset(
@@ -65,6 +66,8 @@ class Context:
     unknown_verbs: bool = True
     used: set[int] = field(default_factory=set)
     """Event nouns that a verb has taken into its trigger."""
+    frames: dict[int, Frame] = field(default_factory=dict)
+    """What is read of verbs, by position."""
     trace: Trace | None = None
     """Where it is to be noted what was made and refused, and why."""
 

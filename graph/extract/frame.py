@@ -46,6 +46,13 @@ class Frame:
     @classmethod
     def of(cls, context: Context, verb: Token) -> Frame:
         """The frame of ``verb``, its arguments shared by conjunction, control and relatives included."""
+        found = context.frames.get(verb.i)
+        if found is None:
+            found = context.frames[verb.i] = cls._read(context, verb)
+        return found
+
+    @classmethod
+    def _read(cls, context: Context, verb: Token) -> Frame:
         passive = is_passive(verb)
         grammatical = subjects(verb)
         doers = agents(verb) if passive else grammatical

@@ -1,4 +1,4 @@
-"""Articles to extractions and to rows: the model, the rules and the plug-ins, one article after the other.
+"""Articles to extractions and to rows; how an article is extracted is machine.py's.
 Who is who across the articles is asked of resolve/; nothing is stored but in a scratch file that ends with the call."""
 
 from __future__ import annotations
@@ -7,14 +7,14 @@ import pickle
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from itertools import chain
 from typing import IO, TYPE_CHECKING, Any
 
 from graph.config import Config, load_config
-from graph.errors import ArticleError, PluginError
+from graph.errors import ArticleError
 from graph.model import Article, Extraction, Skipped
 from graph.pipeline.inputs import Inputs, articles_of
-from graph.pipeline.plugins import RULES, load_plugins
+from graph.pipeline.machine import extracted
+from graph.pipeline.plugins import load_plugins
 from graph.pipeline.rows import rows_of
 
 if TYPE_CHECKING:
@@ -44,31 +44,14 @@ def extract_all(
     articles: Iterable[Article], config: Config, nlp: Language | None, on_skip: Callable[[Skipped], None] | None
 ) -> Iterator[Extraction]:
     """As ``extract``, of articles that are read. One that the rules fail on goes to ``on_skip``; without it, it is an ArticleError."""
-    plugins = load_plugins(config)
-    iterator = iter(articles)
-    first = next(iterator, None)
-    if first is None:
-        return
-    from graph.extract import Extractor
-    from graph.nlp import load_model, parse
-
-    rules = Extractor(config) if RULES in config.extraction.extractors else None
-    model = nlp if nlp is not None else load_model(config.model.name)
-    for article, doc in parse(chain([first], iterator), model, batch_size=config.model.batch_size, processes=config.model.processes):
-        try:
-            extraction = rules(article, doc) if rules is not None else Extraction(article)
-        except PluginError:
-            raise
-        # A text that the rules trip over must not cost an archive its night: it is reported as what it is, and the others go on.
-        except Exception as error:
-            detail = f"{type(error).__name__} in the extraction: {error}; please report it with the article"
-            if on_skip is None:
-                raise ArticleError(article.path, "failed", detail) from error
-            on_skip(Skipped(article.path, "failed", detail))
-            continue
-        for plugin in plugins:
-            extraction = plugin(doc, extraction)
-        yield extraction
+    load_plugins(config)
+    for outcome in extracted(articles, config, nlp):
+        if isinstance(outcome, Extraction):
+            yield outcome
+        elif on_skip is None:
+            raise ArticleError(outcome.path, outcome.reason, outcome.detail)
+        else:
+            on_skip(outcome)
 
 
 def extract_rows(

