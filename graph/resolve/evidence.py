@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from graph.ids import fold
 from graph.resolve.names import DIFFERENT, Shape, bodies, person_name, persons
-from graph.resolve.profile import Profile, is_short, words_of
+from graph.resolve.profile import HELD, Profile, is_short, words_of
 from graph.resolve.spelling import romanized
 
 ENOUGH = 4.0
@@ -37,6 +37,8 @@ class Decision:
     """Each reason with its points."""
     note: str = ""
     """What else decided: a better candidate, a conflict inside the cluster."""
+    by: str = ""
+    """Where no points decided: who says so, in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,12 @@ def score_short(short: Profile, full: Profile, members: list[Profile], *, famous
     return Score(sum(points for _, points in reasons), tuple(reasons))
 
 
+def score_listed(short: Profile, home: Profile, source: str) -> Score:
+    """A person known by one word that the user's gazetteer lists, and its entry's actor as far as the articles and the entry know it."""
+    reasons = [(f"a name of it in {source}", 3.0), *_surroundings(short, home)]
+    return Score(sum(points for _, points in reasons), tuple(reasons))
+
+
 def _surroundings(a: Profile, b: Profile) -> list[tuple[str, float]]:
     """What all but the names says."""
     reasons = []
@@ -119,6 +127,8 @@ def _surroundings(a: Profile, b: Profile) -> list[tuple[str, float]]:
 
 def in_words(decision: Decision) -> str:
     """A decision as a sentence: ``“m solberg” is “mira solberg” (5 points of 4): the same family name +2; ...``."""
+    if decision.by:
+        return f"“{_called(decision.left)}” is “{_called(decision.right)}”: {decision.by}"
     short = is_short(decision.left)
     verdict = "is" if decision.joined else "is not"
     enough = ENOUGH_SHORT if short else ENOUGH
@@ -126,3 +136,7 @@ def in_words(decision: Decision) -> str:
     note = f"; but {decision.note}" if decision.note else ""
     points = f"{decision.points:g} points of {enough:g}" if decision.points > DIFFERENT else "cannot be"
     return f"“{words_of(decision.left)}” {verdict} “{words_of(decision.right)}” ({points}): {reasons}{note}"
+
+
+def _called(own: str) -> str:
+    return own.partition(HELD)[0] if HELD in own else words_of(own)

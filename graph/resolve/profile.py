@@ -13,7 +13,7 @@ from typing import Any
 
 from graph.extract.coreference_words import ACRONYM_STOP
 from graph.ids import actor_id, digest, fold, slug
-from graph.model import Actor, Extraction, Kind, LocalActor
+from graph.model import KINDS, Actor, Extraction, Kind, LocalActor
 from graph.resolve.names import core, initials, person_name
 from graph.resolve.spelling import initial_of, romanized, skeleton
 
@@ -22,6 +22,9 @@ COMPANY = 8
 """Names kept of those an article mentions along with an actor."""
 SKETCH = 64
 """Names kept of all those: the ones with the least hashes, so that the order of articles does not matter."""
+
+HELD = "@"
+"""In the own id of an office, what stands before the actor who held it."""
 
 Located = tuple[str | None, float | None, float | None]
 
@@ -37,6 +40,8 @@ class LocalRow:
     offices: tuple[str, ...] = ()
     """Office phrases that it gives the actor, sorted."""
     published: str | None = None
+    holder: str | None = None
+    """Of an office: the actor who held it on that day, where the user's gazetteer says so."""
 
 
 def local_rows(extraction: Extraction) -> Iterator[LocalRow]:
@@ -76,7 +81,8 @@ def own_id(row: LocalRow) -> str:
         return actor.local
     if actor.kind in BY_NAME and slug(actor.name):
         return actor_id(actor.kind, actor.name)
-    return actor.local if actor.local.startswith(f"{kind}:") else f"{kind}:{actor.local}"
+    own = actor.local if actor.local.startswith(f"{kind}:") else f"{kind}:{actor.local}"
+    return f"{own}{HELD}{row.holder}" if row.holder else own
 
 
 def words_of(own: str) -> str:
@@ -89,8 +95,18 @@ def is_short(own: str) -> bool:
     return own.startswith("person:") and not person_name(words_of(own)).full
 
 
+def kind_of(id_: str) -> Kind | str:
+    """The kind of an actor or place by its id."""
+    return _KINDS.get(id_.partition(":")[0], "Country")
+
+
+_KINDS = {**{kind.lower(): kind for kind in KINDS}, "place": "Place"}
+
+
 def rank(own: str) -> int:
-    """How little an own id says of whom it names: 0 of a full name, 1 of a family name with a particle, 2 of one word."""
+    """How little an own id says of whom it names: 0 of a full name, 1 of a family name with a particle, 2 of one word, 3 of an office."""
+    if HELD in own:
+        return 3
     return 2 if is_short(own) else int(own.startswith("person:") and person_name(words_of(own)).led)
 
 
@@ -208,7 +224,7 @@ def together(id_: str, profiles: Iterable[Profile]) -> Profile:
     """Profiles of one actor as one; full names are those of the profiles that say most."""
     some = sorted(profiles, key=lambda profile: profile.own)
     least = min(rank(profile.own) for profile in some)
-    whole = Profile(id_, some[0].kind)
+    whole = Profile(id_, next((profile.kind for profile in some if HELD not in profile.own), kind_of(id_)))
     for profile in some:
         whole.merge(profile, full=rank(profile.own) == least)
     return whole
