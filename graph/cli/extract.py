@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from graph.cli.group import SKIPPED, Interrupted, examples
-from graph.cli.options import article_options, config_option, model_option, settings
+from graph.cli.options import actors_option, article_options, config_option, model_option, settings
 
 
 @click.command(
@@ -13,6 +13,7 @@ from graph.cli.options import article_options, config_option, model_option, sett
     epilog=examples(
         "newsgraph extract examples/articles -o statements.jsonl",
         "newsgraph extract examples/articles/*.md | head -3",
+        "newsgraph extract examples/articles --actors examples/actors.yaml",
         "cat examples/articles/ottawa-sanctions.txt | newsgraph extract - --root desk --published 2025-06-01",
     ),
 )
@@ -20,6 +21,7 @@ from graph.cli.options import article_options, config_option, model_option, sett
 @click.option("-o", "--output", default="-", metavar="FILE", help="Where to write, - for standard output.", show_default=True)
 @article_options
 @model_option
+@actors_option
 @config_option
 def command(
     paths: tuple[str, ...],
@@ -28,6 +30,7 @@ def command(
     published: str | None,
     strict: bool,
     model: str | None,
+    actors_path: str | None,
     config_path: str | None,
 ) -> int:
     """Write what articles say as JSON Lines.
@@ -41,7 +44,7 @@ def command(
     from graph.model import Skipped
     from graph.pipeline import extract_rows
 
-    config = settings(config_path, model=model)
+    config = settings(config_path, model=model, actors=actors_path)
     skipped: list[str] = []
     try:
         with opened(output) as out:

@@ -78,11 +78,24 @@ def _login() -> str:
         return "unknown"
 
 
-def settings(config_path: str | None, *, model: str | None = None) -> Config:
-    """The configuration, with the model that the command line names."""
+def actors_option(command: F) -> F:
+    """``--actors FILE``, as ``actors_path``."""
+    return click.option(
+        "--actors",
+        "actors_path",
+        metavar="FILE",
+        type=click.Path(dir_okay=False),
+        help="A gazetteer of actors (actors.yaml) other than the configured one.",
+    )(command)
+
+
+def settings(config_path: str | None, *, model: str | None = None, actors: str | None = None) -> Config:
+    """The configuration, with the model and the gazetteer of actors that the command line names."""
     from graph.config import load_config
 
     config = load_config(config_path)
+    if actors is not None:
+        config = config.model_copy(update={"actors": config.actors.model_copy(update={"gazetteer": actors})})
     return config if model is None else config.model_copy(update={"model": config.model.model_copy(update={"name": model})})
 
 

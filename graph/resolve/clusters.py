@@ -225,9 +225,7 @@ def _best(scored: list[tuple[str, float]]) -> str | None:
     return None if not order or (len(order) > 1 and points[order[0]] - points[order[1]] < MARGIN) else order[0]
 
 
-def _join_short(
-    profiles: Mapping[str, Profile], union: _Union, told: Told, crowded: Container[str], gazetteer: Gazetteer
-) -> None:
+def _join_short(profiles: Mapping[str, Profile], union: _Union, told: Told, crowded: Container[str], gazetteer: Gazetteer) -> None:
     """Join people known by one word with the actor whom it means."""
     by_family: dict[str, list[str]] = defaultdict(list)
     by_given: dict[str, list[str]] = defaultdict(list)

@@ -97,6 +97,7 @@ class Gazetteer:
         self._by_own: dict[str, list[Listed]] = defaultdict(list)
         self._terms: dict[str, list[tuple[str, str, Listed, Role]]] = defaultdict(list)
         some = list(entries)
+        self.count = len(some)
         if some:
             self.fingerprint = digest(*sorted(repr(astuple(replace(one, line=0, aliases=tuple(sorted(one.aliases))))) for one in some))
         self._index(some)

@@ -13,8 +13,9 @@ from graph.ids import fold
 from graph.model import Extraction, LocalActor
 from graph.resolve.clusters import MOST_BLOCK, MOST_FAMILY, MOST_GIVEN, MOST_SPELLED
 from graph.resolve.evidence import alike
+from graph.resolve.gazetteer import NOBODY, Gazetteer
 from graph.resolve.names import FAMILY_FIRST, person_name
-from graph.resolve.profile import LocalRow, Profile, is_short, keys_of, local_rows, own_id, words_of
+from graph.resolve.profile import LocalRow, Profile, is_short, keys_of, own_id, words_of
 from graph.store.engine import Store
 from graph.store.rows import Row, degrees
 from graph.store.texts import text
@@ -38,10 +39,10 @@ class Changes:
     groups: set[str] = field(default_factory=set)
     """Groups of duplicates that articles which changed or went belonged to."""
 
-    def add(self, extraction: Extraction) -> None:
+    def add(self, extraction: Extraction, gazetteer: Gazetteer = NOBODY) -> None:
         """Take in what an article says that is new in the graph."""
         self.articles.add(extraction.article.id)
-        for row in local_rows(extraction):
+        for row in gazetteer.rows(extraction):
             if not row.actor.scoped:
                 own = own_id(row)
                 if own not in self.added:
@@ -104,26 +105,27 @@ def everything(store: Store, progress: Callable[[int], None]) -> Names:
     return names
 
 
-def touched_names(store: Store, changes: Changes) -> Names:
+def touched_names(store: Store, changes: Changes, gazetteer: Gazetteer = NOBODY) -> Names:
     """The names that the changes concern, from what the graph keeps of names; rows are read of those alone that lost some."""
     if not store.read(text("count_names"))[0]["n"]:
         whole = Names(changes.added, set(changes.added))
         whole.standing = {own: {own} for own in changes.added}
         return whole
-    return _Neighbourhood(store, changes).names(changes.added.keys() | changes.lost)
+    return _Neighbourhood(store, changes, gazetteer).names(changes.added.keys() | changes.lost)
 
 
-def neighbourhood(store: Store, names: Set[str]) -> Names:
+def neighbourhood(store: Store, names: Set[str], gazetteer: Gazetteer = NOBODY) -> Names:
     """The names, by own id, with all that has influence on them, as the graph keeps them."""
-    return _Neighbourhood(store, Changes()).names(names)
+    return _Neighbourhood(store, Changes(), gazetteer).names(names)
 
 
 class _Neighbourhood:
     """The touched names and their likes, read from the graph step by step."""
 
-    def __init__(self, store: Store, changes: Changes) -> None:
+    def __init__(self, store: Store, changes: Changes, gazetteer: Gazetteer) -> None:
         self.store = store
         self.changes = changes
+        self.gazetteer = gazetteer
         self.profiles: dict[str, Profile] = {}
         self.known: dict[str, Known] = {}
         self.gone: set[str] = set()
@@ -134,11 +136,11 @@ class _Neighbourhood:
         """By how many names the changes can have made a key's find smaller or greater."""
 
     def names(self, touched: Set[str]) -> Names:
-        """Judged are the touched, the full names in their blocks, and the short names for which these, or their short forms, come into
-        question."""
+        """Judged are the touched, the full names in their blocks, those that the gazetteer lists as one with them, and the short names
+        for which these, or their short forms, come into question."""
         before = self._touched(touched)
-        full = self._closed({own for own in touched if not is_short(own)}, before)
-        shorts = {own for own in touched if is_short(own)}
+        full = self._closed({own for own in touched if not is_short(own) or self.gazetteer.is_sure(own)}, before)
+        shorts = {own for own in touched if is_short(own)} | {short for own in full for short in self.gazetteer.shorts(own)}
         words = {word for own in full for word in _words(own)}
         shorts |= self._look("only_word", words)
         given = {own for word in sorted(_only(shorts & touched)) for own in self._few("first_word", word, MOST_GIVEN)}
@@ -147,7 +149,7 @@ class _Neighbourhood:
         self._ask("last_word", set(meant))
         self._ask("first_word", set(meant))
         company = {own for word in meant for own in self._bearers(word)}
-        context = self._closed(company, {})
+        context = self._closed(company | {other for own in shorts for other in self.gazetteer.kin(own)}, {})
         called = {f"person:{person_name(words_of(own)).words[0]}" for own in context}
         self._load(shorts | called)
         judged = ((full | touched | shorts) & self.profiles.keys()) - self.gone
@@ -199,7 +201,7 @@ class _Neighbourhood:
             for (which, key), some in asking.items():
                 few = self._few(which, key, MOST_SPELLED if which == "spelled" else MOST_BLOCK)
                 found |= {own for own in few - reached if any(alike(own, other) for other in some)}
-            pending = found
+            pending = found | ({other for own in pending for other in self.gazetteer.kin(own)} - reached)
         return reached
 
     def _bearers(self, word: str) -> set[str]:
@@ -233,10 +235,17 @@ class _Neighbourhood:
         for some in chunks(missing, CHUNK):
             for row in self.store.read(text(file), {"keys": some}):
                 found[row["key"]].add(row["id"])
+        if which == "spelled":
+            # The aliases of an actor lead to all its names, the gazetteer's even to names that no article spells so.
+            self._load({own for some in found.values() for own in some})
+            found = {key: {own for own in some if key in self._spellings(own)} for key, some in found.items()}
         for key, own in self._new.get(which, ()):
             if key in found:
                 found[key].add(own)
         self._found |= {(which, key): frozenset(some) for key, some in found.items()}
+
+    def _spellings(self, own: str) -> set[str]:
+        return {fold(name) for name in self.profiles[own].names} if own in self.profiles else set()
 
     def _new_keys(self) -> dict[str, list[tuple[str, str]]]:
         """What the added names are found by."""

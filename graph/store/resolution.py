@@ -11,16 +11,19 @@ from graph.config import Config
 from graph.errors import StoreError
 from graph.ids import actor_id, alias_id, relationship_key
 from graph.model import KINDS
+from graph.resolve.actors_file import gazetteer_of
 from graph.resolve.clusters import cluster
 from graph.resolve.evidence import Decision
-from graph.resolve.profile import BY_NAME, Profile, most_frequent, together
+from graph.resolve.gazetteer import NOBODY, Gazetteer
+from graph.resolve.profile import BY_NAME, Profile, kind_of, most_frequent, together
 from graph.store.duplicates import group_copies
 from graph.store.engine import Store, Transaction
+from graph.store.holders import name_holders
 from graph.store.journal import record
 from graph.store.names import Changes, Names, chunks, everything, name_row, touched_names
 from graph.store.projection import project
 from graph.store.rows import Row, Touched, bare_country, touched
-from graph.store.schema import GRAPH_ID
+from graph.store.schema import GRAPH_ID, graph_state
 from graph.store.texts import text
 
 Progress = Callable[[str, int], None]
@@ -29,31 +32,38 @@ Progress = Callable[[str, int], None]
 
 def settle(store: Store, config: Config, keys: set[Touched] | None, changes: Changes | None, *, progress: Progress | None = None) -> int:
     """Resolve what ``changes`` touch and project ``keys`` and what resolving touches (None: everything); how many relationships were
-    computed.
+    computed. A gazetteer of actors other than the one the graph was last settled with concerns everything.
 
     The mark that a load leaves on the graph is taken off last: cut off anywhere before, the next load settles everything again.
     """
+    gazetteer = gazetteer_of(config)
+    state = graph_state(store)
+    if state is None or state.gazetteer != gazetteer.fingerprint:
+        keys, changes = None, None
     moved = resolve(store, config, changes, progress=progress)
     copied = group_copies(store, config, changes)
     if keys is not None:
         keys = keys | moved | copied
     projected = project(store, config, keys, progress=progress)
-    store.write(lambda tx: tx.run(text("set_graph"), {"id": GRAPH_ID, "props": {"unsettled": None}}))
+    store.write(lambda tx: tx.run(text("set_graph"), {"id": GRAPH_ID, "props": {"unsettled": None, "gazetteer": gazetteer.fingerprint}}))
     return projected
 
 
 def resolve(store: Store, config: Config, changes: Changes | None, *, progress: Progress | None = None) -> set[Touched]:
     """Make actors, places and aliases what the graph's mentions say; the relationships that have to be projected again.
 
-    Nothing but the set of mentions decides, so neither the order in which articles came matters nor what is judged again: with
-    ``changes`` the names that these touch and those on which they have influence, without them all.
+    Nothing but the set of mentions and the user's gazetteer decides, so neither the order in which articles came matters nor what is
+    judged again: with ``changes`` the names that these touch and those on which they have influence, without them all.
     """
     told = progress if progress is not None else _unheard
+    gazetteer = gazetteer_of(config)
+    if changes is None:
+        name_holders(store, gazetteer, config.store.batch_size)
     names = everything(store, lambda done: told("resolve", done) if done % 1000 == 0 else None) if changes is None else None
-    names = names if names is not None else touched_names(store, changes or Changes())
+    names = names if names is not None else touched_names(store, changes or Changes(), gazetteer)
     told("resolve", len(names.judged))
     decisions: list[Decision] = []
-    clusters = cluster(names.profiles, decisions.append, crowded=names.crowded)
+    clusters = cluster(names.profiles, decisions.append, crowded=names.crowded, gazetteer=gazetteer)
     actors = {own: clusters.actor[own] for own in names.judged}
     size = config.store.batch_size
     left = {actor for own in names.judged for actor in names.standing[own] if actor != actors[own]}
@@ -71,8 +81,8 @@ def resolve(store: Store, config: Config, changes: Changes | None, *, progress: 
     for some in chunks(sorted(ids), size):
         for kind in ("actors", "places"):
             wholes, rows = wholes_of(store, kind, some), store.read(text(f"{kind}_by_id"), {"ids": some})
-            keys |= _refresh(store, kind, rows, wholes, config)
-            aliases |= _refresh_aliases(store, kind, rows, wholes, size)
+            keys |= _refresh(store, kind, rows, wholes, config, gazetteer)
+            aliases |= _refresh_aliases(store, kind, rows, wholes, size, gazetteer)
     _name_aliases(store, sorted(aliases), size)
     return keys
 
@@ -96,7 +106,7 @@ def _moves(store: Store, names: Names, actors: Mapping[str, str], size: int) -> 
 def _move(tx: Transaction, moves: Sequence[Row], config: Config) -> set[Touched]:
     """Move local actors from one actor to another, and rewrite the keys of their statements; the relationships gained and lost."""
     for kind in KINDS:
-        new = sorted({move["new"] for move in moves if move["kind"] == kind})
+        new = sorted({move["new"] for move in moves if kind_of(move["new"]) == kind})
         if new:
             tx.run(text(f"create_{kind.lower()}"), {"rows": [{"id": id_, "props": {"name": id_}} for id_ in new]})
     rows = [{name: move[name] for name in ("article", "local", "old", "new")} for move in moves]
@@ -165,12 +175,16 @@ def _sweep(store: Store, ids: Sequence[str], size: int) -> set[str]:
     return aliases
 
 
-def _refresh(store: Store, kind: str, rows: Sequence[Row], wholes: Mapping[str, Profile], config: Config) -> set[Touched]:
+def _refresh(
+    store: Store, kind: str, rows: Sequence[Row], wholes: Mapping[str, Profile], config: Config, gazetteer: Gazetteer
+) -> set[Touched]:
     """Set names, countries and coordinates that are not what the mentions say; the relationships that name a renamed place."""
     renamed, changed = [], []
     for row in rows:
         id_, is_country = row["id"], bool(row.get("is_country"))
         props = node_props(wholes[id_], located=kind == "places" or is_country) if id_ in wholes else bare_country(id_)
+        if kind == "actors":
+            props |= listed_props(gazetteer, id_)
         if any(row[name] != value for name, value in props.items()):
             changed.append({"id": id_, "props": props})
             if (kind == "places" or is_country) and row["name"] != props["name"]:
@@ -198,9 +212,20 @@ def node_props(whole: Profile, *, located: bool) -> Row:
     return props
 
 
-def _refresh_aliases(store: Store, kind: str, rows: Sequence[Row], wholes: Mapping[str, Profile], size: int) -> set[str]:
+def listed_props(gazetteer: Gazetteer, id_: str) -> Row:
+    """What the user's gazetteer says of an actor."""
+    listed = gazetteer.by_id.get(id_)
+    if listed is None:
+        return {"wikidata": None}
+    entry = listed.entry
+    return {"name": entry.name, "wikidata": entry.wikidata} | ({"country": entry.country} if entry.country else {})
+
+
+def _refresh_aliases(
+    store: Store, kind: str, rows: Sequence[Row], wholes: Mapping[str, Profile], size: int, gazetteer: Gazetteer
+) -> set[str]:
     """Make the aliases of actors or places those that their spellings give, and their ids; the aliases that were changed."""
-    wanted = wanted_aliases(rows, wholes)
+    wanted = wanted_aliases(rows, wholes, gazetteer if kind == "actors" else NOBODY)
     gone = []
     for row in store.read(text(f"aliases_of_{kind}"), {"ids": [row["id"] for row in rows]}):
         pair = (row["id"], row["of"])
@@ -215,12 +240,14 @@ def _refresh_aliases(store: Store, kind: str, rows: Sequence[Row], wholes: Mappi
     return {row["id"] for row in (*gone, *new)}
 
 
-def wanted_aliases(rows: Iterable[Row], wholes: Mapping[str, Profile]) -> dict[tuple[str, str], str]:
+def wanted_aliases(rows: Iterable[Row], wholes: Mapping[str, Profile], gazetteer: Gazetteer) -> dict[tuple[str, str], str]:
     """By alias and the actor or place that it leads to, the spelling that the relationship between them names."""
     wanted: dict[tuple[str, str], str] = {}
     for row in rows:
         id_ = row["id"]
-        for spelling in _spellings(wholes[id_]) if id_ in wholes else (id_, bare_country(id_)["name"]):
+        articles = _spellings(wholes[id_]) if id_ in wholes else (id_, bare_country(id_)["name"])
+        listed = gazetteer.by_id.get(id_)
+        for spelling in (*articles, *(listed.spellings if listed is not None else ())):
             alias = alias_id(spelling)
             if alias:
                 wanted[alias, id_] = min(spelling, wanted.get((alias, id_), spelling))

@@ -14,6 +14,7 @@ from graph.errors import UsageError
 from graph.judgements.record import Judgement
 from graph.judgements.statements import StatementJudgements, fits, statement_of, unjudged
 from graph.model import Article, End, Extraction, LocalActor, Place, Statement, Withheld
+from graph.resolve.actors_file import gazetteer_of
 from graph.store.engine import Store
 from graph.store.judgements import judgements
 from graph.store.loader import standing, write_rows
@@ -34,6 +35,7 @@ def restate(store: Store, articles: Iterable[str], config: Config, *, progress: 
     """
     state = ensure_schema(store, config)
     judged = StatementJudgements(judgements(store), config)
+    gazetteer = gazetteer_of(config)
     changes, keys, changed = Changes(), set[Touched](), 0
     for some in chunks(sorted(set(articles)), _TOGETHER):
         before = list(stored_extractions(store, some))
@@ -41,13 +43,13 @@ def restate(store: Store, articles: Iterable[str], config: Config, *, progress: 
         new = [now for was, now in zip(before, after, strict=True) if _said(now) != _said(was)]
         if not new:
             continue
-        rows = rows_of(new, standing(store, new), config, "")
+        rows = rows_of(new, standing(store, new, gazetteer), config, "", gazetteer)
         rows.articles = [{"id": row["id"], "props": {"withheld": row["props"]["withheld"]}} for row in rows.articles]
         ids = [extraction.article.id for extraction in new]
         old, forgotten = store.write(lambda tx, rows=rows, ids=ids: write_rows(tx, rows, ids, config))  # type: ignore[misc]
         changes.forget(forgotten)
         for extraction in new:
-            changes.add(extraction)
+            changes.add(extraction, gazetteer)
         keys |= old | rows.touched
         changed += len(new)
     if changed or state.unsettled:

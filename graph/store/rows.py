@@ -14,7 +14,8 @@ from graph.ids import alias_id, digest, relationship_key, squeeze
 from graph.judgements.statements import to_json
 from graph.model import End, Extraction, Place, Statement
 from graph.resolve.copies import BANDS, bands, signature
-from graph.resolve.profile import LocalRow, local_rows, own_id
+from graph.resolve.gazetteer import NOBODY, Gazetteer
+from graph.resolve.profile import LocalRow, kind_of, own_id
 
 Row = dict[str, Any]
 
@@ -53,14 +54,16 @@ class Rows:
     touched: set[Touched] = field(default_factory=set)
 
 
-def rows_of(extractions: Iterable[Extraction], standing: Mapping[str, str], config: Config, fingerprint: str) -> Rows:
+def rows_of(
+    extractions: Iterable[Extraction], standing: Mapping[str, str], config: Config, fingerprint: str, gazetteer: Gazetteer = NOBODY
+) -> Rows:
     """The rows of articles; ``standing`` is the actor of each name (own id) that the graph has.
 
     Raises StoreError where a statement names an end that its article does not have, or two have one id.
     """
     rows = Rows()
     for extraction in extractions:
-        _Article(extraction, standing, config, rows).add(fingerprint)
+        _Article(extraction, standing, config, rows, gazetteer).add(fingerprint)
     return rows
 
 
@@ -97,13 +100,13 @@ def degrees(number: float | None) -> float | None:
 
 
 class _Article:
-    def __init__(self, extraction: Extraction, standing: Mapping[str, str], config: Config, rows: Rows) -> None:
+    def __init__(self, extraction: Extraction, standing: Mapping[str, str], config: Config, rows: Rows, gazetteer: Gazetteer) -> None:
         self.extraction = extraction
         self.article = extraction.article
         self.config = config
         self.rows = rows
         self.places = {place.id: place for place in extraction.places}
-        self.locals = {row.actor.local: row for row in local_rows(extraction)}
+        self.locals = {row.actor.local: row for row in gazetteer.rows(extraction)}
         self.ids = {local: standing.get(own_id(row), own_id(row)) for local, row in self.locals.items()}
 
     def add(self, fingerprint: str) -> None:
@@ -149,9 +152,9 @@ class _Article:
             self.rows.scoped_aliases.append({"id": alias_id(id_), "name": id_, "of": id_})
         if actor.kind == "Country":
             props |= {"latitude": degrees(actor.latitude), "longitude": degrees(actor.longitude)}
-        self.rows.actors.setdefault(actor.kind, {})[id_] = {"id": id_, "props": props}
+        self.rows.actors.setdefault(kind_of(id_), {})[id_] = {"id": id_, "props": props}
         if actor.scoped:
-            self.rows.scoped.append(self.rows.actors[actor.kind][id_])
+            self.rows.scoped.append(self.rows.actors[kind_of(id_)][id_])
         mention = {
             "kind": actor.kind,
             "name": actor.name,

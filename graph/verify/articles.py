@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from graph.config import Config
 from graph.model import LocalActor
 from graph.resolve.copies import groups
-from graph.resolve.profile import LocalRow, own_id
+from graph.resolve.gazetteer import NOBODY, Gazetteer
+from graph.resolve.profile import HELD, LocalRow, own_id
 from graph.store.engine import Store
 from graph.store.names import chunks
 from graph.store.rows import Row, likes, text_hash
@@ -21,8 +22,8 @@ TOGETHER = 50
 """Articles that are read at a time, texts and statements with them."""
 
 
-def check_articles(store: Store, config: Config) -> Iterator[Finding]:
-    """All of them."""
+def check_articles(store: Store, config: Config, gazetteer: Gazetteer | None) -> Iterator[Finding]:
+    """All of them; who held offices only where the gazetteer that says so is there."""
     state = graph_state(store)
     for ids in chunks((row["id"] for row in store.stream(query("article_ids")) if row["id"] is not None), TOGETHER):
         texts: dict[str, str | None] = {}
@@ -32,7 +33,7 @@ def check_articles(store: Store, config: Config) -> Iterator[Finding]:
         mentions: dict[str, dict[tuple[str, str], Row]] = defaultdict(dict)
         for row in store.read(query("mentions"), {"ids": ids}):
             mentions[row["article"]][str(row["props"].get("local")), str(row["id"])] = row
-            yield from _mention(row)
+            yield from _mention(row, gazetteer)
         ends: dict[tuple[str, str], list[Row]] = defaultdict(list)
         for row in store.read(query("ends"), {"ids": ids}):
             ends[row["article"], row["statement"]].append(row)
@@ -53,17 +54,19 @@ def _article(id_: str, props: Row, fingerprint: str | None) -> Iterator[Finding]
         yield found("text", "the bands are not those of minhash", id_)
 
 
-def _mention(row: Row) -> Iterator[Finding]:
+def _mention(row: Row, gazetteer: Gazetteer | None) -> Iterator[Finding]:
     props, labels = row["props"], set(row["labels"])
     kind, article = props.get("kind"), row["article"]
-    if kind not in labels:
+    held = HELD in str(props.get("own")) and "Person" in labels
+    if kind not in labels and not held:
         yield found("mention", f"{row['id']} is mentioned as a {kind} in {article}, and is {' '.join(sorted(labels))}", row["id"], article)
     elif kind == "Place":
         if not props.get("own") == props.get("local") == row["id"]:
             yield found("mention", f"the place {row['id']} is mentioned in {article} under another id", row["id"], article)
     else:
         actor = LocalActor(str(props.get("local")), kind, str(props.get("name")), (), props.get("country"), bool(props.get("scoped")))
-        own = own_id(LocalRow(article, actor))
+        named = LocalRow(article, actor, published=row["published"])
+        own = str(props.get("own")) if held and gazetteer is None else own_id((gazetteer or NOBODY).held(named))
         if props.get("own") != own:
             yield found(
                 "mention", f"{row['id']} is mentioned in {article} under {props.get('own')}; its name gives {own}", row["id"], article

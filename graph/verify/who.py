@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graph.resolve.clusters import cluster
+from graph.resolve.gazetteer import Gazetteer
 from graph.store.engine import Store
 from graph.store.names import Names, everything, name_row
 from graph.store.rows import Row
@@ -20,10 +21,12 @@ def is_stale(row: Row, names: Names) -> bool:
     return {name: value for name, value in wanted.items() if value is not None} != {n: v for n, v in row["props"].items() if v is not None}
 
 
-def check_who(store: Store) -> Iterator[Finding]:
-    """All names."""
+def check_who(store: Store, gazetteer: Gazetteer | None) -> Iterator[Finding]:
+    """All names; none where the gazetteer that decided is not there."""
+    if gazetteer is None:
+        return
     names = everything(store, lambda _done: None)
-    clusters = cluster(names.profiles, crowded=names.crowded)
+    clusters = cluster(names.profiles, crowded=names.crowded, gazetteer=gazetteer)
     kept = set()
     for row in store.stream(query("names")):
         own = row["id"]
