@@ -7,6 +7,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 import click
 
+from graph.cli.actors_import import command as import_
 from graph.cli.group import examples
 from graph.cli.options import FORMATS, actors_option, config_option, format_option, open_graph, settings, store_options
 
@@ -22,10 +23,14 @@ FIELDS = ("mention", "doc", "topic", "context", "head", "kind")
         "newsgraph actors list --search maboula",
         'newsgraph actors why "Idriss Maboula"',
         "newsgraph actors resolve examples/mentions.jsonl",
+        "newsgraph actors import examples/wikidata.csv -o actors.yaml",
     ),
 )
 def command() -> None:
-    """Who is who: list the actors of a graph, see why names are one actor or not, resolve the mentions of a file."""
+    """Who is who: list the actors of a graph, see why names are one actor or not, resolve the mentions of a file, import a gazetteer."""
+
+
+command.add_command(import_)
 
 
 @command.command(
