@@ -12,6 +12,7 @@ from graph.errors import UsageError
 from graph.extract import geography
 from graph.ids import fold
 from graph.model import Kind
+from graph.resolve.actors_file import is_date
 from graph.resolve.gazetteer import Entry, Role
 from graph.resolve.reading import Reading, kind_of
 
@@ -37,12 +38,16 @@ class _Record:
     names: list[str] = field(default_factory=list)
     codes: list[tuple[str, str | None, str | None]] = field(default_factory=list)
     """Each with the days between which it holds."""
+    unread: list[tuple[int, str]] = field(default_factory=list)
+    """Lines of codes that cannot be read, and the codes."""
 
 
 def read_phoenix(path: str, lines: Iterable[str]) -> Read:
-    """The entries of a dictionary. Raises UsageError for what cannot be read, with its line."""
+    """The entries of a dictionary; a code that cannot be read is skipped, its actor is not. Raises UsageError where none comes first."""
     for record in _records(path, lines):
         yield _entry(record)
+        for line, code in record.unread:
+            yield SkippedRecord(line, f"dates of a code are expected as <date, >date or date-date (YYMMDD, YYYYMMDD): [{code}]")
 
 
 def _records(path: str, lines: Iterable[str]) -> Iterator[_Record]:
@@ -51,17 +56,18 @@ def _records(path: str, lines: Iterable[str]) -> Iterator[_Record]:
         text = _COMMENT.sub("", raw.lstrip("\ufeff")).rstrip()
         if not text.strip():
             continue
-        codes = [_code(path, number, code.strip()) for code in _CODE.findall(text)]
+        codes = {code.strip(): _code(code.strip()) for code in _CODE.findall(text)}
         name = _name(_CODE.sub("", text))
         if text.lstrip().startswith("+") or not name:
             if record is None:
                 raise UsageError(f"{path}:{number}: a name is expected before synonyms and dated codes, found {text.strip()!r:.60}")
             record.names += [name] if name else []
-            record.codes += codes
-            continue
-        if record is not None:
-            yield record
-        record = _Record(number, [name], codes)
+        else:
+            if record is not None:
+                yield record
+            record = _Record(number, [name])
+        record.codes += [code for code in codes.values() if code is not None]
+        record.unread += [(number, text) for text, code in codes.items() if code is None]
     if record is not None:
         yield record
 
@@ -72,24 +78,25 @@ def _name(text: str) -> str:
     return " ".join("-".join(part[:1] + part[1:].lower() for part in word.split("-")) if word.isupper() else word for word in words)
 
 
-def _code(path: str, line: int, text: str) -> tuple[str, str | None, str | None]:
+def _code(text: str) -> tuple[str, str | None, str | None] | None:
+    """A code, with the days between which it holds; None where they are none."""
     if not text or (" " not in text and "<" not in text and ">" not in text):
         return text, None, None
     dated = _DATED.fullmatch(re.sub(r"(?<=[A-Z])(?=[<>])", " ", text))
     if dated is None:
-        raise UsageError(f"{path}:{line}: a code, or a code with <date, >date or date-date (YYMMDD, YYYYMMDD) is expected, found [{text}]")
+        return None
+    days = [_day(digits) if digits else "" for digits in dated.group("from" if dated["from"] else "one", "to")]
+    if None in days or (days[1] and str(days[0]) > str(days[1])):
+        return None
     if dated["sign"]:
-        day = _day(path, line, dated["one"])
-        return (dated["code"], None, day) if dated["sign"] == "<" else (dated["code"], day, None)
-    return dated["code"], _day(path, line, dated["from"]), _day(path, line, dated["to"])
+        return (dated["code"], None, days[0]) if dated["sign"] == "<" else (dated["code"], days[0], None)
+    return dated["code"], days[0], days[1]
 
 
-def _day(path: str, line: int, digits: str) -> str:
+def _day(digits: str) -> str | None:
     year = digits[:4] if len(digits) == 8 else f"{'19' if int(digits[:2]) > _PIVOT else '20'}{digits[:2]}"
-    month, day = digits[-4:-2], digits[-2:]
-    if not ("01" <= month <= "12" and "01" <= day <= "31"):
-        raise UsageError(f"{path}:{line}: a date as YYMMDD or YYYYMMDD is expected, found {digits}")
-    return f"{year}-{month}-{day}"
+    day = f"{year}-{digits[-4:-2]}-{digits[-2:]}"
+    return day if is_date(day) else None
 
 
 def _entry(record: _Record) -> Entry | SkippedRecord:
@@ -105,7 +112,7 @@ def _entry(record: _Record) -> Entry | SkippedRecord:
     roles = {
         Role(sector, _country(code), None, since, until)
         for code, since, until in record.codes
-        if (since or until) and _country(code) not in _SORTS and (sector := _sector(code)) and (since or "0") <= (until or "9")
+        if (since or until) and _country(code) not in _SORTS and (sector := _sector(code))
     }
     ordered = sorted(roles, key=lambda role: (role.since or "", role.until or "", role.office))
     kind: Kind | None = "Person" if roles else kind_of(Reading(names[0]))

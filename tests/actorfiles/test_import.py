@@ -107,6 +107,14 @@ def test_dictionaries_of_petrarch_and_tabari():
     assert skipped == [(2, "a country, which newsgraph knows: Norway"), (12, "no code: Nobody")]
 
 
+@pytest.mark.parametrize("code", ["NORGOV 2031", "NORGOV >311315", "NORGOV 20310314-20300101"])
+def test_a_code_that_cannot_be_read_is_skipped_alone(code):
+    entries, skipped = split(read_phoenix("a.txt", ["A_B_ [NOR]\n", f"\t[{code}]\n"]))
+    assert [entry.country for entry in entries] == ["NOR"]
+    assert skipped[0][0] == 2
+    assert skipped[0][1].endswith(f": [{code}]")
+
+
 @pytest.mark.parametrize(
     ("text", "form"),
     [(CSV, "csv"), ('\ufeff{"name": "A B"}\n', "jsonl"), (jsonl(FTM), "ftm"), (PHOENIX, "phoenix"), ("; old\nA_B_ [NOR]", "phoenix")],
@@ -123,8 +131,6 @@ def test_the_format_is_told_by_the_content(text, form):
         (read_jsonl, '{"name": "A B"}\n{oops\n', "a:2: not JSON"),
         (read_jsonl, "[1]\n", "a:1: one object a line is expected"),
         (read_phoenix, "+A_B_\n", "a:1: a name is expected before synonyms"),
-        (read_phoenix, "A_B_ [NOR]\n\t[NORGOV 2031]\n", "a:2: a code, or a code with <date"),
-        (read_phoenix, "A_B_ [NORGOV >311315]\n", "a:1: a date as YYMMDD or YYYYMMDD is expected, found 311315"),
         (lambda path, text: iter([format_of(path, text)]), "Dear reader\n", "name the format with --format"),
     ],
 )
