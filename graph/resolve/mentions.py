@@ -11,7 +11,7 @@ from dataclasses import replace
 from graph.extract import geography as geo
 from graph.extract import words
 from graph.extract.coreference_words import ACRONYM_STOP
-from graph.ids import digest, fold, slug, squeeze
+from graph.ids import actor_id, digest, fold, slug, squeeze
 from graph.model import Actor, Kind, LocalActor
 from graph.resolve.across import Assignment
 from graph.resolve.gazetteer import NOBODY, Gazetteer
@@ -145,6 +145,9 @@ class _Topic:
     def _kind(self, mention: Mention) -> Kind:
         """What a name names: as its words say, else as the longer name says that it stands for; a person where nothing does."""
         reading = self.readings[mention]
+        listed = [kind for kind in ("Person", "Organization") if self.gazetteer.listing(actor_id(kind, reading.name))]
+        if len(listed) == 1:
+            return "Person" if listed[0] == "Person" else "Organization"
         if fold(reading.name) in self.lasts:
             return "Person"
         return "Organization" if mention in self.longer else kind_of(reading) or "Person"
