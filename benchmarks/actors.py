@@ -1,8 +1,9 @@
 """Measures who-is-who at scale: `python -m benchmarks.actors [ACTORS]`, on a graph of generated people and bodies in a folder of its own.
-What is measured: loading it all, and adding 100 articles; and the resolver alone, in memory."""
+What is measured: loading it all, adding 100 articles, judgements and their withdrawal; and the resolver alone, in memory."""
 
 from __future__ import annotations
 
+import json
 import random
 import resource
 import sys
@@ -14,11 +15,15 @@ from pathlib import Path
 
 from graph.config import StoreSection, load_config
 from graph.ids import actor_id, digest
+from graph.judgements.record import Judgement, judged
 from graph.model import Article, End, Extraction, LocalActor, Statement
 from graph.resolve.across import Assignment
 from graph.resolve.profile import local_rows
-from graph.store.engine import open_store
+from graph.store.engine import Store, open_store
+from graph.store.judging import judge_names
 from graph.store.loader import load
+from graph.store.texts import text
+from graph.store.who import listed
 
 SYLLABLES = [f"{c}{v}" for c in "bdfghklmnprstv" for v in "aeio"]
 BODIES = ("Party", "Bank", "Ministry", "Group")
@@ -104,7 +109,37 @@ def main(arguments: list[str]) -> int:
             start = time.perf_counter()
             load(store, articles(made, 100, chance, prefix), config, fingerprint="f")
             tell("adding 100 articles", start)
+        before = content(store)
+        start = time.perf_counter()
+        for one in (merges := some_merges(store, 10)):
+            judge_names(store, config, [one])
+        tell(f"{len(merges)} merges, one by one", start)
+        start = time.perf_counter()
+        for one in merges:
+            judge_names(store, config, withdrawn=[one.id], at="2025-01-01")
+        tell(f"taking {len(merges)} merges back, one by one", start)
+        print(f"the graph is {'equal to' if content(store) == before else 'OTHER THAN'} the one before", flush=True)
     return 0
+
+
+def some_merges(store: Store, count: int) -> list[Judgement]:
+    """Judgements that join actors that articles name most, two at a time."""
+    ids = [row["id"] for row in listed(store, limit=4 * count) if ":" in row["id"]]
+    pairs = list(zip(ids[:count], ids[count : 2 * count], strict=True))
+    return [judged("same", pair, at=f"2024-03-01T10:00:{n:02}", by="bench", change={"keep": pair[0]}) for n, pair in enumerate(pairs)]
+
+
+def content(store: Store) -> str:
+    """A hash of all nodes and relationships but for judgements and the journal."""
+    nodes = [row for row in store.stream(text("all_nodes")) if "Judgement" not in row["labels"]]
+    rows = [*nodes, *store.stream(text("all_relationships"))]
+    return digest(*sorted(json.dumps(_plain(row), sort_keys=True) for row in rows))
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, dict):
+        return {name: _plain(item) for name, item in value.items() if item is not None}
+    return sorted(value) if isinstance(value, list) and all(isinstance(item, str) for item in value) else value
 
 
 if __name__ == "__main__":

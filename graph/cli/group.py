@@ -16,8 +16,8 @@ import click
 from graph.errors import NewsgraphError
 
 COMMANDS = (
-    "build", "retract", "extract", "query", "cypher", "actors", "statements", "articles", "export", "dump", "restore", "serve", "doctor",
-    "verify", "repair", "migrate", "erase", "eval", "explain", "completion",
+    "build", "retract", "extract", "query", "cypher", "actors", "statements", "judgements", "articles", "export", "dump", "restore",
+    "serve", "doctor", "verify", "repair", "migrate", "erase", "eval", "explain", "completion",
 )  # fmt: skip
 """In the order of the help; each is the object ``command`` of a module of this package."""
 

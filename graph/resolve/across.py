@@ -6,8 +6,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from graph.model import Actor
-from graph.resolve.clusters import Clusters, cluster
+from graph.resolve.clusters import cluster
 from graph.resolve.gazetteer import NOBODY, Gazetteer
+from graph.resolve.partition import Clusters
 from graph.resolve.profile import LocalRow, Profile, own_id, together
 
 __all__ = ["Assignment", "LocalRow", "assign", "own_id"]

@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from graph.ids import fold
+from graph.judgements.actors import APART
 from graph.resolve.names import DIFFERENT, Shape, bodies, person_name, persons
 from graph.resolve.profile import HELD, Profile, is_short, words_of
 from graph.resolve.spelling import romanized
@@ -37,8 +38,8 @@ class Decision:
     """Each reason with its points."""
     note: str = ""
     """What else decided: a better candidate, a conflict inside the cluster."""
-    by: str = ""
-    """Where no points decided: who says so, in words."""
+    judged: str = ""
+    """Where no points decided but the user: by whom, when and why a judgement was made, or what the gazetteer says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,10 +128,10 @@ def _surroundings(a: Profile, b: Profile) -> list[tuple[str, float]]:
 
 def in_words(decision: Decision) -> str:
     """A decision as a sentence: ``“m solberg” is “mira solberg” (5 points of 4): the same family name +2; ...``."""
-    if decision.by:
-        return f"“{_called(decision.left)}” is “{_called(decision.right)}”: {decision.by}"
     short = is_short(decision.left)
     verdict = "is" if decision.joined else "is not"
+    if decision.judged:
+        return f"“{_called(decision.left)}” {verdict} “{_called(decision.right)}”: {decision.judged}"
     enough = ENOUGH_SHORT if short else ENOUGH
     reasons = "; ".join(f"{why} {points:+g}" for why, points in decision.why if points > DIFFERENT) or decision.why[0][0]
     note = f"; but {decision.note}" if decision.note else ""
@@ -139,4 +140,7 @@ def in_words(decision: Decision) -> str:
 
 
 def _called(own: str) -> str:
-    return own.partition(HELD)[0] if HELD in own else words_of(own)
+    """The name in an own id; of what is found by no name the id, of an office with its holder the office."""
+    if HELD in own and APART not in own:
+        return own.partition(HELD)[0]
+    return words_of(own) if own.startswith(("person:", "organization:")) and APART not in own else own

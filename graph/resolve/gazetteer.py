@@ -4,15 +4,15 @@ How the file is written is actors_file.py's; what a name that it lists does amon
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import astuple, dataclass, field, replace
 
 from graph.errors import ConfigError
 from graph.extract import geography
 from graph.extract.words import ROLE_SYNONYMS
 from graph.ids import actor_id, digest, fold, slug
-from graph.model import Actor, Extraction, Kind
-from graph.resolve.profile import HELD, LocalRow, Profile, is_short, local_rows, own_id
+from graph.model import Actor, Kind
+from graph.resolve.profile import HELD, LocalRow, Profile, is_short, own_id
 
 LISTED_KINDS: tuple[Kind, ...] = ("Person", "Organization", "Country")
 """Kinds of actor that names can list. Groups and offices are known by their words, not by a name."""
@@ -96,6 +96,8 @@ class Gazetteer:
         """Of all that the entries say, in whatever order and layout; None where there are none."""
         self._by_own: dict[str, list[Listed]] = defaultdict(list)
         self._terms: dict[str, list[tuple[str, str, Listed, Role]]] = defaultdict(list)
+        self._held: dict[str, set[str]] = defaultdict(set)
+        """By id of an entry, the own ids of the offices it held."""
         some = list(entries)
         self.count = len(some)
         if some:
@@ -132,7 +134,9 @@ class Gazetteer:
             return
         owners = {role.country} if role.country else self._bodies(role.body) if role.body else set()
         for owner in owners:
-            self._terms[f"office:{owner}:{slug(office_words(role.office))}"].append((*days, listed, role))
+            office = f"office:{owner}:{slug(office_words(role.office))}"
+            self._terms[office].append((*days, listed, role))
+            self._held[listed.id].add(f"{office}{HELD}{listed.id}")
 
     def _bodies(self, name: str) -> set[str]:
         """What the offices of a body are filed under: its name, and the other names of its entry."""
@@ -141,14 +145,18 @@ class Gazetteer:
 
     # -- rows of articles
 
-    def rows(self, extraction: Extraction) -> Iterator[LocalRow]:
-        """The rows of an article's actors, offices with who held them."""
-        for row in local_rows(extraction):
-            yield self.held(row)
-
     def held(self, row: LocalRow) -> LocalRow:
         """The row; of an office without a name with the one who held it when the article appeared, where just one did."""
-        return replace(row, holder=self.holder(own_id(replace(row, holder=None)), row.published)) if row.actor.kind == "Office" else row
+        if row.actor.kind != "Office" or row.part is not None:
+            return row
+        office = own_id(row)
+        own = self.held_by(office, row.published)
+        return row if own == office else replace(row, part=own)
+
+    def held_by(self, office: str, day: str | None) -> str:
+        """The own id that the rows of an office have on a day: with who held it, where that is known."""
+        holder = self.holder(office, day)
+        return office if holder is None else f"{office}{HELD}{holder}"
 
     def holder(self, office: str, day: str | None) -> str | None:
         """The id of the one person who held the office on the day, as far as is listed; None where nobody did, or several."""
@@ -176,8 +184,8 @@ class Gazetteer:
         return listing[0] if len(listing) == 1 else None
 
     def kin(self, own: str) -> set[str]:
-        """The names that are one actor with this one by being listed with it."""
-        return {other for listed in self.listing(own) for other in listed.sure}
+        """The names, and offices with their holder, that are one actor with this one by being listed with it."""
+        return {other for listed in self.listing(own) for other in (*listed.sure, *self._held[listed.id])}
 
     def shorts(self, own: str) -> set[str]:
         """The one-word aliases of the entries that list the name."""

@@ -13,6 +13,7 @@ from typing import Any
 
 from graph.extract.coreference_words import ACRONYM_STOP
 from graph.ids import actor_id, digest, fold, slug
+from graph.judgements.actors import APART, is_country, whole_of
 from graph.model import KINDS, Actor, Extraction, Kind, LocalActor
 from graph.resolve.names import core, initials, person_name
 from graph.resolve.spelling import initial_of, romanized, skeleton
@@ -40,8 +41,8 @@ class LocalRow:
     offices: tuple[str, ...] = ()
     """Office phrases that it gives the actor, sorted."""
     published: str | None = None
-    holder: str | None = None
-    """Of an office: the actor who held it on that day, where the user's gazetteer says so."""
+    part: str | None = None
+    """The own id that the row has instead of its name's: by a judgement, or of an office with the one who held it."""
 
 
 def local_rows(extraction: Extraction) -> Iterator[LocalRow]:
@@ -73,6 +74,8 @@ def rows_together(rows: Iterable[LocalRow]) -> Iterator[LocalRow]:
 
 def own_id(row: LocalRow) -> str:
     """The id that the row would have if it were alone in the graph. Rows of one such id are always one actor."""
+    if row.part is not None:
+        return row.part
     actor = row.actor
     kind = actor.kind.lower()
     if actor.scoped:
@@ -81,13 +84,21 @@ def own_id(row: LocalRow) -> str:
         return actor.local
     if actor.kind in BY_NAME and slug(actor.name):
         return actor_id(actor.kind, actor.name)
-    own = actor.local if actor.local.startswith(f"{kind}:") else f"{kind}:{actor.local}"
-    return f"{own}{HELD}{row.holder}" if row.holder else own
+    local = actor.local if actor.local.startswith(f"{kind}:") else f"{kind}:{actor.local}"
+    return local.replace(APART, "-").replace(HELD, "-")
 
 
 def words_of(own: str) -> str:
     """The folded name in the own id of a person or body."""
-    return own.partition(":")[2].replace("-", " ")
+    return whole_of(own).partition(":")[2].replace("-", " ")
+
+
+def kind_of(own: str) -> Kind:
+    """The kind of the actor that has an own id for its id."""
+    return "Country" if is_country(own) else _KINDS[own.partition(":")[0]]
+
+
+_KINDS: dict[str, Kind] = {kind.lower(): kind for kind in KINDS}
 
 
 def is_short(own: str) -> bool:
@@ -95,12 +106,9 @@ def is_short(own: str) -> bool:
     return own.startswith("person:") and not person_name(words_of(own)).full
 
 
-def kind_of(id_: str) -> Kind | str:
-    """The kind of an actor or place by its id."""
-    return _KINDS.get(id_.partition(":")[0], "Country")
-
-
-_KINDS = {**{kind.lower(): kind for kind in KINDS}, "place": "Place"}
+def is_person(own: str) -> bool:
+    """Whether an own id is that of a person's name with words in it; a part of a divided name is none of its own."""
+    return own.startswith("person:") and bool(words_of(own)) and APART not in own
 
 
 def rank(own: str) -> int:
@@ -221,12 +229,16 @@ class Profile:
 
 
 def together(id_: str, profiles: Iterable[Profile]) -> Profile:
-    """Profiles of one actor as one; full names are those of the profiles that say most."""
+    """Profiles of one actor as one; full names are those of the profiles that say most, of the kind that the one called ``id_`` has."""
     some = sorted(profiles, key=lambda profile: profile.own)
-    least = min(rank(profile.own) for profile in some)
-    whole = Profile(id_, next((profile.kind for profile in some if HELD not in profile.own), kind_of(id_)))
+    kind = next((profile.kind for profile in some if profile.own == id_), None) or kind_of(id_)
+    alike = [profile for profile in some if profile.kind == kind]
+    least = min((rank(profile.own) for profile in alike), default=0)
+    whole = Profile(id_, kind)
     for profile in some:
-        whole.merge(profile, full=rank(profile.own) == least)
+        whole.merge(profile, full=profile.kind == kind and rank(profile.own) == least)
+    if kind == "Country" and len(alike) < len(some):
+        whole.countries = Counter(alike[0].countries)
     return whole
 
 
@@ -263,7 +275,9 @@ class Keys:
 
 @lru_cache(maxsize=1 << 14)
 def keys_of(own: str) -> Keys:
-    """The keys of an own id; of countries, groups, offices and places none."""
+    """The keys of an own id; of countries, groups, offices and places none, nor of a part of a name: only judgements join that."""
+    if APART in own:
+        return Keys()
     kind, _, _ = own.partition(":")
     words = words_of(own)
     if kind == "person" and words:

@@ -10,10 +10,12 @@ from dataclasses import dataclass, field, replace
 from graph.articles.seen import Seen
 from graph.config import Config
 from graph.errors import StoreError
+from graph.judgements.actors import judged_names
+from graph.judgements.record import Judgement
 from graph.judgements.statements import StatementJudgements
 from graph.model import KINDS, Article, Extraction
 from graph.resolve.actors_file import gazetteer_of
-from graph.resolve.gazetteer import Gazetteer
+from graph.resolve.given import Given
 from graph.resolve.profile import own_id
 from graph.store.engine import Store, Transaction
 from graph.store.judgements import judgements
@@ -135,7 +137,7 @@ def load(
     report = LoadReport()
     actors_before = _count_actors(store)
     with Seen() as seen:
-        loading = _Loading(store, config, fingerprint, report, seen)
+        loading = _Loading(store, config, fingerprint, report, seen, judgements(store))
         for batch in _batches(extractions, config.store.batch_size):
             loading.write(batch)
             if progress is not None:
@@ -183,7 +185,7 @@ def move(store: Store, places: Iterable[tuple[str, str, str, str]], config: Conf
 class _Loading:
     """One load under way: what it has seen and touched so far."""
 
-    def __init__(self, store: Store, config: Config, fingerprint: str, report: LoadReport, seen: Seen) -> None:
+    def __init__(self, store: Store, config: Config, fingerprint: str, report: LoadReport, seen: Seen, judged: Sequence[Judgement]) -> None:
         self.store = store
         self.config = config
         self.fingerprint = fingerprint
@@ -191,9 +193,9 @@ class _Loading:
         self.touched: set[Touched] = set()
         self.wrote = False
         self.changes = Changes()
-        self.gazetteer = gazetteer_of(config)
         self._seen = seen
-        self._judged = StatementJudgements(judgements(store), config)
+        self._given = Given(judged_names(judged), gazetteer_of(config))
+        self._judged = StatementJudgements(judged, config)
 
     def write(self, batch: Sequence[Extraction]) -> None:
         once = self._once(batch)
@@ -203,13 +205,13 @@ class _Loading:
         self.report.unchanged += len(once) - len(new)
         if not new:
             return
-        rows = rows_of(new, standing(self.store, new, self.gazetteer), self.config, self.fingerprint, self.gazetteer)
+        rows = rows_of(new, standing(self.store, new, self._given), self.config, self.fingerprint, self._given)
         changed = [e.article.id for e in new if e.article.id in stored]
         old, forgotten = self.store.write(lambda tx: write_rows(tx, rows, changed, self.config))
         self.wrote = True
         self.changes.forget(forgotten)
         for extraction in new:
-            self.changes.add(extraction, self.gazetteer)
+            self.changes.add(extraction, self._given)
         if len(self.touched) <= MOST_TOUCHED:
             self.touched |= old | rows.touched
         self._count(new, len(changed))
@@ -252,9 +254,9 @@ class _Loading:
                 report.modalities[statement.modality] += 1
 
 
-def standing(store: Store, new: Sequence[Extraction], gazetteer: Gazetteer) -> dict[str, str]:
+def standing(store: Store, new: Sequence[Extraction], given: Given) -> dict[str, str]:
     """The actors that the names of the extractions stand for in the graph, where it has them."""
-    names = {own_id(row) for extraction in new for row in gazetteer.rows(extraction) if not row.actor.scoped}
+    names = {own_id(row) for extraction in new for row in given.rows(extraction) if not row.actor.scoped}
     return {row["id"]: row["of"] for row in store.read(text("names_by_id"), {"ids": sorted(names)})} if names else {}
 
 

@@ -5,22 +5,25 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from graph.config import Config
 from graph.errors import StoreError
 from graph.ids import actor_id, alias_id, relationship_key
+from graph.judgements.actors import judged_names
 from graph.model import KINDS
 from graph.resolve.actors_file import gazetteer_of
 from graph.resolve.clusters import cluster
 from graph.resolve.evidence import Decision
-from graph.resolve.gazetteer import NOBODY, Gazetteer
+from graph.resolve.gazetteer import Listed
+from graph.resolve.given import Given
 from graph.resolve.profile import BY_NAME, Profile, kind_of, most_frequent, together
 from graph.store.duplicates import group_copies
 from graph.store.engine import Store, Transaction
-from graph.store.holders import name_holders
 from graph.store.journal import record
-from graph.store.names import Changes, Names, chunks, everything, name_row, touched_names
+from graph.store.judgements import judgements
+from graph.store.names import Changes, Names, chunks, everything, name_row
+from graph.store.neighbourhood import touched_names
 from graph.store.projection import project
 from graph.store.rows import Row, Touched, bare_country, touched
 from graph.store.schema import GRAPH_ID, graph_state
@@ -52,20 +55,21 @@ def settle(store: Store, config: Config, keys: set[Touched] | None, changes: Cha
 def resolve(store: Store, config: Config, changes: Changes | None, *, progress: Progress | None = None) -> set[Touched]:
     """Make actors, places and aliases what the graph's mentions say; the relationships that have to be projected again.
 
-    Nothing but the set of mentions and the user's gazetteer decides, so neither the order in which articles came matters nor what is
-    judged again: with ``changes`` the names that these touch and those on which they have influence, without them all.
+    Nothing but the mentions, the user's judgements in force and the user's gazetteer decide, so neither the order in which articles came
+    matters nor what is judged again: with ``changes`` the names that these touch and those on which they have influence, without them all.
     """
     told = progress if progress is not None else _unheard
-    gazetteer = gazetteer_of(config)
+    given = Given(judged_names(judgements(store)), gazetteer_of(config))
+    size = config.store.batch_size
     if changes is None:
-        name_holders(store, gazetteer, config.store.batch_size)
-    names = everything(store, lambda done: told("resolve", done) if done % 1000 == 0 else None) if changes is None else None
-    names = names if names is not None else touched_names(store, changes or Changes(), gazetteer)
+        names = everything(store, lambda done: told("resolve", done) if done % 1000 == 0 else None, given)
+        write_chunks(store, "set_own", names.divided, size)
+    else:
+        names = touched_names(store, changes, given)
     told("resolve", len(names.judged))
     decisions: list[Decision] = []
-    clusters = cluster(names.profiles, decisions.append, crowded=names.crowded, gazetteer=gazetteer)
+    clusters = cluster(names.profiles, decisions.append, crowded=names.crowded, judged=given.judged, gazetteer=given.gazetteer)
     actors = {own: clusters.actor[own] for own in names.judged}
-    size = config.store.batch_size
     left = {actor for own in names.judged for actor in names.standing[own] if actor != actors[own]}
     keys: set[Touched] = set()
     for moves in chunks(_moves(store, names, actors, size), size):
@@ -73,6 +77,7 @@ def resolve(store: Store, config: Config, changes: Changes | None, *, progress: 
     record(store, names, actors, decisions, size)
     changed = _keep(store, names, actors, size)
     left |= {known.of for own, known in names.known.items() if own in names.gone} | (changes.left if changes is not None else set())
+    changed |= changes.judged & actors.keys() if changes is not None else set()
     ids = left | {actors[own] for own in changed}
     if changes is None:
         ids |= {row["id"] for which in ("ids_of_actors", "ids_of_places") for row in store.stream(text(which))}
@@ -80,9 +85,9 @@ def resolve(store: Store, config: Config, changes: Changes | None, *, progress: 
     aliases = _sweep(store, sorted(ids if changes is None else left), size)
     for some in chunks(sorted(ids), size):
         for kind in ("actors", "places"):
-            wholes, rows = wholes_of(store, kind, some), store.read(text(f"{kind}_by_id"), {"ids": some})
-            keys |= _refresh(store, kind, rows, wholes, config, gazetteer)
-            aliases |= _refresh_aliases(store, kind, rows, wholes, size, gazetteer)
+            wholes, rows = wholes_of(store, kind, some, given), store.read(text(f"{kind}_by_id"), {"ids": some})
+            keys |= _refresh(store, kind, rows, wholes, config, given)
+            aliases |= _refresh_aliases(store, kind, rows, wholes, size, given)
     _name_aliases(store, sorted(aliases), size)
     return keys
 
@@ -175,16 +180,12 @@ def _sweep(store: Store, ids: Sequence[str], size: int) -> set[str]:
     return aliases
 
 
-def _refresh(
-    store: Store, kind: str, rows: Sequence[Row], wholes: Mapping[str, Profile], config: Config, gazetteer: Gazetteer
-) -> set[Touched]:
+def _refresh(store: Store, kind: str, rows: Sequence[Row], wholes: Mapping[str, Whole], config: Config, given: Given) -> set[Touched]:
     """Set names, countries and coordinates that are not what the mentions say; the relationships that name a renamed place."""
     renamed, changed = [], []
     for row in rows:
         id_, is_country = row["id"], bool(row.get("is_country"))
-        props = node_props(wholes[id_], located=kind == "places" or is_country) if id_ in wholes else bare_country(id_)
-        if kind == "actors":
-            props |= listed_props(gazetteer, id_)
+        props = node_props(kind, id_, wholes.get(id_), is_country=is_country, given=given)
         if any(row[name] != value for name, value in props.items()):
             changed.append({"id": id_, "props": props})
             if (kind == "places" or is_country) and row["name"] != props["name"]:
@@ -194,38 +195,60 @@ def _refresh(
     return {touched(row["type"], row["subject"], row["object"], row["key"], config) for row in found}
 
 
-def wholes_of(store: Store, kind: str, ids: Sequence[str]) -> dict[str, Profile]:
+class Whole(NamedTuple):
+    """All that is known of an actor or place."""
+
+    profile: Profile
+    names: list[str]
+    """Own ids."""
+    shown: str | None
+    """The name that a judgement gives it."""
+    listed: Listed | None
+    """The gazetteer's entry of it."""
+
+
+def wholes_of(store: Store, kind: str, ids: Sequence[str], given: Given) -> dict[str, Whole]:
     """By actor or place, the profiles of its names put together."""
     profiles: dict[str, list[Profile]] = defaultdict(list)
     for row in store.read(text(f"names_of_{kind}"), {"ids": ids}):
         profiles[row["of"]].append(Profile.from_json(row["id"], row["kind"], row["profile"]))
-    return {id_: together(id_, some) for id_, some in profiles.items()}
+    wholes = {}
+    for id_, some in profiles.items():
+        names = sorted(profile.own for profile in some)
+        listed = given.listed(id_, some) if kind == "actors" else None
+        wholes[id_] = Whole(together(id_, some), names, given.judged.name_of(names), listed)
+    return wholes
 
 
-def node_props(whole: Profile, *, located: bool) -> Row:
-    """What the node of an actor or place says: the most frequent of each; of several the least."""
-    country = most_frequent(whole.countries)
-    props: Row = {"name": most_frequent(whole.full) or whole.own, "country": country}
-    if located:
-        at = min(whole.located, key=lambda at: (-whole.located[at], repr(at)))
-        props |= {"latitude": at[1], "longitude": at[2]} | ({"country": at[0]} if whole.kind == "Place" else {})
+def node_props(kind: str, id_: str, whole: Whole | None, *, is_country: bool, given: Given) -> Row:
+    """What the node of one of the ``kind`` (actors, places) says: the most frequent of each, of several the least; what the gazetteer says
+    instead, and the name that a judgement gives before all. ``whole`` is None of a country that places alone lie in."""
+    props = bare_country(id_) if whole is None else _frequent(whole.profile, located=kind == "places" or is_country)
+    if kind == "actors":
+        listed = _listed(id_, whole, given)
+        props["wikidata"] = listed.entry.wikidata if listed is not None else None
+        if listed is not None:
+            props |= {"name": listed.entry.name} | ({"country": listed.entry.country} if listed.entry.country else {})
+    if whole is not None and whole.shown is not None:
+        props["name"] = whole.shown
     return props
 
 
-def listed_props(gazetteer: Gazetteer, id_: str) -> Row:
-    """What the user's gazetteer says of an actor."""
-    listed = gazetteer.by_id.get(id_)
-    if listed is None:
-        return {"wikidata": None}
-    entry = listed.entry
-    return {"name": entry.name, "wikidata": entry.wikidata} | ({"country": entry.country} if entry.country else {})
+def _frequent(profile: Profile, *, located: bool) -> Row:
+    props: Row = {"name": most_frequent(profile.full) or profile.own, "country": most_frequent(profile.countries)}
+    if located:
+        at = min(profile.located, key=lambda at: (-profile.located[at], repr(at)))
+        props |= {"latitude": at[1], "longitude": at[2]} | ({"country": at[0]} if profile.kind == "Place" else {})
+    return props
 
 
-def _refresh_aliases(
-    store: Store, kind: str, rows: Sequence[Row], wholes: Mapping[str, Profile], size: int, gazetteer: Gazetteer
-) -> set[str]:
+def _listed(id_: str, whole: Whole | None, given: Given) -> Listed | None:
+    return whole.listed if whole is not None else given.listed(id_, ())
+
+
+def _refresh_aliases(store: Store, kind: str, rows: Sequence[Row], wholes: Mapping[str, Whole], size: int, given: Given) -> set[str]:
     """Make the aliases of actors or places those that their spellings give, and their ids; the aliases that were changed."""
-    wanted = wanted_aliases(rows, wholes, gazetteer if kind == "actors" else NOBODY)
+    wanted = wanted_aliases(rows, wholes, given)
     gone = []
     for row in store.read(text(f"aliases_of_{kind}"), {"ids": [row["id"] for row in rows]}):
         pair = (row["id"], row["of"])
@@ -240,13 +263,13 @@ def _refresh_aliases(
     return {row["id"] for row in (*gone, *new)}
 
 
-def wanted_aliases(rows: Iterable[Row], wholes: Mapping[str, Profile], gazetteer: Gazetteer) -> dict[tuple[str, str], str]:
+def wanted_aliases(rows: Iterable[Row], wholes: Mapping[str, Whole], given: Given) -> dict[tuple[str, str], str]:
     """By alias and the actor or place that it leads to, the spelling that the relationship between them names."""
     wanted: dict[tuple[str, str], str] = {}
     for row in rows:
         id_ = row["id"]
         articles = _spellings(wholes[id_]) if id_ in wholes else (id_, bare_country(id_)["name"])
-        listed = gazetteer.by_id.get(id_)
+        listed = _listed(id_, wholes.get(id_), given)
         for spelling in (*articles, *(listed.spellings if listed is not None else ())):
             alias = alias_id(spelling)
             if alias:
@@ -254,12 +277,14 @@ def wanted_aliases(rows: Iterable[Row], wholes: Mapping[str, Profile], gazetteer
     return wanted
 
 
-def _spellings(whole: Profile) -> Iterator[str]:
-    yield whole.own
-    for name in sorted(whole.names):
+def _spellings(whole: Whole) -> Iterator[str]:
+    yield from whole.names
+    if whole.shown is not None:
+        yield whole.shown
+    for name in sorted(whole.profile.names):
         yield name
-        if whole.kind in BY_NAME:
-            yield actor_id(whole.kind, name)
+        if whole.profile.kind in BY_NAME:
+            yield actor_id(whole.profile.kind, name)
 
 
 def _name_aliases(store: Store, ids: Sequence[str], size: int) -> None:

@@ -11,10 +11,12 @@ from typing import Any
 
 from graph.config import Config
 from graph.errors import UsageError
+from graph.judgements.actors import judged_names
 from graph.judgements.record import Judgement
 from graph.judgements.statements import StatementJudgements, fits, statement_of, unjudged
 from graph.model import Article, End, Extraction, LocalActor, Place, Statement, Withheld
 from graph.resolve.actors_file import gazetteer_of
+from graph.resolve.given import Given
 from graph.store.engine import Store
 from graph.store.judgements import judgements
 from graph.store.loader import standing, write_rows
@@ -34,8 +36,8 @@ def restate(store: Store, articles: Iterable[str], config: Config, *, progress: 
     Ids that the graph does not have are passed over. Cut off anywhere, the next load or restatement settles what was begun.
     """
     state = ensure_schema(store, config)
-    judged = StatementJudgements(judgements(store), config)
-    gazetteer = gazetteer_of(config)
+    in_force = judgements(store)
+    judged, given = StatementJudgements(in_force, config), Given(judged_names(in_force), gazetteer_of(config))
     changes, keys, changed = Changes(), set[Touched](), 0
     for some in chunks(sorted(set(articles)), _TOGETHER):
         before = list(stored_extractions(store, some))
@@ -43,13 +45,13 @@ def restate(store: Store, articles: Iterable[str], config: Config, *, progress: 
         new = [now for was, now in zip(before, after, strict=True) if _said(now) != _said(was)]
         if not new:
             continue
-        rows = rows_of(new, standing(store, new, gazetteer), config, "", gazetteer)
+        rows = rows_of(new, standing(store, new, given), config, "", given)
         rows.articles = [{"id": row["id"], "props": {"withheld": row["props"]["withheld"]}} for row in rows.articles]
         ids = [extraction.article.id for extraction in new]
         old, forgotten = store.write(lambda tx, rows=rows, ids=ids: write_rows(tx, rows, ids, config))  # type: ignore[misc]
         changes.forget(forgotten)
         for extraction in new:
-            changes.add(extraction, gazetteer)
+            changes.add(extraction, given)
         keys |= old | rows.touched
         changed += len(new)
     if changed or state.unsettled:
@@ -129,7 +131,7 @@ def _statement(article: str, row: Row, mentions: list[Row]) -> Statement:
     place = row["place"]
     if place is not None and place not in places:
         # A country, which the article knows by another id than the graph.
-        place = next((one["local"] for one in mentions if one["of"] == place and one["kind"] != "Place"), place)
+        place = next((one["local"] for one in mentions if one["of"] == place and one["kind"] == "Country"), place)
     return Statement(
         article_id=article,
         subject=End(**row["subject"]),

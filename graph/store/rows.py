@@ -14,7 +14,7 @@ from graph.ids import alias_id, digest, relationship_key, squeeze
 from graph.judgements.statements import to_json
 from graph.model import End, Extraction, Place, Statement
 from graph.resolve.copies import BANDS, bands, signature
-from graph.resolve.gazetteer import NOBODY, Gazetteer
+from graph.resolve.given import NOTHING_GIVEN, Given
 from graph.resolve.profile import LocalRow, kind_of, own_id
 
 Row = dict[str, Any]
@@ -55,7 +55,11 @@ class Rows:
 
 
 def rows_of(
-    extractions: Iterable[Extraction], standing: Mapping[str, str], config: Config, fingerprint: str, gazetteer: Gazetteer = NOBODY
+    extractions: Iterable[Extraction],
+    standing: Mapping[str, str],
+    config: Config,
+    fingerprint: str,
+    given: Given = NOTHING_GIVEN,
 ) -> Rows:
     """The rows of articles; ``standing`` is the actor of each name (own id) that the graph has.
 
@@ -63,7 +67,7 @@ def rows_of(
     """
     rows = Rows()
     for extraction in extractions:
-        _Article(extraction, standing, config, rows, gazetteer).add(fingerprint)
+        _Article(extraction, standing, config, rows, given).add(fingerprint)
     return rows
 
 
@@ -100,13 +104,13 @@ def degrees(number: float | None) -> float | None:
 
 
 class _Article:
-    def __init__(self, extraction: Extraction, standing: Mapping[str, str], config: Config, rows: Rows, gazetteer: Gazetteer) -> None:
+    def __init__(self, extraction: Extraction, standing: Mapping[str, str], config: Config, rows: Rows, given: Given) -> None:
         self.extraction = extraction
         self.article = extraction.article
         self.config = config
         self.rows = rows
         self.places = {place.id: place for place in extraction.places}
-        self.locals = {row.actor.local: row for row in gazetteer.rows(extraction)}
+        self.locals = {row.actor.local: row for row in given.rows(extraction)}
         self.ids = {local: standing.get(own_id(row), own_id(row)) for local, row in self.locals.items()}
 
     def add(self, fingerprint: str) -> None:
@@ -152,9 +156,11 @@ class _Article:
             self.rows.scoped_aliases.append({"id": alias_id(id_), "name": id_, "of": id_})
         if actor.kind == "Country":
             props |= {"latitude": degrees(actor.latitude), "longitude": degrees(actor.longitude)}
-        self.rows.actors.setdefault(kind_of(id_), {})[id_] = {"id": id_, "props": props}
+        # A name that the graph has may stand for an actor of another kind.
+        kind = actor.kind if id_ == own_id(row) else kind_of(id_)
+        self.rows.actors.setdefault(kind, {})[id_] = {"id": id_, "props": props}
         if actor.scoped:
-            self.rows.scoped.append(self.rows.actors[kind_of(id_)][id_])
+            self.rows.scoped.append(self.rows.actors[kind][id_])
         mention = {
             "kind": actor.kind,
             "name": actor.name,

@@ -6,13 +6,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from graph.ids import alias_id
+from graph.judgements.actors import judged_names
 from graph.resolve.clusters import cluster
 from graph.resolve.evidence import Decision, in_words
 from graph.resolve.gazetteer import NOBODY, Gazetteer
+from graph.resolve.given import Given
 from graph.resolve.profile import Profile
 from graph.store.engine import Store
 from graph.store.journal import changes
-from graph.store.names import neighbourhood
+from graph.store.judgements import judgements
+from graph.store.neighbourhood import neighbourhood
 from graph.store.rows import Row
 from graph.store.schema import graph_state
 from graph.store.texts import text
@@ -59,9 +62,10 @@ def why(store: Store, name: str, gazetteer: Gazetteer = NOBODY) -> list[Why]:
     """
     found = store.read(text("actors_called"), {"id": alias_id(name)})
     own = {name_ for row in found for name_ in row["names"]}
-    names = neighbourhood(store, own, gazetteer)
+    given = Given(judged_names(judgements(store)), gazetteer)
+    names = neighbourhood(store, own, given)
     decisions: list[Decision] = []
-    cluster(names.profiles, decisions.append, crowded=names.crowded, gazetteer=gazetteer)
+    cluster(names.profiles, decisions.append, crowded=names.crowded, judged=given.judged, gazetteer=gazetteer)
     return [_why(store, row, names.profiles, decisions) for row in found]
 
 
@@ -80,17 +84,22 @@ def _why(store: Store, row: Row, profiles: dict[str, Profile], decisions: list[D
     members = {*row["names"], row["id"]}
     joined = [d for d in decisions if d.joined and {d.left, d.right} <= members]
     refused = [d for d in decisions if not d.joined and members & {d.left, d.right}]
-    refused.sort(key=lambda d: (-d.points, d.left, d.right))
+    refused.sort(key=_order)
     return Why(
         row["id"],
         row["name"],
         row["country"],
         row["wikidata"],
         tuple(_shown(profiles[own]) for own in sorted(members) if own in profiles),
-        tuple(in_words(d) for d in sorted(joined, key=lambda d: (-d.points, d.left, d.right))),
+        tuple(in_words(d) for d in sorted(joined, key=_order)),
         tuple(in_words(d) for d in refused[:REFUSED]),
         tuple(changes(store, row["id"], REFUSED)),
     )
+
+
+def _order(decision: Decision) -> tuple[bool, float, str, str]:
+    """What the user judged comes first, then the nearest."""
+    return not decision.judged, -decision.points, decision.left, decision.right
 
 
 def _shown(profile: Profile) -> NameShown:

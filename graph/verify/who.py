@@ -5,9 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from graph.judgements.actors import judged_names
 from graph.resolve.clusters import cluster
 from graph.resolve.gazetteer import Gazetteer
+from graph.resolve.given import Given
 from graph.store.engine import Store
+from graph.store.judgements import judgements
 from graph.store.names import Names, everything, name_row
 from graph.store.rows import Row
 from graph.verify.finding import Finding, found, query
@@ -25,8 +28,9 @@ def check_who(store: Store, gazetteer: Gazetteer | None) -> Iterator[Finding]:
     """All names; none where the gazetteer that decided is not there."""
     if gazetteer is None:
         return
-    names = everything(store, lambda _done: None)
-    clusters = cluster(names.profiles, crowded=names.crowded, gazetteer=gazetteer)
+    given = Given(judged_names(judgements(store)), gazetteer)
+    names = everything(store, lambda _done: None, given)
+    clusters = cluster(names.profiles, crowded=names.crowded, judged=given.judged, gazetteer=gazetteer)
     kept = set()
     for row in store.stream(query("names")):
         own = row["id"]

@@ -71,6 +71,8 @@ def test_commands_that_touch_a_graph_or_the_settings_take_the_shared_options(pat
     }
     of_graphs |= {"actors list", "actors why", "actors changes", "articles duplicates"}
     of_graphs |= {f"statements {what}" for what in ("show", "reject", "correct", "restore")}
+    of_graphs |= {"actors merge", "actors split", "actors rename", "actors review"}
+    of_graphs |= {f"judgements {name}" for name in ("list", "export", "import", "withdraw")}
     assert ("--db" in text) == (path in of_graphs)
     assert ("--model" in text) == (path in {"build", "extract", "doctor", "eval", "explain"})
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from graph.config import load_config
 from graph.model import Extraction, LocalActor
-from graph.store import names
+from graph.store import neighbourhood
 from graph.store.duplicates import duplicates
 from graph.store.journal import changes
 from graph.store.loader import load, retract
@@ -90,7 +90,7 @@ CROWD = [_story(f"c{n}", [person(f"{given} Pell"), person("Pell"), person(given)
 
 @pytest.mark.parametrize("most", [1, 2, 3])
 def test_a_name_that_becomes_common_and_rare_again_equals_afresh(embedded_store, empty, monkeypatch, most):
-    for module in ("graph.resolve.clusters", "graph.store.names"):
+    for module in ("graph.resolve.clusters", "graph.store.neighbourhood"):
         for limit in ("MOST_FAMILY", "MOST_GIVEN", "MOST_BLOCK", "MOST_SPELLED"):
             monkeypatch.setattr(f"{module}.{limit}", most)
     for n in range(1, len(CROWD) + 1):
@@ -106,7 +106,7 @@ def test_an_article_more_reads_the_names_it_touches_and_no_mentions(embedded_sto
     others = [_story(f"o{n}", [person(f"Ada {chr(97 + n % 26)}{chr(97 + n // 26)}landt")], [], None) for n in range(60)]
     load(embedded_store, [*others, _story("s", [person("Sergei Toldov", "Toldov")], [], None)], CONFIG, fingerprint="f")
     found = {}
-    original = names.touched_names
+    original = neighbourhood.touched_names
     monkeypatch.setattr("graph.store.resolution.touched_names", lambda *given: found.setdefault("names", original(*given)))
     monkeypatch.setattr("graph.store.resolution.everything", None)
     load(embedded_store, [_story("t", [person("Sergey Toldov")], [], None)], CONFIG, fingerprint="f")

@@ -89,7 +89,7 @@ MENDED: dict[str, tuple[str, set[str]]] = {
     "an end at another actor": (
         ONE + f"MATCH (s)-[r:SUBJECT]->(:Actor {MIRA}) MATCH (b:Actor {{id: 'KEN'}}) "
         "CREATE (s)-[n:SUBJECT]->(b) SET n = properties(r) DELETE r",
-        {"mentioned-end", "key"},
+        {"mentioned-end", "key", "projection"},
     ),
     "the hash of a text": ("MATCH (a:Article {id: 'desk/a.txt'}) SET a.text_hash = 'x'", {"text"}),
     "a band": ("MATCH (a:Article {id: 'desk/a.txt'}) SET a.band3 = 'x'", {"text"}),

@@ -1,3 +1,4 @@
 UNWIND $keys AS key
-MATCH (:Alias {id: key})-[:OF]->(:Organization)<-[:STANDS_FOR]-(n:Name)
+MATCH (:Alias {id: key})-[:OF]->(:Actor)<-[:STANDS_FOR]-(n:Name)
+WHERE n.kind = 'Organization'
 RETURN DISTINCT key, n.id AS id

@@ -1,3 +1,3 @@
-MATCH (art:Article)<-[m:MENTIONED_IN]-(x:Actor)
+MATCH (art:Article)<-[m:MENTIONED_IN]-(:Actor)
 WHERE m.kind = 'Office' AND m.scoped = false
-RETURN art.id AS article, x.id AS id, m.local AS local, m.own AS own, art.published AS published
+RETURN art.id AS article, m.own AS own

@@ -1,4 +1,5 @@
-"""`newsgraph actors`: who is who, in a graph and in a file of mentions. What decides is resolve/."""
+"""`newsgraph actors`: who is who, in a graph and in a file of mentions. What decides is resolve/.
+The commands by which the user decides are in judging.py and review.py."""
 
 from __future__ import annotations
 
@@ -7,7 +8,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 import click
 
-from graph.cli.actors_import import command as import_
+from graph.cli.actors import importing, judging, review
 from graph.cli.group import examples
 from graph.cli.options import FORMATS, actors_option, config_option, format_option, open_graph, settings, store_options
 
@@ -22,15 +23,18 @@ FIELDS = ("mention", "doc", "topic", "context", "head", "kind")
     epilog=examples(
         "newsgraph actors list --search maboula",
         'newsgraph actors why "Idriss Maboula"',
+        'newsgraph actors merge "Hassan Orozi" "leader of Tibesti Reform Front" --why "the text says so"',
         "newsgraph actors resolve examples/mentions.jsonl",
         "newsgraph actors import examples/wikidata.csv -o actors.yaml",
     ),
 )
 def command() -> None:
-    """Who is who: list the actors of a graph, see why names are one actor or not, resolve the mentions of a file, import a gazetteer."""
+    """Who is who: list the actors of a graph, see why names are one actor or not, decide it yourself, resolve the mentions of a file,
+    import a gazetteer."""
 
 
-command.add_command(import_)
+for made in (judging.merge, judging.split, judging.rename, review.review, importing.command):
+    command.add_command(made)
 
 
 @command.command(
