@@ -89,6 +89,16 @@ class StoreSection(_Section):
     batch_size: int = Field(1000, ge=1, description="Rows sent to the database at a time.")
 
 
+class ActorsSection(_Section):
+    """Who is who."""
+
+    gazetteer: str | None = Field(
+        None,
+        description="A file of actors of your own ([actors.yaml](actors.md#a-gazetteer-of-your-own)); a relative path counts from the "
+        "configuration file. It acts when who is who is settled: a change of it needs no new extraction.",
+    )
+
+
 class ExtractionSection(_Section):
     """What is taken from an article."""
 
@@ -145,6 +155,7 @@ class Config(_Section):
     model: ModelSection = ModelSection()
     articles: ArticlesSection = ArticlesSection()
     store: StoreSection = StoreSection()
+    actors: ActorsSection = ActorsSection()
     extraction: ExtractionSection = ExtractionSection()
     noun_classes: Annotated[
         dict[str, tuple[str, ...]],
@@ -204,7 +215,7 @@ def load_config(path: str | os.PathLike[str] | None = None) -> Config:
     origin = shipped
     if path is not None and Path(path).resolve() != shipped.resolve():
         origin = Path(path)
-        data = _merge(data, _read(origin))
+        data = _merge(data, _beside(origin, _read(origin)))
     uri = os.environ.get("NEWSGRAPH_URI")
     if uri:
         store = data.get("store")
@@ -229,6 +240,14 @@ def _read(path: Path) -> dict[str, Any]:
     if not isinstance(data, dict):
         raise ConfigError(f"{path}: a mapping of sections is expected, found {type(data).__name__}")
     return data
+
+
+def _beside(path: Path, data: dict[str, Any]) -> dict[str, Any]:
+    """The settings of a file, with the path of the gazetteer as it is from here."""
+    actors = data.get("actors")
+    if not isinstance(actors, dict) or not isinstance(actors.get("gazetteer"), str):
+        return data
+    return {**data, "actors": {**actors, "gazetteer": str(path.parent / actors["gazetteer"])}}
 
 
 def _merge(base: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:

@@ -175,6 +175,8 @@ class Actor:
     country: str | None = None
     names: tuple[str, ...] = ()
     """The union of the spellings, sorted."""
+    wikidata: str | None = None
+    """Its Wikidata id (``Q42``), where the user's gazetteer gives one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ EDGE_ATTRIBUTES = (
     "type", "category", "verb", "symmetric", "statements", "articles", "sources", "first_date", "last_date", "places", "confidence",
 )  # fmt: skip
 """Of every relationship of a network, in order; what is unknown is None. ``places`` is a list."""
-NODE_ATTRIBUTES = ("name", "kind", "country", "latitude", "longitude")
+NODE_ATTRIBUTES = ("name", "kind", "country", "wikidata", "latitude", "longitude")
 """Of every actor and place of a network, in order; what is unknown is None."""
 
 

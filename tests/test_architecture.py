@@ -19,6 +19,7 @@ LAYERS = [
     {"extract"},
     {"judgements"},
     {"resolve"},
+    {"actorfiles"},
     {"store"},
     {"queries"},
     {"network", "evaluate", "explain", "verify"},

@@ -12,6 +12,7 @@ from graph.cli.difference import dry_run_option, tell
 from graph.cli.group import SKIPPED, Interrupted, examples
 from graph.cli.interrupt import stoppable
 from graph.cli.options import (
+    actors_option,
     article_options,
     config_option,
     format_option,
@@ -41,6 +42,7 @@ _STAGES = {"load": "Extracting and loading", "resolve": "Settling who is who", "
         "newsgraph build --reextract",
         "newsgraph build examples/articles --prune --dry-run",
         "newsgraph build examples/articles --bulk import",
+        "newsgraph build --actors examples/actors.yaml",
         "cat examples/articles/wire.jsonl | newsgraph build - --root feed --db feed.db",
     ),
 )
@@ -59,6 +61,7 @@ _STAGES = {"load": "Extracting and loading", "resolve": "Settling who is who", "
 @store_options
 @model_option
 @processes_option
+@actors_option
 @config_option
 def command(
     paths: tuple[str, ...],
@@ -74,13 +77,14 @@ def command(
     uri: str | None,
     model: str | None,
     processes: int | None,
+    actors_path: str | None,
     config_path: str | None,
 ) -> int:
     """Bring the graph up to the articles in PATH...
 
     PATH is a file, a folder, a glob, a zip archive or - for standard input. Articles that the graph has already are passed over, changed
     ones replace what they said before. What the graph holds of other articles stays. With --reextract and no PATH the texts come from the
-    graph itself.
+    graph itself. With --actors and no PATH who is who is settled again, with the gazetteer named.
 
     With --bulk the graph is made anew in a folder of its own and written as the CSV of `newsgraph export --format neo4j-admin`: for a
     first load of very many articles.
@@ -97,11 +101,11 @@ def command(
 
     if prune and not paths:
         raise click.UsageError("--prune needs a folder")
-    if not paths and not reextract:
+    if not paths and not reextract and actors_path is None:
         raise click.UsageError("which articles? PATH is a file, a folder, a glob, a zip archive or - for standard input")
     if bulk is not None and (reextract or prune or dry_run or db or uri):
         raise click.UsageError("--bulk makes a graph of its own: it goes with none of --reextract, --prune, --dry-run, --db and --uri")
-    config = settings(config_path, model=model, processes=processes)
+    config = settings(config_path, model=model, processes=processes, actors=actors_path)
     total = count_inputs(paths, config, root=root) if not reextract else None
     try:
         with ExitStack() as opened:

@@ -42,6 +42,7 @@ def checks(config_path: str | None, model: str | None, db: str | None, uri: str 
         return
     yield Check("configuration", True, f"{config_path or 'the defaults'}: {len(config.types)} relation types")
     yield _tried("model", lambda: _model(config), "install the model, or name another with --model or model.name")
+    yield _tried("actors", lambda: _actors(config), "correct the file, or take it out of actors.gazetteer")
     yield _tried("queries", _queries, "reinstall newsgraph: its query files are damaged")
     yield _tried("plug-ins", lambda: _plugins(config), "install the plug-in, or take it out of extraction.extractors")
     yield _tried("embedded engine", lambda: _engine(config), "reinstall newsgraph, or use a Neo4j server with --uri")
@@ -84,6 +85,12 @@ def _model(config: Config) -> str:
     if not any(token.dep_ == "nsubj" and token.head.lemma_ == "meet" for token in doc):
         raise NewsgraphError(f"{config.model.name} loads, but does not find the subject of a plain English sentence")
     return f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}: {', '.join(nlp.pipe_names)}"
+
+
+def _actors(config: Config) -> str:
+    from graph.resolve.actors_file import gazetteer_of
+
+    return f"{config.actors.gazetteer}: {gazetteer_of(config).count} entries" if config.actors.gazetteer else "no gazetteer configured"
 
 
 def _queries() -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from graph.cli.group import SKIPPED, Interrupted, examples
-from graph.cli.options import article_options, config_option, model_option, processes_option, settings
+from graph.cli.options import actors_option, article_options, config_option, model_option, processes_option, settings
 
 
 @click.command(
@@ -13,6 +13,7 @@ from graph.cli.options import article_options, config_option, model_option, proc
     epilog=examples(
         "newsgraph extract examples/articles -o statements.jsonl",
         "newsgraph extract examples/articles/*.md | head -3",
+        "newsgraph extract examples/articles --actors examples/actors.yaml",
         "cat examples/articles/ottawa-sanctions.txt | newsgraph extract - --root desk --published 2025-06-01",
     ),
 )
@@ -21,6 +22,7 @@ from graph.cli.options import article_options, config_option, model_option, proc
 @article_options
 @model_option
 @processes_option
+@actors_option
 @config_option
 def command(
     paths: tuple[str, ...],
@@ -30,6 +32,7 @@ def command(
     strict: bool,
     model: str | None,
     processes: int | None,
+    actors_path: str | None,
     config_path: str | None,
 ) -> int:
     """Write what articles say as JSON Lines.
@@ -43,7 +46,7 @@ def command(
     from graph.model import Skipped
     from graph.pipeline import extract_rows
 
-    config = settings(config_path, model=model, processes=processes)
+    config = settings(config_path, model=model, processes=processes, actors=actors_path)
     skipped: list[str] = []
     try:
         with opened(output) as out:

@@ -88,12 +88,25 @@ def _login() -> str:
         return "unknown"
 
 
-def settings(config_path: str | None, *, model: str | None = None, processes: int | None = None) -> Config:
-    """The configuration, with the model and the number of processes that the command line names."""
+def actors_option(command: F) -> F:
+    """``--actors FILE``, as ``actors_path``."""
+    return click.option(
+        "--actors",
+        "actors_path",
+        metavar="FILE",
+        type=click.Path(dir_okay=False),
+        help="A gazetteer of actors (actors.yaml) other than the configured one.",
+    )(command)
+
+
+def settings(config_path: str | None, *, model: str | None = None, processes: int | None = None, actors: str | None = None) -> Config:
+    """The configuration, with the model, the number of processes and the gazetteer of actors that the command line names."""
     from graph.config import load_config
 
     config = load_config(config_path)
     named = {key: value for key, value in (("name", model), ("processes", processes)) if value is not None}
+    if actors is not None:
+        config = config.model_copy(update={"actors": config.actors.model_copy(update={"gazetteer": actors})})
     return config.model_copy(update={"model": config.model.model_copy(update=named)}) if named else config
 
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 import click
 
 from graph.cli.group import FOUND, Interrupted, examples
-from graph.cli.options import config_option, format_option, open_graph, settings, store_options
+from graph.cli.options import actors_option, config_option, format_option, open_graph, settings, store_options
 
 
 @click.command("repair", epilog=examples("newsgraph repair", "newsgraph repair --format json"))
 @format_option("text", "json", default="text")
+@actors_option
 @store_options
 @config_option
-def command(form: str, db: str | None, uri: str | None, config_path: str | None) -> int:
+def command(form: str, actors_path: str | None, db: str | None, uri: str | None, config_path: str | None) -> int:
     """Make anew what follows from statements and mentions: keys, names, aliases, who is who, and the drawn relationships.
 
     Then the graph is looked at as by `newsgraph verify`: what is left cannot be repaired from the graph, and is listed; retracting the
@@ -22,7 +23,7 @@ def command(form: str, db: str | None, uri: str | None, config_path: str | None)
     from graph.cli.progress import progress
     from graph.verify import mend, verify
 
-    config = settings(config_path)
+    config = settings(config_path, actors=actors_path)
     with open_graph(config, db, uri) as store, progress("Repairing", None) as bar:
         try:
             mend(store, config, progress=lambda stage, _: bar.phase(stage))

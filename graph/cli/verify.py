@@ -7,15 +7,16 @@ from collections import Counter
 import click
 
 from graph.cli.group import FOUND, examples
-from graph.cli.options import config_option, format_option, open_graph, settings, store_options
+from graph.cli.options import actors_option, config_option, format_option, open_graph, settings, store_options
 
 
 @click.command("verify", epilog=examples("newsgraph verify", "newsgraph verify --list"))
 @click.option("--list", "listed", is_flag=True, help="List the invariants instead.")
 @format_option("text", "json", default="text")
+@actors_option
 @store_options
 @config_option
-def command(listed: bool, form: str, db: str | None, uri: str | None, config_path: str | None) -> int:
+def command(listed: bool, form: str, actors_path: str | None, db: str | None, uri: str | None, config_path: str | None) -> int:
     """Look whether the graph is what the model says it is, and tell each breach with the ids it concerns.
 
     Nothing is written. With --format json each breach is one object a line: `invariant`, `ids`, `text`, `repairable`. Ends with 11 where
@@ -29,7 +30,7 @@ def command(listed: bool, form: str, db: str | None, uri: str | None, config_pat
     if listed:
         click.echo("\n".join(f"{name}: {text}" for name, text in INVARIANTS.items()))
         return 0
-    config = settings(config_path)
+    config = settings(config_path, actors=actors_path)
     counts: Counter[str] = Counter()
     with open_graph(config, db, uri) as store, progress("Looking", None) as bar:
         state = graph_state(store)

@@ -280,17 +280,20 @@ def _modifiers(token: Token) -> Iterator[Token]:
 
 def _phrase(token: Token, covered: set[int]) -> str:
     """The lemma phrase that names a common-noun actor: "deputy foreign minister", without names, articles and numbers."""
-    parts = [
+    lefts = [
         child.lower_
         for child in _modifiers(token)
         if child.dep_ in MODIFIERS
         and child.pos_ in {"NOUN", "ADJ", "PROPN"}
         and child.ent_type_ not in {"GPE", "PERSON", "DATE", "CARDINAL"}
         and (country_of_modifier(child) is None or _second(child))
-        and child.lower_ not in _NO_PART
         and not (child.dep_ == "nmod" and child.tag_ in {"NNS", "NNPS"} and any(c.dep_ == "conj" for c in child.children))
         and (child.i not in covered or child.ent_type_ == "NORP")
     ]
+    named = words.ROLE_SYNONYMS.get(" ".join([*lefts, token.lemma_.lower()]))
+    if named is not None:  # "top diplomat" is an office, and "top" no part of others
+        return named
+    parts = [part for part in lefts if part not in _NO_PART]
     phrase = fold(" ".join([*parts, token.lemma_.lower()]))
     if token.lemma_.lower() in {"minister", "secretary", "ministry", "head"}:
         for child in token.rights:

@@ -15,6 +15,7 @@ from graph.extract.mention import Mention
 from graph.extract.nationality import country_of_modifier, with_adjective
 from graph.extract.pronouns import pronoun
 from graph.extract.syntax import MODIFIERS
+from graph.extract.titles import DESIGNATED, FORMER
 from graph.ids import slug
 
 if TYPE_CHECKING:
@@ -94,16 +95,26 @@ def _office(discourse: Discourse, m: Mention, lemma: str, owner: Member | None, 
         if shared and m.country is not None:
             m.actors = (cast.tied("Office", m.country, shared[0], with_adjective(shared[0], m.country), m.country),)
     elif owner is not None and owner.kind == "Organization":
-        m.actors = (cast.tied("Office", slug(owner.name), m.name, f"{m.name} of {owner.name}", m.country or owner.country),)
+        held = _out_of_office(discourse, m)
+        m.actors = (
+            cast.tied("Office", slug(owner.name), f"{held}{m.name}", f"{held}{m.name} of {owner.name}", m.country or owner.country),
+        )
         cast.members[m.actors[0]].body = owner.local
     elif m.country is not None:
-        m.actors = (cast.tied("Office", m.country, m.name, with_adjective(m.name, m.country), m.country),)
+        held = _out_of_office(discourse, m)
+        m.actors = (cast.tied("Office", m.country, f"{held}{m.name}", f"{held}{with_adjective(m.name, m.country)}", m.country),)
     elif definite and (again := _office_again(discourse, m)):
         m.actors, m.coreferent = again, True
     elif definite:
         m.actors = (cast.unnamed("Office", m.name, domestic=is_domestic(m.name)),)
     elif m.where is not None:  # "a prosecutor in Malmo"
         m.actors = (cast.unnamed("Office", f"{m.name} in {m.where}", m.name, m.where),)
+
+
+def _out_of_office(discourse: Discourse, m: Mention) -> str:
+    """``former `` and the like before an office that its holder does not hold now: that is somebody else than who does."""
+    words_ = [child.lower_ for child in discourse.doc[m.head].lefts if child.lower_ in FORMER | DESIGNATED and child.lower_ != "outgoing"]
+    return f"{'former' if words_[0] in FORMER else 'designated'} " if words_ else ""
 
 
 def _office_again(discourse: Discourse, m: Mention) -> tuple[str, ...]:

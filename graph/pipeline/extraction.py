@@ -68,9 +68,11 @@ def extract_rows(
     actors only. Rows are in the order of the articles, and in an article in that of the text.
     """
     from graph.resolve.across import Assignment
+    from graph.resolve.actors_file import gazetteer_of
     from graph.resolve.profile import local_rows
 
-    assignment = Assignment()
+    config = config if config is not None else load_config()
+    assignment = Assignment(gazetteer_of(config))
     with tempfile.TemporaryFile(prefix="newsgraph-") as spool:
         count = 0
         for extraction in extract(articles, config, nlp=nlp, on_skip=on_skip):

@@ -34,7 +34,7 @@ def rows_of(extraction: Extraction, assignment: Assignment) -> Iterator[dict[str
             place = places[which.local]
             known = (place.name, place.id, "Place", place.country)
         else:
-            actor = assignment.actor_of(LocalRow(article.id, actors[which.local]))
+            actor = assignment.actor_of(LocalRow(article.id, actors[which.local], published=article.published))
             known = (actor.name, actor.id, actor.kind, actor.country)
         return dict(zip((name, f"{name}_id", f"{name}_kind", f"{name}_country"), known, strict=True)) | {f"{name}_mention": which.mention}
 

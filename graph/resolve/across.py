@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from graph.model import Actor
 from graph.resolve.clusters import cluster
+from graph.resolve.gazetteer import NOBODY, Gazetteer
 from graph.resolve.partition import Clusters
 from graph.resolve.profile import LocalRow, Profile, own_id, together
 
@@ -19,7 +20,8 @@ class Assignment:
     It keeps profiles of names, not rows: its size grows with the number of different names, not of articles.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, gazetteer: Gazetteer = NOBODY) -> None:
+        self.gazetteer = gazetteer
         self.profiles: dict[str, Profile] = {}
         self._clusters: Clusters | None = None
         self._actors: dict[str, Actor] = {}
@@ -28,6 +30,7 @@ class Assignment:
         """Take one row in. Scoped actors end with their article and need no taking in."""
         if row.actor.scoped:
             return
+        row = self.gazetteer.held(row)
         own = own_id(row)
         if own not in self.profiles:
             self.profiles[own] = Profile(own, row.actor.kind)
@@ -36,7 +39,7 @@ class Assignment:
 
     def id_of(self, row: LocalRow) -> str:
         """The id of the graph's actor that the row's local actor is."""
-        own = own_id(row)
+        own = own_id(self.gazetteer.held(row))
         return own if row.actor.scoped else self.clusters().actor[own]
 
     def actor_of(self, row: LocalRow) -> Actor:
@@ -55,20 +58,20 @@ class Assignment:
     def clusters(self) -> Clusters:
         """The profiles of all rows taken in, as actors."""
         if self._clusters is None:
-            self._clusters = cluster(self.profiles)
+            self._clusters = cluster(self.profiles, gazetteer=self.gazetteer)
             self._actors = {}
         return self._clusters
 
     def _actor(self, id_: str) -> Actor:
         if id_ not in self._actors:
             whole = together(id_, [self.profiles[own] for own in self.clusters().members[id_]])
-            self._actors[id_] = whole.actor(id_)
+            self._actors[id_] = self.gazetteer.described(whole.actor(id_))
         return self._actors[id_]
 
 
-def assign(rows: Iterable[LocalRow]) -> Assignment:
+def assign(rows: Iterable[LocalRow], gazetteer: Gazetteer = NOBODY) -> Assignment:
     """Decide who is who among ``rows``."""
-    assignment = Assignment()
+    assignment = Assignment(gazetteer)
     for row in rows:
         assignment.add(row)
     return assignment

@@ -9,10 +9,11 @@ from dataclasses import replace
 
 from graph.ids import fold
 from graph.judgements.actors import APART, NOTHING_JUDGED, JudgedNames
-from graph.resolve.evidence import ENOUGH, ENOUGH_SHORT, FAMOUS, MARGIN, Decision, Score, score, score_short
+from graph.resolve.evidence import ENOUGH, ENOUGH_SHORT, FAMOUS, MARGIN, Decision, Score, score, score_listed, score_short
+from graph.resolve.gazetteer import NOBODY, Gazetteer, Listed
 from graph.resolve.names import person_name
 from graph.resolve.partition import Clusters, Partition, Told
-from graph.resolve.profile import BY_NAME, Profile, is_person, is_short, keys_of, together, words_of
+from graph.resolve.profile import BY_NAME, HELD, Profile, is_person, is_short, keys_of, together, words_of
 
 MOST_FAMILY = 200
 """People of one family name beyond whom the name alone is not looked into."""
@@ -30,18 +31,20 @@ def cluster(
     *,
     crowded: Container[str] = frozenset(),
     judged: JudgedNames = NOTHING_JUDGED,
+    gazetteer: Gazetteer = NOBODY,
 ) -> Clusters:
-    """The actors of the profiles. Of countries, groups and offices each profile is one, but where ``judged`` says otherwise. ``tell`` hears
-    of every pair that was judged.
+    """The actors of the profiles: ``judged`` decides before ``gazetteer``, and that before the rules. Of countries, groups and offices each
+    profile is one, but where the first two say otherwise. ``tell`` hears of every pair that was judged.
 
     Where the profiles are a part of all, ``crowded`` are the keys that find too many among all: blocks, ``f `` and a family name, ``g ``
     and a given name, ``s `` and a spelling of bodies.
     """
     told: Told = tell if tell is not None else _unheard
     union = Partition(profiles, judged.ruling(profiles), told)
+    _join_listed(profiles, union, told, gazetteer)
     partial = _join_sure(profiles, union, told, crowded)
     _join_partial(union, partial, told)
-    _join_short(profiles, union, told, crowded)
+    _join_short(profiles, union, told, crowded, gazetteer)
     return union.clusters()
 
 
@@ -75,6 +78,21 @@ def _pairs(profiles: Mapping[str, Profile], crowded: Container[str]) -> Iterator
                 if (a, b) not in seen:
                     seen.add((a, b))
                     yield a, b
+
+
+def _join_listed(profiles: Mapping[str, Profile], union: Partition, told: Told, gazetteer: Gazetteer) -> None:
+    """Join the names that the user lists as one, and the offices with those who held them; of names that a judgement keeps apart the
+    one listed first is the entry's."""
+    found = []
+    for own, profile in profiles.items():
+        listed = gazetteer.claim(profile)
+        if listed is not None and (own in listed.sure or HELD in own):
+            found.append((listed.id, listed.owns.index(own) if own in listed.owns else len(listed.owns), own, listed))
+    for id_, _, own, listed in sorted(found, key=lambda one: one[:3]):
+        said = union.list(own, listed)
+        if own != id_:
+            why = gazetteer.why(own, listed)
+            told(Decision(own, id_, ENOUGH, said is None, (), judged=why if said is None else said))
 
 
 def _join_sure(profiles: Mapping[str, Profile], union: Partition, told: Told, crowded: Container[str]) -> list[tuple[str, str, Score]]:
@@ -133,7 +151,7 @@ def _best(scored: list[tuple[str, float]]) -> str | None:
     return None if not order or (len(order) > 1 and points[order[0]] - points[order[1]] < MARGIN) else order[0]
 
 
-def _join_short(profiles: Mapping[str, Profile], union: Partition, told: Told, crowded: Container[str]) -> None:
+def _join_short(profiles: Mapping[str, Profile], union: Partition, told: Told, crowded: Container[str], gazetteer: Gazetteer) -> None:
     """Join people known by one word with the actor whom it means."""
     by_family: dict[str, list[str]] = defaultdict(list)
     by_given: dict[str, list[str]] = defaultdict(list)
@@ -147,30 +165,55 @@ def _join_short(profiles: Mapping[str, Profile], union: Partition, told: Told, c
             for family in person_name(words_of(own)).families:
                 by_family[family].append(own)
 
-    def roots(own: str, letter: str, bearers: Mapping[str, list[str]], most: int) -> set[str]:
+    def roots(own: str, letter: str, bearers: Mapping[str, list[str]], most: int) -> set[str] | None:
         word = keys_of(own).short or ""
         found = bearers.get(word, [])
-        return {union.root(other) for other in found} if len(found) <= most and f"{letter} {word}" not in crowded else set()
+        return {union.root(other) for other in found} if len(found) <= most and f"{letter} {word}" not in crowded else None
 
     joins: list[tuple[str, str, Decision]] = []
+    listings: list[tuple[str, Listed, Decision]] = []
     for own in shorts:
         if union.tied(own):
             continue
-        found = roots(own, "f", by_family, MOST_FAMILY) | roots(own, "g", by_given, MOST_GIVEN)
-        joins += _judge_short(profiles, union, own, sorted(root for root in found if not union.kept_apart(own, root)), told)
+        listed = gazetteer.claim(profiles[own])
+        found = (roots(own, "f", by_family, MOST_FAMILY), roots(own, "g", by_given, MOST_GIVEN))
+        known = sorted({root for some in found if some is not None for root in some if not union.kept_apart(own, root)})
+        if listed is None or union.kept_from(own, listed):
+            joins += _judge_short(profiles, union, own, known, told)
+        elif own not in listed.sure:
+            decision = _judge_listed(profiles, union, own, known, None in found, listed, gazetteer, told)
+            if decision.joined:
+                listings.append((own, listed, decision))
+            else:
+                told(decision)
     for own, root, decision in joins:
         said = union.kept_apart(own, root)
         if said is None:
             union.join(own, root)
         told(replace(decision, joined=said is None, note=said or ""))
+    for own, listed, decision in listings:
+        said = union.list(own, listed)
+        told(decision if said is None else replace(decision, joined=False, judged=said))
 
 
 def _judge_short(
     profiles: Mapping[str, Profile], union: Partition, own: str, roots: list[str], told: Told
 ) -> Iterator[tuple[str, str, Decision]]:
     """The one of the actors that the word means, with the decision. A name that a judgement joined with another is not asked about."""
+    judged = _scores(profiles, union, own, roots)
+    best = _best([(root, found.points) for root, found in judged.items()])
+    for root, found in judged.items():
+        decision = Decision(own, union.id_of(root), found.points, False, found.why)
+        if root == best and found.points >= ENOUGH_SHORT:
+            yield own, root, decision
+        else:
+            told(replace(decision, note="" if found.points < ENOUGH_SHORT else "it fits several, none clearly better than the others"))
+
+
+def _scores(profiles: Mapping[str, Profile], union: Partition, own: str, roots: list[str]) -> dict[str, Score]:
+    """By root, what speaks for each of the actors whom a short name may mean."""
     short = profiles[own]
-    members = {root: [profiles[member] for member in union.members(root)] for root in roots}
+    members = {root: [profiles[member] for member in union.members(root) if HELD not in member] for root in roots}
     wholes = {root: together(root, members[root]) for root in roots}
     every = sum(whole.rows for whole in wholes.values())
     judged: dict[str, Score] = {}
@@ -183,10 +226,35 @@ def _judge_short(
         found = score_short(short, whole, people, famous=famous, by_given=by_given)
         if found is not None:
             judged[root] = found
-    best = _best([(root, found.points) for root, found in judged.items()])
+    return judged
+
+
+def _judge_listed(
+    profiles: Mapping[str, Profile],
+    union: Partition,
+    own: str,
+    roots: list[str],
+    many: bool,
+    listed: Listed,
+    gazetteer: Gazetteer,
+    told: Told,
+) -> Decision:
+    """Whether a one-word alias means its entry: where no other actor may be called so (``many``: more than are looked into may), or
+    where the entry fits clearly best."""
+    home = union.home(listed)
+    others = [root for root in roots if root != home]
+    if not others and not many:
+        return Decision(own, listed.id, ENOUGH_SHORT, True, (), judged=gazetteer.why(own, listed))
+    judged = _scores(profiles, union, own, roots)
+    known = [profiles[member] for member in union.members(home) if HELD not in member] if home is not None else []
+    ours = score_listed(profiles[own], together(listed.id, [listed.profile(), *known]), gazetteer.source)
+    if home is not None and home in judged:
+        ours = max(ours, judged.pop(home), key=lambda found: found.points)
+    best = _best([(listed.id, ours.points), *((root, found.points) for root, found in judged.items())])
+    joined = best == listed.id and ours.points >= ENOUGH_SHORT and not many
+    note = "" if joined else "more people are called so than are looked into" if many else "it fits several, none clearly better"
+    decision = Decision(own, listed.id, ours.points, joined, ours.why, note)
     for root, found in judged.items():
-        decision = Decision(own, min(union.members(root)), found.points, False, found.why)
-        if root == best and found.points >= ENOUGH_SHORT:
-            yield own, root, decision
-        else:
-            told(replace(decision, note="" if found.points < ENOUGH_SHORT else "it fits several, none clearly better than the others"))
+        note = f"{gazetteer.source} lists it as a name of {listed.entry.name}"
+        told(Decision(own, union.id_of(root), found.points, False, found.why, note))
+    return decision

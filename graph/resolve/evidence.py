@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from graph.ids import fold
 from graph.judgements.actors import APART
 from graph.resolve.names import DIFFERENT, Shape, bodies, person_name, persons
-from graph.resolve.profile import Profile, is_short, words_of
+from graph.resolve.profile import HELD, Profile, is_short, words_of
 from graph.resolve.spelling import romanized
 
 ENOUGH = 4.0
@@ -39,7 +39,7 @@ class Decision:
     note: str = ""
     """What else decided: a better candidate, a conflict inside the cluster."""
     judged: str = ""
-    """By whom, when and why, where not the rules decided but a judgement of the user's."""
+    """Where no points decided but the user: by whom, when and why a judgement was made, or what the gazetteer says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +100,12 @@ def score_short(short: Profile, full: Profile, members: list[Profile], *, famous
     return Score(sum(points for _, points in reasons), tuple(reasons))
 
 
+def score_listed(short: Profile, home: Profile, source: str) -> Score:
+    """A person known by one word that the user's gazetteer lists, and its entry's actor as far as the articles and the entry know it."""
+    reasons = [(f"a name of it in {source}", 3.0), *_surroundings(short, home)]
+    return Score(sum(points for _, points in reasons), tuple(reasons))
+
+
 def _surroundings(a: Profile, b: Profile) -> list[tuple[str, float]]:
     """What all but the names says."""
     reasons = []
@@ -134,5 +140,7 @@ def in_words(decision: Decision) -> str:
 
 
 def _called(own: str) -> str:
-    """The name in an own id; of what is found by no name the id."""
+    """The name in an own id; of what is found by no name the id, of an office with its holder the office."""
+    if HELD in own and APART not in own:
+        return own.partition(HELD)[0]
     return words_of(own) if own.startswith(("person:", "organization:")) and APART not in own else own

@@ -11,9 +11,10 @@ from dataclasses import replace
 from graph.extract import geography as geo
 from graph.extract import words
 from graph.extract.coreference_words import ACRONYM_STOP
-from graph.ids import digest, fold, slug, squeeze
+from graph.ids import actor_id, digest, fold, slug, squeeze
 from graph.model import Actor, Kind, LocalActor
 from graph.resolve.across import Assignment
+from graph.resolve.gazetteer import NOBODY, Gazetteer
 from graph.resolve.names import DIFFERENT, bodies, core, persons
 from graph.resolve.profile import LocalRow, own_id, rows_together, words_of
 from graph.resolve.reading import BODIES, Mention, begins_with_given, description, kind_of, read
@@ -36,7 +37,7 @@ _COMMON = re.compile(r"(?<=[A-Za-z] )[a-z]{3,}(?= [A-Za-z])")
 """A word in lower case among others: not in an address, not at an end."""
 
 
-def resolve_mentions(mentions: Iterable[Mention]) -> Iterator[tuple[str, str]]:
+def resolve_mentions(mentions: Iterable[Mention], gazetteer: Gazetteer = NOBODY) -> Iterator[tuple[str, str]]:
     """Of each mention, in order, its cluster and the cluster's name. Mentions of different topics are never in one cluster.
 
     Who is in a cluster with whom does not depend on the order of the mentions.
@@ -48,13 +49,14 @@ def resolve_mentions(mentions: Iterable[Mention]) -> Iterator[tuple[str, str]]:
     found: dict[Mention, tuple[str, str]] = {}
     counts = Counter(given)
     for some in by_topic.values():
-        found |= _Topic(some, counts).clusters()
+        found |= _Topic(some, counts, gazetteer).clusters()
     for mention in given:
         yield found[mention]
 
 
 class _Topic:
-    def __init__(self, mentions: set[Mention], counts: Counter[Mention]) -> None:
+    def __init__(self, mentions: set[Mention], counts: Counter[Mention], gazetteer: Gazetteer) -> None:
+        self.gazetteer = gazetteer
         self.mentions = sorted(mentions, key=repr)
         self.counts = counts
         lower = {word for mention in mentions for word in _COMMON.findall(mention.context)}
@@ -67,7 +69,7 @@ class _Topic:
 
     def clusters(self) -> dict[Mention, tuple[str, str]]:
         rows: dict[Mention, LocalRow] = {}
-        assignment = Assignment()
+        assignment = Assignment(self.gazetteer)
         by_doc: dict[str, list[Mention]] = defaultdict(list)
         for mention in self.mentions:
             if self.readings[mention].name:
@@ -143,6 +145,9 @@ class _Topic:
     def _kind(self, mention: Mention) -> Kind:
         """What a name names: as its words say, else as the longer name says that it stands for; a person where nothing does."""
         reading = self.readings[mention]
+        listed = [kind for kind in ("Person", "Organization") if self.gazetteer.listing(actor_id(kind, reading.name))]
+        if len(listed) == 1:
+            return "Person" if listed[0] == "Person" else "Organization"
         if fold(reading.name) in self.lasts:
             return "Person"
         return "Organization" if mention in self.longer else kind_of(reading) or "Person"

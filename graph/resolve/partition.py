@@ -1,4 +1,4 @@
-"""Sets of names that are one actor, as they grow: what judgements say of them, and what keeps two of them apart.
+"""Sets of names that are one actor, as they grow: what judgements and the gazetteer say of them, and what keeps two of them apart.
 Which names are joined by the rules, and in what order, is clusters.py's."""
 
 from __future__ import annotations
@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 from graph.judgements.actors import Pair, Ruling, is_country
 from graph.resolve.evidence import ENOUGH, Decision
-from graph.resolve.names import DIFFERENT, persons
+from graph.resolve.gazetteer import Listed
+from graph.resolve.names import DIFFERENT, person_name, persons
 from graph.resolve.profile import is_short, rank, words_of
 
 Told = Callable[[Decision], None]
@@ -64,6 +65,11 @@ class Partition(DisjointSets):
         super().__init__(profiles)
         self._by_rules = DisjointSets(self._root)
         self._ruling = ruling
+        self._listed: dict[str, dict[str, Listed]] = {}
+        """By root, the entries of the gazetteer whose actor the set is, by id: several where a judgement joined their names."""
+        self._homes: dict[str, str] = {}
+        """By id of an entry, one of its own ids."""
+        self._surely: set[str] = set()
         for pair in ruling.always:
             super().join(pair.left, pair.right)
             told(Decision(pair.left, pair.right, ENOUGH, True, (), judged=pair.in_words()))
@@ -71,11 +77,42 @@ class Partition(DisjointSets):
             for pair in others.values():
                 if own == pair.left:
                     told(Decision(pair.left, pair.right, DIFFERENT, False, (), judged=pair.in_words()))
+        self._newest: dict[str, tuple[int, Pair]] = {}
+        """By root, the newest judgement that joined names of the set."""
+        for age, pair in enumerate(ruling.always):
+            self._newest.setdefault(self.root(pair.left), (age, pair))
 
     def join(self, a: str, b: str) -> None:
-        """Join two names by the rules."""
+        """Join two names by the rules or the gazetteer."""
+        roots = {self.root(a), self.root(b)}
         super().join(a, b)
         self._by_rules.join(a, b)
+        if len(roots) > 1:
+            root = self.root(a)
+            entries = [self._listed.pop(one) for one in roots if one in self._listed]
+            if entries:
+                self._listed[root] = {id_: listed for some in entries for id_, listed in some.items()}
+            judged = [self._newest.pop(one) for one in roots if one in self._newest]
+            if judged:
+                self._newest[root] = min(judged, key=lambda one: one[0])
+
+    def list(self, own: str, listed: Listed) -> str | None:
+        """Make ``own`` the entry's, by the user's word; what judgement forbids it, None where none does."""
+        said = self.kept_from(own, listed)
+        if said is None:
+            self._surely.add(own)
+            self.join(own, self._homes.setdefault(listed.id, own))
+            self._listed.setdefault(self.root(own), {})[listed.id] = listed
+        return said
+
+    def home(self, listed: Listed) -> str | None:
+        """The root of the entry's set."""
+        return self.root(self._homes[listed.id]) if listed.id in self._homes else None
+
+    def kept_from(self, own: str, listed: Listed) -> str | None:
+        """By what judgement ``own`` is never the entry's; None where none says so."""
+        home = self.home(listed)
+        return None if home is None else self.kept_apart(own, home)
 
     def kept_apart(self, a: str, b: str) -> str | None:
         """By what judgement ``a`` and ``b`` are never one, others of their clusters included; None where none says so."""
@@ -92,37 +129,56 @@ class Partition(DisjointSets):
         return f"{countries[0]} and {countries[1]} are two countries" if len(countries) > 1 else None
 
     def conflict(self, a: str, b: str) -> str | None:
-        """What keeps the clusters of ``a`` and ``b`` apart: a judgement, or two people's names that cannot be one's; None where nothing."""
+        """What keeps the clusters of ``a`` and ``b`` apart: a judgement, two entries of the gazetteer, or two people's names that cannot be
+        one's; None where nothing."""
         if self.root(a) == self.root(b):
             return None
         if (said := self.kept_apart(a, b)) is not None:
             return said
+        entries = [
+            min(self._listed[root].values(), key=lambda one: one.id) for root in (self.root(a), self.root(b)) if root in self._listed
+        ]
+        if len(entries) > 1:
+            return f"the gazetteer lists {entries[0].entry.name} and {entries[1].entry.name} as two"
         for x in sorted(self._by_rules.members(a)):
             for y in sorted(self._by_rules.members(b)):
-                if not is_short(x) and not is_short(y) and x.startswith("person:"):
+                if not is_short(x) and not is_short(y) and x.startswith("person:") and y.startswith("person:"):
+                    if {x, y} & self._surely and not _families(x) & _families(y):
+                        continue  # a name of another sort that the user lists speaks against nobody
                     shape = persons(*sorted((words_of(x), words_of(y))))
                     if shape.points <= DIFFERENT:
                         return f"{words_of(x).title()} and {words_of(y).title()}: {shape.why}"
         return None
 
     def tied(self, own: str) -> bool:
-        """Whether a judgement joined the name with another."""
+        """Whether a judgement or the gazetteer joined the name with another."""
         return len(self.members(own)) > 1
 
+    def id_of(self, own: str) -> str:
+        """The id of the actor: the country's; of others that of the name to keep where the newest judgement says so, else that of the entry
+        in the gazetteer, else the least of the newest judgement's, else the least full own id."""
+        root = self.root(own)
+        some = self._sets[root]
+        country = min((one for one in some if is_country(one)), default=None)
+        if country is not None:
+            return country
+        pair = self._newest[root][1] if root in self._newest else None
+        if pair is not None and pair.keep is not None:
+            return pair.keep
+        if root in self._listed:
+            return min(self._listed[root])
+        return min((pair.left, pair.right) if pair is not None else some, key=lambda one: (rank(one), one))
+
     def clusters(self) -> Clusters:
-        """The sets, each by the least full own id of it; by the one to keep where judgements say so, the newest of them, or the country."""
-        kept: dict[str, str] = {}
-        for pair in self._ruling.always:
-            kept.setdefault(self.root(pair.left), _kept(pair))
+        """The sets, each by ``id_of``."""
         made = Clusters()
-        for some in self:
-            least = min(some, key=lambda own: (rank(own), own))
-            id_ = next((own for own in sorted(some) if is_country(own)), kept.get(self.root(least), least))
+        for root, some in self._sets.items():
+            id_ = self.id_of(root)
             made.members[id_] = sorted(some)
             for own in some:
                 made.actor[own] = id_
         return made
 
 
-def _kept(pair: Pair) -> str:
-    return pair.keep or min((pair.left, pair.right), key=lambda own: (rank(own), own))
+def _families(own: str) -> frozenset[str]:
+    return person_name(words_of(own)).families

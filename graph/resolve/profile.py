@@ -7,13 +7,13 @@ import heapq
 import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
 from graph.extract.coreference_words import ACRONYM_STOP
 from graph.ids import actor_id, digest, fold, slug
-from graph.judgements.actors import APART, NOTHING_JUDGED, JudgedNames, is_country, whole_of
+from graph.judgements.actors import APART, is_country, whole_of
 from graph.model import KINDS, Actor, Extraction, Kind, LocalActor
 from graph.resolve.names import core, initials, person_name
 from graph.resolve.spelling import initial_of, romanized, skeleton
@@ -23,6 +23,9 @@ COMPANY = 8
 """Names kept of those an article mentions along with an actor."""
 SKETCH = 64
 """Names kept of all those: the ones with the least hashes, so that the order of articles does not matter."""
+
+HELD = "@"
+"""In the own id of an office, what stands before the actor who held it."""
 
 Located = tuple[str | None, float | None, float | None]
 
@@ -39,22 +42,19 @@ class LocalRow:
     """Office phrases that it gives the actor, sorted."""
     published: str | None = None
     part: str | None = None
-    """The own id that a judgement gives the rows of this name in this article."""
+    """The own id that the row has instead of its name's: by a judgement, or of an office with the one who held it."""
 
 
-def local_rows(extraction: Extraction, judged: JudgedNames = NOTHING_JUDGED) -> Iterator[LocalRow]:
+def local_rows(extraction: Extraction) -> Iterator[LocalRow]:
     """The rows of an article's actors."""
     article = extraction.article
     offices: dict[str, set[str]] = {}
     for statement in extraction.statements:
         if statement.office:
             offices.setdefault(statement.subject.local, set()).add(fold(statement.office))
-    for row in rows_together(
+    yield from rows_together(
         LocalRow(article.id, actor, (), tuple(sorted(offices.get(actor.local, ()))), article.published) for actor in extraction.actors
-    ):
-        own = own_id(row)
-        part = judged.own_of(article.id, own) if judged.parts and not row.actor.scoped else own
-        yield row if part == own else replace(row, part=part)
+    )
 
 
 def rows_together(rows: Iterable[LocalRow]) -> Iterator[LocalRow]:
@@ -85,7 +85,7 @@ def own_id(row: LocalRow) -> str:
     if actor.kind in BY_NAME and slug(actor.name):
         return actor_id(actor.kind, actor.name)
     local = actor.local if actor.local.startswith(f"{kind}:") else f"{kind}:{actor.local}"
-    return local.replace(APART, "-")
+    return local.replace(APART, "-").replace(HELD, "-")
 
 
 def words_of(own: str) -> str:
@@ -112,7 +112,9 @@ def is_person(own: str) -> bool:
 
 
 def rank(own: str) -> int:
-    """How little an own id says of whom it names: 0 of a full name, 1 of a family name with a particle, 2 of one word."""
+    """How little an own id says of whom it names: 0 of a full name, 1 of a family name with a particle, 2 of one word, 3 of an office."""
+    if HELD in own:
+        return 3
     return 2 if is_short(own) else int(own.startswith("person:") and person_name(words_of(own)).led)
 
 
@@ -229,9 +231,9 @@ class Profile:
 def together(id_: str, profiles: Iterable[Profile]) -> Profile:
     """Profiles of one actor as one; full names are those of the profiles that say most, of the kind that the one called ``id_`` has."""
     some = sorted(profiles, key=lambda profile: profile.own)
-    kind = next((profile.kind for profile in some if profile.own == id_), some[0].kind)
+    kind = next((profile.kind for profile in some if profile.own == id_), None) or kind_of(id_)
     alike = [profile for profile in some if profile.kind == kind]
-    least = min(rank(profile.own) for profile in alike)
+    least = min((rank(profile.own) for profile in alike), default=0)
     whole = Profile(id_, kind)
     for profile in some:
         whole.merge(profile, full=profile.kind == kind and rank(profile.own) == least)

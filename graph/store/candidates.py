@@ -9,6 +9,7 @@ from itertools import islice
 from graph.judgements.actors import judged_names
 from graph.resolve.clusters import cluster
 from graph.resolve.evidence import ENOUGH, ENOUGH_SHORT, Decision
+from graph.resolve.gazetteer import NOBODY, Gazetteer
 from graph.resolve.names import DIFFERENT
 from graph.resolve.profile import Profile, is_short, rank
 from graph.store.engine import Store
@@ -30,8 +31,11 @@ class Candidates:
         return min((self.left, self.right), key=lambda profile: (rank(profile.own), -profile.rows, profile.own)).own
 
 
-def candidates(store: Store, limit: int) -> list[Candidates]:
-    """The nearest pairs that were refused, of each two actors one; none that cannot be, or that a judgement keeps apart."""
+def candidates(store: Store, limit: int, gazetteer: Gazetteer = NOBODY) -> list[Candidates]:
+    """The nearest pairs that were refused, of each two actors one; none that cannot be, or that a judgement keeps apart.
+
+    The gazetteer is the one that the graph was settled with.
+    """
     judged = judged_names(judgements(store))
     profiles = {row["id"]: Profile.from_json(row["id"], row["kind"], row["profile"]) for row in store.stream(text("names"))}
     refused: list[Decision] = []
@@ -40,7 +44,7 @@ def candidates(store: Store, limit: int) -> list[Candidates]:
         if not decision.joined and not decision.judged and decision.points > DIFFERENT:
             refused.append(decision)
 
-    actor = cluster(profiles, told, judged=judged).actor
+    actor = cluster(profiles, told, judged=judged, gazetteer=gazetteer).actor
     apart = {frozenset((actor[own], actor[other])) for own, others in judged.ruling(profiles).never.items() for other in others}
     nearest: dict[frozenset[str], Decision] = {}
     for decision in sorted(refused, key=_distance):

@@ -6,8 +6,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from graph.config import Config
-from graph.judgements.actors import OF_NAMES, JudgedNames, check, concerned, judged_names, part_of, whole_of
+from graph.judgements.actors import OF_NAMES, check, concerned, judged_names, part_of
 from graph.judgements.record import Judgement
+from graph.resolve.actors_file import gazetteer_of
+from graph.resolve.given import Given, is_office, plain
 from graph.store.engine import Store
 from graph.store.judgements import judgements, keep, withdraw
 from graph.store.names import CHUNK, Changes, chunks
@@ -44,7 +46,7 @@ def judge_names(
     changed = [one for id_, one in sorted((before | after).items()) if (id_ in before) != (id_ in after)]
     changes = Changes(judged={own for one in changed for own in concerned(one)})
     if not state.unsettled:
-        _divide(store, changed, judged_names(after.values()), changes, config.store.batch_size)
+        _divide(store, changed, Given(judged_names(after.values()), gazetteer_of(config)), changes, config.store.batch_size)
     settle(store, config, None if state.unsettled else set(), None if state.unsettled else changes, progress=progress)
     return len(changed)
 
@@ -53,13 +55,17 @@ def _in_force(store: Store) -> dict[str, Judgement]:
     return {one.id: one for one in judgements(store) if one.verdict in OF_NAMES}
 
 
-def _divide(store: Store, changed: Iterable[Judgement], judged: JudgedNames, changes: Changes, size: int) -> None:
-    """Give the mentions of names that ``changed`` divides, or no longer, the own ids that they have now."""
+def _divide(store: Store, changed: Iterable[Judgement], given: Given, changes: Changes, size: int) -> None:
+    """Give the mentions of names that ``changed`` divides, or no longer, the own ids that they have now; those of offices on which it bears
+    as well, which are not their holders'."""
     articles = {article for one in changed if one.verdict == "divided" for article in dict(one.change)["articles"]}
+    offices = {own for one in changed if one.verdict != "divided" for own in one.about if is_office(own)}
+    if offices and given.gazetteer.by_id:
+        articles |= {row["article"] for row in store.stream(text("offices")) if plain(row["own"]) in offices}
     rows: list[Row] = []
     for some in chunks(sorted(articles), size):
         for row in store.read(text("own_ids_in"), {"ids": some}):
-            own = judged.own_of(row["article"], whole_of(row["own"]))
+            own = given.own_of(row["article"], plain(row["own"]), row["published"])
             if own != row["own"]:
                 rows.append({"article": row["article"], "id": row["id"], "local": row["local"], "own": own})
                 changes.lost |= {row["own"], own}

@@ -10,11 +10,13 @@ from dataclasses import dataclass, field, replace
 from graph.articles.seen import Seen
 from graph.config import Config
 from graph.errors import StoreError
-from graph.judgements.actors import JudgedNames, judged_names
+from graph.judgements.actors import judged_names
 from graph.judgements.record import Judgement
 from graph.judgements.statements import StatementJudgements
 from graph.model import KINDS, Article, Extraction
-from graph.resolve.profile import local_rows, own_id
+from graph.resolve.actors_file import gazetteer_of
+from graph.resolve.given import Given
+from graph.resolve.profile import own_id
 from graph.store.engine import Store, Transaction
 from graph.store.judgements import judgements
 from graph.store.names import Changes
@@ -123,12 +125,15 @@ def load(
 ) -> LoadReport:
     """Load the extractions, then settle who is who and project the typed relationships.
 
-    An article that the graph has with equal content and fingerprint is left alone. Each batch is one transaction: a load that is cut off
+    An article that the graph has with equal content and fingerprint is left alone; a gazetteer of actors that changed since settles
+    who is who in the whole graph. Each batch is one transaction: a load that is cut off
     leaves whole articles only, and the next load settles what it left. ``progress`` is told the stage and how much of it is done.
     Raises SchemaError (see ``ensure_schema``), StoreError for a statement without its ends, or one id with two contents,
     in this load or under another root in the graph.
     """
-    cut_off = ensure_schema(store, config, fingerprint=fingerprint).unsettled
+    state = ensure_schema(store, config, fingerprint=fingerprint)
+    cut_off = state.unsettled
+    other_gazetteer = state.gazetteer != gazetteer_of(config).fingerprint
     report = LoadReport()
     actors_before = _count_actors(store)
     with Seen() as seen:
@@ -137,7 +142,7 @@ def load(
             loading.write(batch)
             if progress is not None:
                 progress("load", report.added + report.replaced + report.unchanged)
-    if loading.wrote or cut_off:
+    if loading.wrote or cut_off or other_gazetteer:
         whole = cut_off or len(loading.touched) > MOST_TOUCHED
         report.projected = settle(
             store, config, None if whole else loading.touched, None if cut_off else loading.changes, progress=progress
@@ -189,7 +194,7 @@ class _Loading:
         self.wrote = False
         self.changes = Changes()
         self._seen = seen
-        self._names = judged_names(judged)
+        self._given = Given(judged_names(judged), gazetteer_of(config))
         self._judged = StatementJudgements(judged, config)
 
     def write(self, batch: Sequence[Extraction]) -> None:
@@ -200,13 +205,13 @@ class _Loading:
         self.report.unchanged += len(once) - len(new)
         if not new:
             return
-        rows = rows_of(new, standing(self.store, new, self._names), self.config, self.fingerprint, self._names)
+        rows = rows_of(new, standing(self.store, new, self._given), self.config, self.fingerprint, self._given)
         changed = [e.article.id for e in new if e.article.id in stored]
         old, forgotten = self.store.write(lambda tx: write_rows(tx, rows, changed, self.config))
         self.wrote = True
         self.changes.forget(forgotten)
         for extraction in new:
-            self.changes.add(extraction, self._names)
+            self.changes.add(extraction, self._given)
         if len(self.touched) <= MOST_TOUCHED:
             self.touched |= old | rows.touched
         self._count(new, len(changed))
@@ -249,9 +254,9 @@ class _Loading:
                 report.modalities[statement.modality] += 1
 
 
-def standing(store: Store, new: Sequence[Extraction], judged: JudgedNames) -> dict[str, str]:
+def standing(store: Store, new: Sequence[Extraction], given: Given) -> dict[str, str]:
     """The actors that the names of the extractions stand for in the graph, where it has them."""
-    names = {own_id(row) for extraction in new for row in local_rows(extraction, judged) if not row.actor.scoped}
+    names = {own_id(row) for extraction in new for row in given.rows(extraction) if not row.actor.scoped}
     return {row["id"]: row["of"] for row in store.read(text("names_by_id"), {"ids": sorted(names)})} if names else {}
 
 

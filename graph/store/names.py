@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import TypeVar
 
-from graph.judgements.actors import NOTHING_JUDGED, JudgedNames, whole_of
 from graph.model import Extraction, LocalActor
-from graph.resolve.profile import LocalRow, Profile, keys_of, local_rows, own_id
+from graph.resolve.given import NOTHING_GIVEN, Given, plain
+from graph.resolve.profile import LocalRow, Profile, keys_of, own_id
 from graph.store.engine import Store
 from graph.store.rows import Row, degrees
 from graph.store.texts import text
@@ -39,10 +39,10 @@ class Changes:
     astray: dict[str, set[str]] = field(default_factory=dict)
     """By own id, actors at which rows of it stand since a judgement made them its, whatever the name stands for; it is among ``lost``."""
 
-    def add(self, extraction: Extraction, judged: JudgedNames = NOTHING_JUDGED) -> None:
+    def add(self, extraction: Extraction, given: Given = NOTHING_GIVEN) -> None:
         """Take in what an article says that is new in the graph."""
         self.articles.add(extraction.article.id)
-        for row in local_rows(extraction, judged):
+        for row in given.rows(extraction):
             if not row.actor.scoped:
                 own = own_id(row)
                 if own not in self.added:
@@ -89,15 +89,15 @@ class Names:
     crowded: frozenset[str] = frozenset()
     """Keys that find too many to tell anything; see ``graph.resolve.clusters.cluster``."""
     divided: list[Row] = field(default_factory=list)
-    """Mentions whose own id the graph does not have as judgements say, for ``set_own.cypher``."""
+    """Mentions whose own id the graph does not have as the user says, for ``set_own.cypher``."""
 
 
-def everything(store: Store, progress: Callable[[int], None], judged: JudgedNames = NOTHING_JUDGED) -> Names:
+def everything(store: Store, progress: Callable[[int], None], given: Given = NOTHING_GIVEN) -> Names:
     """All names, from all mentions."""
     names = Names()
     standing: dict[str, set[str]] = defaultdict(set)
     for done, row in enumerate(store.stream(text("mentions")), start=1):
-        own = judged.own_of(row["article"], whole_of(row["own"]))
+        own = given.own_of(row["article"], plain(row["own"]), row["published"])
         if own != row["own"]:
             names.divided.append({"article": row["article"], "id": row["id"], "local": row["local"], "own": own})
             row = {**row, "own": own}  # noqa: PLW2901

@@ -7,9 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Set
 
 from graph.ids import fold
-from graph.judgements.actors import APART, NOTHING_JUDGED, JudgedNames
+from graph.judgements.actors import APART
 from graph.resolve.clusters import MOST_BLOCK, MOST_FAMILY, MOST_GIVEN, MOST_SPELLED
 from graph.resolve.evidence import alike
+from graph.resolve.given import NOTHING_GIVEN, Given
 from graph.resolve.names import FAMILY_FIRST, person_name
 from graph.resolve.profile import Profile, is_person, is_short, keys_of, words_of
 from graph.store.engine import Store
@@ -17,27 +18,28 @@ from graph.store.names import CHUNK, Changes, Known, Names, chunks, count, keys_
 from graph.store.texts import text
 
 
-def touched_names(store: Store, changes: Changes, judged: JudgedNames = NOTHING_JUDGED) -> Names:
+def touched_names(store: Store, changes: Changes, given: Given = NOTHING_GIVEN) -> Names:
     """The names that the changes concern, from what the graph keeps of names; rows are read of those alone that lost some."""
     if not store.read(text("count_names"))[0]["n"]:
         whole = Names(changes.added, set(changes.added))
         whole.standing = {own: {own} for own in changes.added}
         return whole
-    return _Neighbourhood(store, changes, judged).names(changes.added.keys() | changes.lost | changes.judged)
+    return _Neighbourhood(store, changes, given).names(changes.added.keys() | changes.lost | changes.judged)
 
 
-def neighbourhood(store: Store, names: Set[str], judged: JudgedNames = NOTHING_JUDGED) -> Names:
+def neighbourhood(store: Store, names: Set[str], given: Given = NOTHING_GIVEN) -> Names:
     """The names, by own id, with all that has influence on them, as the graph keeps them."""
-    return _Neighbourhood(store, Changes(), judged).names(names)
+    return _Neighbourhood(store, Changes(), given).names(names)
 
 
 class _Neighbourhood:
-    """The touched names, their likes, and what judgements tie to either, read from the graph step by step."""
+    """The touched names, their likes, and what judgements and the gazetteer tie to either, read from the graph step by step."""
 
-    def __init__(self, store: Store, changes: Changes, judged: JudgedNames) -> None:
+    def __init__(self, store: Store, changes: Changes, given: Given) -> None:
         self.store = store
         self.changes = changes
-        self.judged = judged
+        self.judged = given.judged
+        self.gazetteer = given.gazetteer
         self.profiles: dict[str, Profile] = {}
         self.known: dict[str, Known] = {}
         self.gone: set[str] = set()
@@ -49,11 +51,12 @@ class _Neighbourhood:
 
     def names(self, touched: Set[str]) -> Names:
         """Judged are the touched, the full names in their blocks, and the short names for which these, or their short forms, come into
-        question; with each what judgements tie to it."""
+        question; with each what judgements and the gazetteer tie to it."""
         touched = self.judged.linked(touched)
         before = self._touched(touched)
-        full = self._closed({own for own in touched if not is_short(own)}, before)
+        full = self._closed({own for own in touched if self._is_full(own)}, before)
         shorts = {own for own in touched | self.judged.linked(full) if is_short(own)}
+        shorts |= {short for own in full for short in self.gazetteer.shorts(own)}
         words = {word for own in full for word in _words(own)}
         shorts |= self._look("only_word", words)
         given = {own for word in sorted(_only(shorts & touched)) for own in self._few("first_word", word, MOST_GIVEN)}
@@ -64,7 +67,7 @@ class _Neighbourhood:
         self._ask("last_word", set(meant))
         self._ask("first_word", set(meant))
         company = {own for word in meant for own in self._bearers(word)}
-        context = self._closed(company | (tied - shorts), {})
+        context = self._closed(company | (tied - shorts) | {other for own in shorts for other in self.gazetteer.kin(own)}, {})
         called = {f"person:{person_name(words_of(own)).words[0]}" for own in context if is_person(own)}
         self._load(shorts | called | self.judged.linked(context))
         judged = ((full | touched | shorts) & self.profiles.keys()) - self.gone
@@ -113,7 +116,7 @@ class _Neighbourhood:
         pending = start
         while pending:
             tied = self.judged.linked(pending)
-            pending = {own for own in tied if not is_short(own)} - reached | pending
+            pending = {own for own in tied if self._is_full(own)} - reached | pending
             self._load(pending | tied)
             reached |= pending
             asking: dict[tuple[str, str], list[str]] = defaultdict(list)
@@ -130,8 +133,12 @@ class _Neighbourhood:
             for (which, key), some in asking.items():
                 few = self._few(which, key, MOST_SPELLED if which == "spelled" else MOST_BLOCK)
                 found |= {own for own in few - reached if any(alike(own, other) for other in some)}
-            pending = found
+            pending = found | ({other for own in pending for other in self.gazetteer.kin(own)} - reached)
         return reached
+
+    def _is_full(self, own: str) -> bool:
+        """Whether a name is nobody's but by what it says itself, or by the gazetteer's word."""
+        return not is_short(own) or self.gazetteer.is_sure(own)
 
     def _bearers(self, word: str) -> set[str]:
         """The full names that a word may stand for: by family name, or by given name."""
@@ -144,12 +151,7 @@ class _Neighbourhood:
         if (which, key) not in self._found:
             self._ask(which, {key})
         prefix = {"spelled": "s ", "first_word": "g "}.get(which, "")
-        found = self._found[which, key]
-        if which == "spelled" and len(found) > most:
-            # A spelling finds all names of the bodies that have it, the names without it as well.
-            self._load(found)
-            found = frozenset(own for own in found if own in self.profiles and key in {fold(name) for name in self.profiles[own].names})
-        return self._unless_crowded(found, prefix + key, most)
+        return self._unless_crowded(self._found[which, key], prefix + key, most)
 
     def _unless_crowded(self, found: frozenset[str], key: str, most: int) -> frozenset[str]:
         if len(found) <= most + self._slack:
@@ -170,10 +172,17 @@ class _Neighbourhood:
             for row in self.store.read(text(file), {"keys": some}):
                 if APART not in row["id"]:
                     found[row["key"]].add(row["id"])
+        if which == "spelled":
+            # The aliases of an actor lead to all its names, the gazetteer's even to names that no article spells so.
+            self._load({own for some in found.values() for own in some})
+            found = {key: {own for own in some if key in self._spellings(own)} for key, some in found.items()}
         for key, own in self._new.get(which, ()):
             if key in found:
                 found[key].add(own)
         self._found |= {(which, key): frozenset(some) for key, some in found.items()}
+
+    def _spellings(self, own: str) -> set[str]:
+        return {fold(name) for name in self.profiles[own].names} if own in self.profiles else set()
 
     def _new_keys(self) -> dict[str, list[tuple[str, str]]]:
         """What the added names are found by, and those of which rows were divided."""

@@ -10,10 +10,13 @@ from typing import Any, NamedTuple
 from graph.config import Config
 from graph.errors import StoreError
 from graph.ids import actor_id, alias_id, relationship_key
-from graph.judgements.actors import JudgedNames, judged_names
+from graph.judgements.actors import judged_names
 from graph.model import KINDS
+from graph.resolve.actors_file import gazetteer_of
 from graph.resolve.clusters import cluster
 from graph.resolve.evidence import Decision
+from graph.resolve.gazetteer import Listed
+from graph.resolve.given import Given
 from graph.resolve.profile import BY_NAME, Profile, kind_of, most_frequent, together
 from graph.store.duplicates import group_copies
 from graph.store.engine import Store, Transaction
@@ -23,7 +26,7 @@ from graph.store.names import Changes, Names, chunks, everything, name_row
 from graph.store.neighbourhood import touched_names
 from graph.store.projection import project
 from graph.store.rows import Row, Touched, bare_country, touched
-from graph.store.schema import GRAPH_ID
+from graph.store.schema import GRAPH_ID, graph_state
 from graph.store.texts import text
 
 Progress = Callable[[str, int], None]
@@ -32,36 +35,40 @@ Progress = Callable[[str, int], None]
 
 def settle(store: Store, config: Config, keys: set[Touched] | None, changes: Changes | None, *, progress: Progress | None = None) -> int:
     """Resolve what ``changes`` touch and project ``keys`` and what resolving touches (None: everything); how many relationships were
-    computed.
+    computed. A gazetteer of actors other than the one the graph was last settled with concerns everything.
 
     The mark that a load leaves on the graph is taken off last: cut off anywhere before, the next load settles everything again.
     """
+    gazetteer = gazetteer_of(config)
+    state = graph_state(store)
+    if state is None or state.gazetteer != gazetteer.fingerprint:
+        keys, changes = None, None
     moved = resolve(store, config, changes, progress=progress)
     copied = group_copies(store, config, changes)
     if keys is not None:
         keys = keys | moved | copied
     projected = project(store, config, keys, progress=progress)
-    store.write(lambda tx: tx.run(text("set_graph"), {"id": GRAPH_ID, "props": {"unsettled": None}}))
+    store.write(lambda tx: tx.run(text("set_graph"), {"id": GRAPH_ID, "props": {"unsettled": None, "gazetteer": gazetteer.fingerprint}}))
     return projected
 
 
 def resolve(store: Store, config: Config, changes: Changes | None, *, progress: Progress | None = None) -> set[Touched]:
     """Make actors, places and aliases what the graph's mentions say; the relationships that have to be projected again.
 
-    Nothing but the mentions and the user's judgements in force decide, so neither the order in which articles came matters nor what is
-    judged again: with ``changes`` the names that these touch and those on which they have influence, without them all.
+    Nothing but the mentions, the user's judgements in force and the user's gazetteer decide, so neither the order in which articles came
+    matters nor what is judged again: with ``changes`` the names that these touch and those on which they have influence, without them all.
     """
     told = progress if progress is not None else _unheard
-    judged = judged_names(judgements(store))
+    given = Given(judged_names(judgements(store)), gazetteer_of(config))
     size = config.store.batch_size
     if changes is None:
-        names = everything(store, lambda done: told("resolve", done) if done % 1000 == 0 else None, judged)
+        names = everything(store, lambda done: told("resolve", done) if done % 1000 == 0 else None, given)
         write_chunks(store, "set_own", names.divided, size)
     else:
-        names = touched_names(store, changes, judged)
+        names = touched_names(store, changes, given)
     told("resolve", len(names.judged))
     decisions: list[Decision] = []
-    clusters = cluster(names.profiles, decisions.append, crowded=names.crowded, judged=judged)
+    clusters = cluster(names.profiles, decisions.append, crowded=names.crowded, judged=given.judged, gazetteer=given.gazetteer)
     actors = {own: clusters.actor[own] for own in names.judged}
     left = {actor for own in names.judged for actor in names.standing[own] if actor != actors[own]}
     keys: set[Touched] = set()
@@ -78,9 +85,9 @@ def resolve(store: Store, config: Config, changes: Changes | None, *, progress: 
     aliases = _sweep(store, sorted(ids if changes is None else left), size)
     for some in chunks(sorted(ids), size):
         for kind in ("actors", "places"):
-            wholes, rows = wholes_of(store, kind, some, judged), store.read(text(f"{kind}_by_id"), {"ids": some})
-            keys |= _refresh(store, kind, rows, wholes, config)
-            aliases |= _refresh_aliases(store, kind, rows, wholes, size)
+            wholes, rows = wholes_of(store, kind, some, given), store.read(text(f"{kind}_by_id"), {"ids": some})
+            keys |= _refresh(store, kind, rows, wholes, config, given)
+            aliases |= _refresh_aliases(store, kind, rows, wholes, size, given)
     _name_aliases(store, sorted(aliases), size)
     return keys
 
@@ -173,12 +180,12 @@ def _sweep(store: Store, ids: Sequence[str], size: int) -> set[str]:
     return aliases
 
 
-def _refresh(store: Store, kind: str, rows: Sequence[Row], wholes: Mapping[str, Whole], config: Config) -> set[Touched]:
+def _refresh(store: Store, kind: str, rows: Sequence[Row], wholes: Mapping[str, Whole], config: Config, given: Given) -> set[Touched]:
     """Set names, countries and coordinates that are not what the mentions say; the relationships that name a renamed place."""
     renamed, changed = [], []
     for row in rows:
         id_, is_country = row["id"], bool(row.get("is_country"))
-        props = node_props(wholes[id_], located=kind == "places" or is_country) if id_ in wholes else bare_country(id_)
+        props = node_props(kind, id_, wholes.get(id_), is_country=is_country, given=given)
         if any(row[name] != value for name, value in props.items()):
             changed.append({"id": id_, "props": props})
             if (kind == "places" or is_country) and row["name"] != props["name"]:
@@ -196,31 +203,52 @@ class Whole(NamedTuple):
     """Own ids."""
     shown: str | None
     """The name that a judgement gives it."""
+    listed: Listed | None
+    """The gazetteer's entry of it."""
 
 
-def wholes_of(store: Store, kind: str, ids: Sequence[str], judged: JudgedNames) -> dict[str, Whole]:
+def wholes_of(store: Store, kind: str, ids: Sequence[str], given: Given) -> dict[str, Whole]:
     """By actor or place, the profiles of its names put together."""
     profiles: dict[str, list[Profile]] = defaultdict(list)
     for row in store.read(text(f"names_of_{kind}"), {"ids": ids}):
         profiles[row["of"]].append(Profile.from_json(row["id"], row["kind"], row["profile"]))
-    names = {id_: sorted(profile.own for profile in some) for id_, some in profiles.items()}
-    return {id_: Whole(together(id_, some), names[id_], judged.name_of(names[id_])) for id_, some in profiles.items()}
+    wholes = {}
+    for id_, some in profiles.items():
+        names = sorted(profile.own for profile in some)
+        listed = given.listed(id_, some) if kind == "actors" else None
+        wholes[id_] = Whole(together(id_, some), names, given.judged.name_of(names), listed)
+    return wholes
 
 
-def node_props(whole: Whole, *, located: bool) -> Row:
-    """What the node of an actor or place says: the most frequent of each; of several the least."""
-    profile = whole.profile
-    country = most_frequent(profile.countries)
-    props: Row = {"name": whole.shown or most_frequent(profile.full) or profile.own, "country": country}
+def node_props(kind: str, id_: str, whole: Whole | None, *, is_country: bool, given: Given) -> Row:
+    """What the node of one of the ``kind`` (actors, places) says: the most frequent of each, of several the least; what the gazetteer says
+    instead, and the name that a judgement gives before all. ``whole`` is None of a country that places alone lie in."""
+    props = bare_country(id_) if whole is None else _frequent(whole.profile, located=kind == "places" or is_country)
+    if kind == "actors":
+        listed = _listed(id_, whole, given)
+        props["wikidata"] = listed.entry.wikidata if listed is not None else None
+        if listed is not None:
+            props |= {"name": listed.entry.name} | ({"country": listed.entry.country} if listed.entry.country else {})
+    if whole is not None and whole.shown is not None:
+        props["name"] = whole.shown
+    return props
+
+
+def _frequent(profile: Profile, *, located: bool) -> Row:
+    props: Row = {"name": most_frequent(profile.full) or profile.own, "country": most_frequent(profile.countries)}
     if located:
         at = min(profile.located, key=lambda at: (-profile.located[at], repr(at)))
         props |= {"latitude": at[1], "longitude": at[2]} | ({"country": at[0]} if profile.kind == "Place" else {})
     return props
 
 
-def _refresh_aliases(store: Store, kind: str, rows: Sequence[Row], wholes: Mapping[str, Whole], size: int) -> set[str]:
+def _listed(id_: str, whole: Whole | None, given: Given) -> Listed | None:
+    return whole.listed if whole is not None else given.listed(id_, ())
+
+
+def _refresh_aliases(store: Store, kind: str, rows: Sequence[Row], wholes: Mapping[str, Whole], size: int, given: Given) -> set[str]:
     """Make the aliases of actors or places those that their spellings give, and their ids; the aliases that were changed."""
-    wanted = wanted_aliases(rows, wholes)
+    wanted = wanted_aliases(rows, wholes, given)
     gone = []
     for row in store.read(text(f"aliases_of_{kind}"), {"ids": [row["id"] for row in rows]}):
         pair = (row["id"], row["of"])
@@ -235,12 +263,14 @@ def _refresh_aliases(store: Store, kind: str, rows: Sequence[Row], wholes: Mappi
     return {row["id"] for row in (*gone, *new)}
 
 
-def wanted_aliases(rows: Iterable[Row], wholes: Mapping[str, Whole]) -> dict[tuple[str, str], str]:
+def wanted_aliases(rows: Iterable[Row], wholes: Mapping[str, Whole], given: Given) -> dict[tuple[str, str], str]:
     """By alias and the actor or place that it leads to, the spelling that the relationship between them names."""
     wanted: dict[tuple[str, str], str] = {}
     for row in rows:
         id_ = row["id"]
-        for spelling in _spellings(wholes[id_]) if id_ in wholes else (id_, bare_country(id_)["name"]):
+        articles = _spellings(wholes[id_]) if id_ in wholes else (id_, bare_country(id_)["name"])
+        listed = _listed(id_, wholes.get(id_), given)
+        for spelling in (*articles, *(listed.spellings if listed is not None else ())):
             alias = alias_id(spelling)
             if alias:
                 wanted[alias, id_] = min(spelling, wanted.get((alias, id_), spelling))

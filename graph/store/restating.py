@@ -15,6 +15,8 @@ from graph.judgements.actors import judged_names
 from graph.judgements.record import Judgement
 from graph.judgements.statements import StatementJudgements, fits, statement_of, unjudged
 from graph.model import Article, End, Extraction, LocalActor, Place, Statement, Withheld
+from graph.resolve.actors_file import gazetteer_of
+from graph.resolve.given import Given
 from graph.store.engine import Store
 from graph.store.judgements import judgements
 from graph.store.loader import standing, write_rows
@@ -35,7 +37,7 @@ def restate(store: Store, articles: Iterable[str], config: Config, *, progress: 
     """
     state = ensure_schema(store, config)
     in_force = judgements(store)
-    judged, names = StatementJudgements(in_force, config), judged_names(in_force)
+    judged, given = StatementJudgements(in_force, config), Given(judged_names(in_force), gazetteer_of(config))
     changes, keys, changed = Changes(), set[Touched](), 0
     for some in chunks(sorted(set(articles)), _TOGETHER):
         before = list(stored_extractions(store, some))
@@ -43,13 +45,13 @@ def restate(store: Store, articles: Iterable[str], config: Config, *, progress: 
         new = [now for was, now in zip(before, after, strict=True) if _said(now) != _said(was)]
         if not new:
             continue
-        rows = rows_of(new, standing(store, new, names), config, "", names)
+        rows = rows_of(new, standing(store, new, given), config, "", given)
         rows.articles = [{"id": row["id"], "props": {"withheld": row["props"]["withheld"]}} for row in rows.articles]
         ids = [extraction.article.id for extraction in new]
         old, forgotten = store.write(lambda tx, rows=rows, ids=ids: write_rows(tx, rows, ids, config))  # type: ignore[misc]
         changes.forget(forgotten)
         for extraction in new:
-            changes.add(extraction, names)
+            changes.add(extraction, given)
         keys |= old | rows.touched
         changed += len(new)
     if changed or state.unsettled:

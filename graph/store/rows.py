@@ -11,11 +11,11 @@ from typing import Any, NamedTuple
 from graph.config import Config
 from graph.errors import StoreError
 from graph.ids import alias_id, digest, relationship_key, squeeze
-from graph.judgements.actors import NOTHING_JUDGED, JudgedNames
 from graph.judgements.statements import to_json
 from graph.model import End, Extraction, Place, Statement
 from graph.resolve.copies import BANDS, bands, signature
-from graph.resolve.profile import LocalRow, kind_of, local_rows, own_id
+from graph.resolve.given import NOTHING_GIVEN, Given
+from graph.resolve.profile import LocalRow, kind_of, own_id
 
 Row = dict[str, Any]
 
@@ -59,7 +59,7 @@ def rows_of(
     standing: Mapping[str, str],
     config: Config,
     fingerprint: str,
-    judged: JudgedNames = NOTHING_JUDGED,
+    given: Given = NOTHING_GIVEN,
 ) -> Rows:
     """The rows of articles; ``standing`` is the actor of each name (own id) that the graph has.
 
@@ -67,7 +67,7 @@ def rows_of(
     """
     rows = Rows()
     for extraction in extractions:
-        _Article(extraction, standing, config, rows, judged).add(fingerprint)
+        _Article(extraction, standing, config, rows, given).add(fingerprint)
     return rows
 
 
@@ -104,13 +104,13 @@ def degrees(number: float | None) -> float | None:
 
 
 class _Article:
-    def __init__(self, extraction: Extraction, standing: Mapping[str, str], config: Config, rows: Rows, judged: JudgedNames) -> None:
+    def __init__(self, extraction: Extraction, standing: Mapping[str, str], config: Config, rows: Rows, given: Given) -> None:
         self.extraction = extraction
         self.article = extraction.article
         self.config = config
         self.rows = rows
         self.places = {place.id: place for place in extraction.places}
-        self.locals = {row.actor.local: row for row in local_rows(extraction, judged)}
+        self.locals = {row.actor.local: row for row in given.rows(extraction)}
         self.ids = {local: standing.get(own_id(row), own_id(row)) for local, row in self.locals.items()}
 
     def add(self, fingerprint: str) -> None:

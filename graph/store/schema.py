@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from graph.config import Config
 from graph.errors import SchemaError
+from graph.resolve.actors_file import gazetteer_of
 from graph.store.engine import Store
 from graph.store.texts import schema_texts, text, text_for
 
@@ -27,6 +28,8 @@ class GraphState:
     """True between the first write of a load and the end of its resolution and projection: where it stays, the load was cut off."""
     restoring: bool = False
     """True until all of a dump is there: where it stays, the restore was cut off and the graph is of no use."""
+    gazetteer: str | None = None
+    """Of the user's gazetteer of actors that it was last settled with: its fingerprint."""
 
 
 def graph_state(store: Store) -> GraphState | None:
@@ -35,7 +38,7 @@ def graph_state(store: Store) -> GraphState | None:
     if not rows:
         return None
     row = rows[0]
-    return GraphState(row["schema_version"], row["fingerprint"], bool(row["unsettled"]), row["restoring"] is not None)
+    return GraphState(row["schema_version"], row["fingerprint"], bool(row["unsettled"]), row["restoring"] is not None, row["gazetteer"])
 
 
 def ensure_schema(store: Store, config: Config, *, fingerprint: str | None = None) -> GraphState:
@@ -48,9 +51,10 @@ def ensure_schema(store: Store, config: Config, *, fingerprint: str | None = Non
     check(state, fingerprint)
     make_schema(store, config.types)
     if state is None or (fingerprint is not None and state.fingerprint != fingerprint):
-        props = {"schema_version": SCHEMA_VERSION, "fingerprint": fingerprint}
+        gazetteer = gazetteer_of(config).fingerprint if state is None else state.gazetteer
+        props = {"schema_version": SCHEMA_VERSION, "fingerprint": fingerprint, "gazetteer": gazetteer}
         store.write(lambda tx: tx.run(text("set_graph"), {"id": GRAPH_ID, "props": props}))
-        state = GraphState(SCHEMA_VERSION, fingerprint, state is not None and state.unsettled)
+        state = GraphState(SCHEMA_VERSION, fingerprint, state is not None and state.unsettled, gazetteer=gazetteer)
     return state
 
 

@@ -9,12 +9,15 @@ from graph.ids import alias_id
 from graph.judgements.actors import judged_names
 from graph.resolve.clusters import cluster
 from graph.resolve.evidence import Decision, in_words
+from graph.resolve.gazetteer import NOBODY, Gazetteer
+from graph.resolve.given import Given
 from graph.resolve.profile import Profile
 from graph.store.engine import Store
 from graph.store.journal import changes
 from graph.store.judgements import judgements
 from graph.store.neighbourhood import neighbourhood
 from graph.store.rows import Row
+from graph.store.schema import graph_state
 from graph.store.texts import text
 
 REFUSED = 20
@@ -42,6 +45,7 @@ class Why:
     id: str
     name: str
     country: str | None
+    wikidata: str | None
     names: tuple[NameShown, ...]
     joined: tuple[str, ...]
     """The decisions that joined its names, in words."""
@@ -51,15 +55,24 @@ class Why:
     """The last changes, the newest first."""
 
 
-def why(store: Store, name: str) -> list[Why]:
-    """Of each actor that bears the name, or whose id it is, why it is one. Empty where there is none."""
+def why(store: Store, name: str, gazetteer: Gazetteer = NOBODY) -> list[Why]:
+    """Of each actor that bears the name, or whose id it is, why it is one. Empty where there is none.
+
+    The gazetteer is the one that the graph was settled with: see ``settled_with``.
+    """
     found = store.read(text("actors_called"), {"id": alias_id(name)})
     own = {name_ for row in found for name_ in row["names"]}
-    judged = judged_names(judgements(store))
-    names = neighbourhood(store, own, judged)
+    given = Given(judged_names(judgements(store)), gazetteer)
+    names = neighbourhood(store, own, given)
     decisions: list[Decision] = []
-    cluster(names.profiles, decisions.append, crowded=names.crowded, judged=judged)
+    cluster(names.profiles, decisions.append, crowded=names.crowded, judged=given.judged, gazetteer=gazetteer)
     return [_why(store, row, names.profiles, decisions) for row in found]
+
+
+def settled_with(store: Store, gazetteer: Gazetteer) -> bool:
+    """Whether who is who in the graph was settled with this gazetteer."""
+    state = graph_state(store)
+    return state is None or state.gazetteer == gazetteer.fingerprint
 
 
 def listed(store: Store, search: str | None = None, limit: int = 50) -> list[Row]:
@@ -68,7 +81,7 @@ def listed(store: Store, search: str | None = None, limit: int = 50) -> list[Row
 
 
 def _why(store: Store, row: Row, profiles: dict[str, Profile], decisions: list[Decision]) -> Why:
-    members = set(row["names"])
+    members = {*row["names"], row["id"]}
     joined = [d for d in decisions if d.joined and {d.left, d.right} <= members]
     refused = [d for d in decisions if not d.joined and members & {d.left, d.right}]
     refused.sort(key=_order)
@@ -76,6 +89,7 @@ def _why(store: Store, row: Row, profiles: dict[str, Profile], decisions: list[D
         row["id"],
         row["name"],
         row["country"],
+        row["wikidata"],
         tuple(_shown(profiles[own]) for own in sorted(members) if own in profiles),
         tuple(in_words(d) for d in sorted(joined, key=_order)),
         tuple(in_words(d) for d in refused[:REFUSED]),

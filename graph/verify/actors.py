@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 
 from graph.extract.geography import by_code
 from graph.ids import alias_id
-from graph.judgements.actors import JudgedNames, judged_names
+from graph.judgements.actors import judged_names
 from graph.model import KINDS
+from graph.resolve.gazetteer import Gazetteer
+from graph.resolve.given import Given
 from graph.store.engine import Store
 from graph.store.judgements import judgements
 from graph.store.names import chunks
 from graph.store.resolution import node_props, wanted_aliases, wholes_of
-from graph.store.rows import bare_country
 from graph.store.texts import text
 from graph.verify.finding import Finding, found, query
 
@@ -22,15 +23,16 @@ BODIES = frozenset({"IGO", "NGO"})
 """What stands where a country does not."""
 
 
-def check_actors(store: Store) -> Iterator[Finding]:
-    """All actors and places, and the aliases."""
-    judged = judged_names(judgements(store))
+def check_actors(store: Store, gazetteer: Gazetteer | None) -> Iterator[Finding]:
+    """All actors and places, and the aliases; what they are called only where the gazetteer that they were settled with is there."""
+    given = Given(judged_names(judgements(store)), gazetteer) if gazetteer is not None else None
     for kind in ("actors", "places"):
         for ids in chunks((row["id"] for row in store.stream(text(f"ids_of_{kind}")) if row["id"] is not None), TOGETHER):
             yield from (_kinds if kind == "actors" else _within)(store, ids)
             for row in store.read(text(f"unmentioned_{kind}"), {"ids": ids}):
                 yield found("unmentioned", "no article mentions it, no statement has it as an end, and no place lies in it", row["id"])
-            yield from _said(store, kind, ids, judged)
+            if given is not None:
+                yield from _said(store, kind, ids, given)
     for row in store.stream(query("loose_aliases")):
         if row["least"] is None:
             yield found("alias", f"the alias {row['id']!r} leads to nobody", row["id"])
@@ -64,16 +66,16 @@ def _within(store: Store, ids: Sequence[str]) -> Iterator[Finding]:
             yield found("within", f"the place lies in {lies}; its country is {row['country']}", row["id"])
 
 
-def _said(store: Store, kind: str, ids: Sequence[str], judged: JudgedNames) -> Iterator[Finding]:
+def _said(store: Store, kind: str, ids: Sequence[str], given: Given) -> Iterator[Finding]:
     """Names, coordinates and aliases, against what the names of the actors or places say."""
-    wholes, rows = wholes_of(store, kind, ids, judged), store.read(text(f"{kind}_by_id"), {"ids": ids})
+    wholes, rows = wholes_of(store, kind, ids, given), store.read(text(f"{kind}_by_id"), {"ids": ids})
     for row in rows:
         id_, is_country = row["id"], bool(row.get("is_country"))
-        wanted = node_props(wholes[id_], located=kind == "places" or is_country) if id_ in wholes else bare_country(id_)
+        wanted = node_props(kind, id_, wholes.get(id_), is_country=is_country, given=given)
         for name, value in wanted.items():
             if row[name] != value:
                 yield found("name", f"{name} is {row[name]!r:.80}; the articles say {value!r:.80}", id_)
-    aliases = wanted_aliases(rows, wholes)
+    aliases = wanted_aliases(rows, wholes, given)
     if kind == "actors":
         aliases |= {(alias_id(row["id"]), row["id"]): row["id"] for row in store.read(query("scoped"), {"ids": ids})}
     for row in store.read(text(f"aliases_of_{kind}"), {"ids": ids}):

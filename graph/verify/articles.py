@@ -6,10 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from graph.config import Config
-from graph.judgements.actors import JudgedNames, judged_names
+from graph.judgements.actors import judged_names
 from graph.model import LocalActor
 from graph.resolve.copies import groups
-from graph.resolve.profile import LocalRow, own_id
+from graph.resolve.gazetteer import NOBODY, Gazetteer
+from graph.resolve.given import Given, is_office
+from graph.resolve.profile import HELD, LocalRow, own_id
 from graph.store.engine import Store
 from graph.store.judgements import judgements
 from graph.store.names import chunks
@@ -23,10 +25,10 @@ TOGETHER = 50
 """Articles that are read at a time, texts and statements with them."""
 
 
-def check_articles(store: Store, config: Config) -> Iterator[Finding]:
-    """All of them."""
+def check_articles(store: Store, config: Config, gazetteer: Gazetteer | None) -> Iterator[Finding]:
+    """All of them; who held offices only where the gazetteer that says so is there."""
     state = graph_state(store)
-    judged = judged_names(judgements(store))
+    given = Given(judged_names(judgements(store)), gazetteer if gazetteer is not None else NOBODY)
     for ids in chunks((row["id"] for row in store.stream(query("article_ids")) if row["id"] is not None), TOGETHER):
         texts: dict[str, str | None] = {}
         for row in store.read(query("articles"), {"ids": ids}):
@@ -35,7 +37,7 @@ def check_articles(store: Store, config: Config) -> Iterator[Finding]:
         mentions: dict[str, dict[tuple[str, str], Row]] = defaultdict(dict)
         for row in store.read(query("mentions"), {"ids": ids}):
             mentions[row["article"]][str(row["props"].get("local")), str(row["id"])] = row
-            yield from _mention(row, judged)
+            yield from _mention(row, given, settled=gazetteer is not None)
         ends: dict[tuple[str, str], list[Row]] = defaultdict(list)
         for row in store.read(query("ends"), {"ids": ids}):
             ends[row["article"], row["statement"]].append(row)
@@ -56,10 +58,11 @@ def _article(id_: str, props: Row, fingerprint: str | None) -> Iterator[Finding]
         yield found("text", "the bands are not those of minhash", id_)
 
 
-def _mention(row: Row, judged: JudgedNames) -> Iterator[Finding]:
+def _mention(row: Row, given: Given, *, settled: bool) -> Iterator[Finding]:
     props, labels = row["props"], set(row["labels"])
     kind, article = props.get("kind"), row["article"]
-    if kind not in labels and props.get("own") not in judged.tied:
+    held = HELD in str(props.get("own"))
+    if kind not in labels and not held and props.get("own") not in given.judged.tied:
         yield found("mention", f"{row['id']} is mentioned as a {kind} in {article}, and is {' '.join(sorted(labels))}", row["id"], article)
     elif kind == "Place":
         if not props.get("own") == props.get("local") == row["id"]:
@@ -67,7 +70,9 @@ def _mention(row: Row, judged: JudgedNames) -> Iterator[Finding]:
     else:
         actor = LocalActor(str(props.get("local")), kind, str(props.get("name")), (), props.get("country"), bool(props.get("scoped")))
         own = own_id(LocalRow(article, actor))
-        own = own if actor.scoped else judged.own_of(article, own)
+        own = own if actor.scoped else given.own_of(article, own, row["published"])
+        if not settled and is_office(own):
+            own = str(props.get("own"))
         if props.get("own") != own:
             yield found(
                 "mention", f"{row['id']} is mentioned in {article} under {props.get('own')}; its name gives {own}", row["id"], article

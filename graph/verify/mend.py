@@ -9,7 +9,11 @@ from collections.abc import Callable
 from graph.config import Config
 from graph.extract.geography import by_code
 from graph.ids import alias_id, relationship_key
+from graph.judgements.actors import judged_names
+from graph.resolve.actors_file import gazetteer_of
+from graph.resolve.given import Given
 from graph.store.engine import Store
+from graph.store.judgements import judgements
 from graph.store.names import chunks, everything
 from graph.store.resolution import settle, write_chunks
 from graph.store.rows import Row, bare_country, likes, text_hash
@@ -41,7 +45,7 @@ def mend(store: Store, config: Config, *, progress: Callable[[str, int], None] |
         _keys(store, ids, config)
     _places(store, size)
     _aliases(store, size)
-    names = everything(store, lambda _done: None)
+    names = everything(store, lambda _done: None, Given(judged_names(judgements(store)), gazetteer_of(config)))
     stale = [row["id"] for row in store.stream(query("names")) if len(row["of"]) != 1 or is_stale(row, names)]
     write_chunks(store, "delete_names", stale, size, parameter="ids")
     for finding, drawn in list(breaches(store, config)):

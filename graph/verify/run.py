@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from graph.config import Config
+from graph.resolve.actors_file import gazetteer_of
+from graph.resolve.gazetteer import Gazetteer
 from graph.store.engine import Store
+from graph.store.schema import GRAPH_ID
+from graph.store.who import settled_with
 from graph.verify.actors import check_actors
 from graph.verify.articles import check_articles
-from graph.verify.finding import Finding
+from graph.verify.finding import Finding, found
 from graph.verify.projection import check_projection
 from graph.verify.schema import check_schema, check_state
 from graph.verify.who import check_who
@@ -19,12 +23,18 @@ def verify(store: Store, config: Config, *, progress: Callable[[str], None] | No
 
     ``progress`` is told which part is looked at. A graph that is being written to meanwhile may seem broken.
     """
+    named = gazetteer_of(config)
+    gazetteer: Gazetteer | None = named
+    if not settled_with(store, named):
+        text = "who is who was settled with another gazetteer of actors than is named now, and is not looked at"
+        yield found("settled", text, GRAPH_ID)
+        gazetteer = None
     for name, findings in (
         ("schema", check_schema(store, config)),
         ("state", check_state(store)),
-        ("articles and statements", check_articles(store, config)),
-        ("actors and places", check_actors(store)),
-        ("who is who", check_who(store)),
+        ("articles and statements", check_articles(store, config, gazetteer)),
+        ("actors and places", check_actors(store, gazetteer)),
+        ("who is who", check_who(store, gazetteer)),
         ("relationships", check_projection(store, config)),
     ):
         if progress is not None:

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from graph.judgements.actors import judged_names
 from graph.resolve.clusters import cluster
+from graph.resolve.gazetteer import Gazetteer
+from graph.resolve.given import Given
 from graph.store.engine import Store
 from graph.store.judgements import judgements
 from graph.store.names import Names, everything, name_row
@@ -22,11 +24,13 @@ def is_stale(row: Row, names: Names) -> bool:
     return {name: value for name, value in wanted.items() if value is not None} != {n: v for n, v in row["props"].items() if v is not None}
 
 
-def check_who(store: Store) -> Iterator[Finding]:
-    """All names."""
-    judged = judged_names(judgements(store))
-    names = everything(store, lambda _done: None, judged)
-    clusters = cluster(names.profiles, crowded=names.crowded, judged=judged)
+def check_who(store: Store, gazetteer: Gazetteer | None) -> Iterator[Finding]:
+    """All names; none where the gazetteer that decided is not there."""
+    if gazetteer is None:
+        return
+    given = Given(judged_names(judgements(store)), gazetteer)
+    names = everything(store, lambda _done: None, given)
+    clusters = cluster(names.profiles, crowded=names.crowded, judged=given.judged, gazetteer=gazetteer)
     kept = set()
     for row in store.stream(query("names")):
         own = row["id"]

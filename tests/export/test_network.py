@@ -40,7 +40,14 @@ def test_every_actor_and_place_is_a_node_with_its_attributes(filled: Store, conf
         "place:NOR:bergen": "Place",
         "place:PER:lima": "Place",
     }
-    assert network.nodes[TOMAS] == {"name": "Tomás Arreola", "kind": "Person", "country": "CHL", "latitude": None, "longitude": None}
+    assert network.nodes[TOMAS] == {
+        "name": "Tomás Arreola",
+        "kind": "Person",
+        "country": "CHL",
+        "wikidata": None,
+        "latitude": None,
+        "longitude": None,
+    }
     assert network.nodes["place:PER:lima"]["latitude"] == -12.05
     assert all(tuple(data) == NODE_ATTRIBUTES for _, data in network.nodes(data=True))
 

@@ -20,6 +20,7 @@ from graph.ids import digest
 from graph.judgements.actors import part_of
 from graph.judgements.record import Judgement, judged
 from graph.model import Extraction, LocalActor
+from graph.resolve.gazetteer import NOBODY
 from graph.store.candidates import candidates
 from graph.store.engine import Store
 from graph.store.judgements import judgements, keep
@@ -128,7 +129,7 @@ def test_incremental_equals_afresh_with_judgements_in_force(store, empty, exampl
         course.run()
         step_by_step = dump(store)
         assert [one.id for one in judgements(store)] == [one.id for one in course.made]
-        assert [*check_who(store), *check_actors(store)] == []
+        assert [*check_who(store, NOBODY), *check_actors(store, NOBODY)] == []
         empty(store)
         keep(store, list(reversed(course.made)))
         load(store, list(reversed(course.held.values())), CONFIG, fingerprint="f")

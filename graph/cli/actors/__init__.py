@@ -8,9 +8,9 @@ from typing import IO, TYPE_CHECKING, Any
 
 import click
 
-from graph.cli.actors import judging, review
+from graph.cli.actors import importing, judging, review
 from graph.cli.group import examples
-from graph.cli.options import FORMATS, config_option, format_option, open_graph, settings, store_options
+from graph.cli.options import FORMATS, actors_option, config_option, format_option, open_graph, settings, store_options
 
 if TYPE_CHECKING:
     from graph.store.who import Why
@@ -25,13 +25,15 @@ FIELDS = ("mention", "doc", "topic", "context", "head", "kind")
         'newsgraph actors why "Idriss Maboula"',
         'newsgraph actors merge "Hassan Orozi" "leader of Tibesti Reform Front" --why "the text says so"',
         "newsgraph actors resolve examples/mentions.jsonl",
+        "newsgraph actors import examples/wikidata.csv -o actors.yaml",
     ),
 )
 def command() -> None:
-    """Who is who: list the actors of a graph, see why names are one actor or not, decide it yourself, resolve the mentions of a file."""
+    """Who is who: list the actors of a graph, see why names are one actor or not, decide it yourself, resolve the mentions of a file,
+    import a gazetteer."""
 
 
-for made in (judging.merge, judging.split, judging.rename, review.review):
+for made in (judging.merge, judging.split, judging.rename, review.review, importing.command):
     command.add_command(made)
 
 
@@ -39,20 +41,25 @@ for made in (judging.merge, judging.split, judging.rename, review.review):
     "resolve", epilog=examples("newsgraph actors resolve examples/mentions.jsonl", "newsgraph actors resolve - < examples/mentions.jsonl")
 )
 @click.argument("file", type=click.File("r", encoding="utf-8"))
+@actors_option
 @config_option
-def resolve(file: IO[str], config_path: str | None) -> None:
+def resolve(file: IO[str], actors_path: str | None, config_path: str | None) -> None:
     """Tell which mentions of FILE name one actor, by what resolves the actors of a graph.
 
     FILE (- for standard input) has one JSON object a line: `id` and `mention`; optionally `doc` and `topic` (texts that ask of
     different topics never share an actor), `context` (the text around the mention), `head` (its head word) and `kind` (name, nominal
-    or pronoun). Out come `id`, `cluster` and `name`, a line each. Other keys are not looked at, and `id` decides nothing.
+    or pronoun). Out come `id`, `cluster` and `name`, a line each. Other keys are not looked at, and `id` decides nothing. A gazetteer of
+    actors is used where --actors names one.
     """
     from graph.cli.output import to_json
+    from graph.resolve.actors_file import load_gazetteer
+    from graph.resolve.gazetteer import NOBODY
     from graph.resolve.mentions import resolve_mentions
 
     settings(config_path)
+    gazetteer = load_gazetteer(actors_path) if actors_path is not None else NOBODY
     given = list(_mentions(file))
-    for (id_, _), (cluster, name) in zip(given, resolve_mentions(mention for _, mention in given), strict=True):
+    for (id_, _), (cluster, name) in zip(given, resolve_mentions((mention for _, mention in given), gazetteer), strict=True):
         click.echo(to_json({"id": id_, "cluster": cluster, "name": name}))
 
 
@@ -74,7 +81,7 @@ def list_(search: str | None, limit: int, form: str, db: str | None, uri: str | 
     from graph.store.who import listed
 
     with open_graph(settings(config_path), db, uri) as store:
-        if not show(listed(store, search, limit), form, ("id", "actor", "kind", "country", "names", "articles")):
+        if not show(listed(store, search, limit), form, ("id", "actor", "kind", "country", "wikidata", "names", "articles")):
             click.echo("no actors" + (f" with {search!r} in a name" if search else ""), err=True)
 
 
@@ -83,9 +90,10 @@ def list_(search: str | None, limit: int, form: str, db: str | None, uri: str | 
 )
 @click.argument("name")
 @format_option("text", "json", default="text")
+@actors_option
 @store_options
 @config_option
-def why_(name: str, form: str, db: str | None, uri: str | None, config_path: str | None) -> None:
+def why_(name: str, form: str, actors_path: str | None, db: str | None, uri: str | None, config_path: str | None) -> None:
     """Tell why an actor is one: its names, the decisions that joined them, and those that kept like names apart.
 
     NAME is any spelling of it, or its id. A decision tells the points of what spoke for it and against it, and how many were wanted.
@@ -93,10 +101,20 @@ def why_(name: str, form: str, db: str | None, uri: str | None, config_path: str
     from dataclasses import asdict
 
     from graph.cli.output import to_json
-    from graph.store.who import why
+    from graph.resolve.actors_file import gazetteer_of
+    from graph.store.who import settled_with, why
 
-    with open_graph(settings(config_path), db, uri) as store:
-        found = why(store, name)
+    config = settings(config_path, actors=actors_path)
+    gazetteer = gazetteer_of(config)
+    with open_graph(config, db, uri) as store:
+        found = why(store, name, gazetteer)
+        settled = settled_with(store, gazetteer)
+    if not settled:
+        click.echo(
+            "the graph was settled with another gazetteer of actors than is named now, so the reasons may not be those it was settled by: "
+            "name that one with --actors, or run newsgraph build with this one",
+            err=True,
+        )
     if form == "json":
         click.echo(to_json([asdict(one) for one in found]))
     else:
@@ -121,7 +139,7 @@ def changes_(limit: int, form: str, db: str | None, uri: str | None, config_path
 
 
 def _told(one: Why) -> Iterator[str]:
-    yield f"{one.name} ({one.id}{', ' + one.country if one.country else ''})"
+    yield f"{one.name} ({', '.join(known for known in (one.id, one.country, one.wikidata) if known)})"
     for name in one.names:
         when = f", {name.first} to {name.last}" if name.first else ""
         said = "; ".join([*name.countries, *name.offices])

@@ -38,11 +38,12 @@ def review(limit: int, why: str, by: str, db: str | None, uri: str | None, confi
     Answers are single letters, a line each: y joins the two, n keeps them apart from now on, s leaves them, u takes the last answer back,
     q ends. Each y and n is a judgement, kept at once with the sentences shown.
     """
+    from graph.resolve.actors_file import gazetteer_of
     from graph.store.candidates import candidates
 
     config = settings(config_path)
     with open_graph(config, db, uri) as store:
-        pairs = candidates(store, limit)
+        pairs = candidates(store, limit, gazetteer_of(config))
         if not pairs:
             click.echo("no pair is left that was nearly taken for one actor", err=True)
             return
