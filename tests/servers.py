@@ -14,10 +14,11 @@ import subprocess
 import tempfile
 import time
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 
 HERE = Path(__file__).parent
 CACHE = HERE.parent / ".cache" / "neo4j"
@@ -206,7 +207,17 @@ def jars(line: Line) -> Path:
 
 
 @contextlib.contextmanager
-def _from_jars(line: Line) -> Iterator[Server]:
+def encrypted(name: str, certificates: Path) -> Iterator[Server]:
+    """A server from jars that speaks TLS only, with ``public.crt`` and ``private.key`` of a folder. Raises UnavailableError."""
+    policy = {"enabled": "true", "base_directory": str(certificates), "private_key": "private.key", "public_certificate": "public.crt"}
+    settings = {f"dbms.ssl.policy.bolt.{key}": value for key, value in policy.items()}
+    settings |= {"dbms.ssl.policy.bolt.client_auth": "NONE", "server.bolt.tls_level": "REQUIRED"}
+    with _from_jars(LINES[name], "bolt+ssc", settings) as server:
+        yield server
+
+
+@contextlib.contextmanager
+def _from_jars(line: Line, scheme: str = "bolt", more: Mapping[str, str] = MappingProxyType({})) -> Iterator[Server]:
     java = next((javas()[release] for release in line.java if release in javas()), None)
     if java is None:
         wanted = " or ".join(map(str, sorted(line.java)))
@@ -215,14 +226,14 @@ def _from_jars(line: Line) -> Iterator[Server]:
     lib = jars(line)
     home = Path(tempfile.mkdtemp(prefix=f"newsgraph-{line.name}-"))
     try:
-        with _process(line, java, lib, home) as server:
+        with _process(line, java, lib, home, scheme, more) as server:
             yield server
     finally:
         shutil.rmtree(home, ignore_errors=True)
 
 
 @contextlib.contextmanager
-def _process(line: Line, java: Path, lib: Path, home: Path) -> Iterator[Server]:
+def _process(line: Line, java: Path, lib: Path, home: Path, scheme: str, more: Mapping[str, str]) -> Iterator[Server]:
     bolt, http = free_port(), free_port()
     for name in ("conf", "data", "logs", "plugins", "import", "run"):
         (home / name).mkdir()
@@ -235,6 +246,7 @@ def _process(line: Line, java: Path, lib: Path, home: Path) -> Iterator[Server]:
         "dbms.usage_report.enabled": "false",
         "server.memory.heap.max_size": "1g",
         "server.memory.pagecache.size": "128m",
+        **more,
     }
     (home / "conf" / "neo4j.conf").write_text("".join(f"{key}={value}\n" for key, value in settings.items()), encoding="utf-8")
     password = secrets.token_hex(12)
@@ -256,7 +268,7 @@ def _process(line: Line, java: Path, lib: Path, home: Path) -> Iterator[Server]:
         command = [setpriv, "--pdeathsig", "TERM", *command]
     with (home / "logs" / "out.log").open("wb") as out:
         process = subprocess.Popen(command, env=env, stdout=out, stderr=out, stdin=subprocess.DEVNULL)
-    server = Server(line.name, f"bolt://127.0.0.1:{bolt}", USER, password)
+    server = Server(line.name, f"{scheme}://127.0.0.1:{bolt}", USER, password)
 
     def alive() -> None:
         if process.poll() is not None:
