@@ -15,7 +15,7 @@ import tempfile
 import time
 import zipfile
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
@@ -203,6 +203,18 @@ def jars(line: Line) -> Path:
             raise UnavailableError(f"Maven did not fetch the jars of Neo4j {line.version}: " + " ".join(tail))
         done.touch()
         return lib
+
+
+@contextlib.contextmanager
+def encrypted(name: str, certificates: Path) -> Iterator[Server]:
+    """A server from jars that speaks TLS only, with ``public.crt`` and ``private.key`` of a folder. Raises UnavailableError."""
+    policy = {"enabled": "true", "base_directory": str(certificates), "private_key": "private.key", "public_certificate": "public.crt"}
+    settings = {f"dbms__ssl__policy__bolt__{key}": value for key, value in policy.items()}
+    settings |= {"dbms__ssl__policy__bolt__client_auth": "NONE", "server__bolt__tls_level": "REQUIRED"}
+    with own(name) as box:
+        box.server = replace(box.server, uri=box.server.uri.replace("bolt:", "bolt+ssc:"))
+        box.start(**settings)
+        yield box.server
 
 
 @contextlib.contextmanager

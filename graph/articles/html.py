@@ -27,6 +27,8 @@ _DATES = tuple(
         r"""<time[^>]{0,200}?datetime=["']([^"']{4,60})["']""",
     )
 )
+_HEAD = 1_000_000
+"""Characters in which a page says its date, if it does: what costs time in a page made to cost it is bounded."""
 # Nothing may depend on today; trafilatura's own default is to take no date after it.
 _DATE_PARAMETERS = {"original_date": True, "extensive_search": False, "max_date": "2100-12-31"}
 
@@ -42,7 +44,7 @@ def read(source: Source) -> Iterator[Record | Problem]:
     title = found.get("title")
     if title and fold(title) and fold(title) not in fold(text[: len(title) * 2 + 200]):
         text = f"{title}\n\n{text}"
-    published = next((m[1] for pattern in _DATES if (m := pattern.search(page))), None) or found.get("date")
+    published = next((m[1] for pattern in _DATES if (m := pattern.search(page, 0, _HEAD))), None) or found.get("date")
     language = m[1] if (m := _LANG.search(page[:20_000])) else None
     yield Record(
         text, raw=data, title=title, url=found.get("url"), source=found.get("sitename"), published=published, language=language

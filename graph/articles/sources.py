@@ -75,8 +75,12 @@ def expand(item: Input, max_bytes: int) -> Iterator[tuple[Source, Format] | Skip
         return
     named = item.files if item.files is not None else (item.path,) if item.path else ()
     found = False
+    top = item.base.resolve()
     for path in named:
-        if path.is_dir():
+        if item.files is not None and not _inside(path, top):
+            found = True
+            yield Skipped(_below(path, item.base), "link", "the link leads out of the folder named; name its target to read it")
+        elif path.is_dir():
             for inner in _walk(path, path.resolve()):
                 if isinstance(inner, Skipped):
                     yield Skipped(_below(Path(inner.path), item.base), inner.reason, inner.detail)
@@ -117,6 +121,14 @@ def _walk(folder: Path, top: Path) -> Iterator[Path | Skipped]:
             yield from _walk(path, top)
         else:
             yield path
+
+
+def _inside(path: Path, top: Path) -> bool:
+    """Whether ``path`` lies below ``top`` when every link in it is followed."""
+    try:
+        return path.resolve().is_relative_to(top)
+    except (OSError, RuntimeError):
+        return False
 
 
 def _readable(name: str) -> bool:

@@ -10,6 +10,7 @@ import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 # News packs three- to tenfold; deflate ends at about 1030. Beyond this a long stream is a bomb.
 _MAX_RATIO = 200
+# The least that stands before a member's data in a zip archive.
+_LOCAL_HEADER = 30
 
 
 @contextmanager
@@ -95,6 +98,11 @@ def open_member(path: Path, info: zipfile.ZipInfo, limit: int) -> BinaryIO:
 
 
 def members(path: Path) -> list[zipfile.ZipInfo]:
-    """The files in a zip archive, sorted by name. Raises ``UnreadableError``."""
+    """The files in a zip archive, sorted by name. Raises ``UnreadableError``, also where members share bytes, as only bombs have them."""
     with _failures(), zipfile.ZipFile(path) as archive:
-        return sorted((info for info in archive.infolist() if not info.is_dir()), key=lambda info: info.filename)
+        infos = archive.infolist()
+    placed = sorted(infos, key=lambda info: info.header_offset)
+    for one, following in pairwise(placed):
+        if one.header_offset + _LOCAL_HEADER + one.compress_size > following.header_offset:
+            raise UnreadableError("malformed", f"the members {one.filename!r:.80} and {following.filename!r:.80} overlap")
+    return sorted((info for info in infos if not info.is_dir()), key=lambda info: info.filename)

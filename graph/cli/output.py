@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import json
 import os
 import sys
@@ -67,16 +66,9 @@ def _json(rows: Iterable[Row], _names: list[str]) -> Iterator[str]:
 
 
 def _csv(rows: Iterable[Row], names: list[str]) -> Iterator[str]:
-    lines: list[str] = []
+    from graph.export.cells import csv_lines
 
-    class Sink:
-        def write(self, line: str) -> None:
-            lines.append(line)
-
-    writer = csv.writer(Sink(), lineterminator="")
-    for values in chain([names], ([_flat(row.get(name)) for name in names] for row in rows)):
-        writer.writerow(values)
-        yield lines.pop()
+    return csv_lines(chain([names], ([_cell(row.get(name)) for name in names] for row in rows)))
 
 
 def _markdown(rows: Iterable[Row], names: list[str]) -> Iterator[str]:
@@ -123,6 +115,11 @@ def _rich(rows: Iterable[Row], names: list[str]) -> None:
     for row in cells:
         table.add_row(*(Text(cell) for cell in row))
     console.print(table)
+
+
+def _cell(value: Any) -> str | int | float:
+    """A number as it is, so that it is not taken for a text that begins with a minus; else what ``_flat`` makes of it."""
+    return value if isinstance(value, int | float) and not isinstance(value, bool) else _flat(value)
 
 
 def _flat(value: Any) -> str:

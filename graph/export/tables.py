@@ -3,11 +3,12 @@ A table has no null and no lists: unknown is an empty cell, ``places`` are joine
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable, Iterator
 from io import TextIOWrapper
+from itertools import chain
 from typing import IO, TYPE_CHECKING, Any
 
+from graph.export.cells import csv_lines
 from graph.export.statements import STATEMENTS, statement_rows
 from graph.network import EDGE_ATTRIBUTES, NODE_ATTRIBUTES, load_network
 from graph.queries.files import returned
@@ -16,9 +17,6 @@ if TYPE_CHECKING:
     from graph.config import Config
     from graph.network import Network
     from graph.store.engine import Store
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "'")
-"""Beginnings that make a spreadsheet take a text for a formula, and the mark itself that takes this from them."""
 
 
 def tables(store: Store, config: Config) -> Iterator[tuple[str, Iterable[dict[str, Any]]]]:
@@ -55,11 +53,9 @@ def write_table(name: str, rows: Iterable[dict[str, Any]], out: IO[bytes]) -> No
     the first apostrophe every text is again what it was.
     """
     stream = TextIOWrapper(out, encoding="utf-8", errors="replace", newline="", write_through=True)
-    writer = csv.writer(stream, lineterminator="\n")
     columns = COLUMNS[name]
-    writer.writerow(columns)
-    for row in rows:
-        writer.writerow([_cell(row[column]) for column in columns])
+    for line in csv_lines(chain([columns], ([_cell(row[column]) for column in columns] for row in rows))):
+        stream.write(line + "\n")
     stream.flush()
     stream.detach()
 
@@ -68,7 +64,5 @@ def _cell(value: Any) -> Any:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, list):
-        value = "; ".join(value)
-    if isinstance(value, str) and value.startswith(_FORMULA):
-        return f"'{value}"
+        return "; ".join(value)
     return value

@@ -21,6 +21,9 @@ OLDEST = (5, 26)
 CONNECT_SECONDS = 10.0
 RETRY_SECONDS = 90.0
 """How long a transaction is tried again where the server is away: as long as a server takes to start, and some."""
+_TRUST = (
+    " Its certificate must be trusted here: name that of its issuer in SSL_CERT_FILE, or give the scheme +ssc, which takes any certificate."
+)
 
 
 def connect(uri: str, *, user: str, database: str | None) -> Store:
@@ -123,8 +126,10 @@ def _explain(error: Exception, uri: str, database: str | None) -> NoReturn:
         raise StoreError(f"{uri} has no database {database!r} (store.database); `SHOW DATABASES` in Neo4j Browser lists them") from error
     if "AuthenticationRateLimit" in code:
         raise StoreError(f"{uri} lets nobody in for some seconds after too many wrong passwords: wait, then give the right one") from error
+    # The driver keeps to itself what is wrong with a certificate where it asks for routes.
+    trust = "" if not urlsplit(uri).scheme.endswith("+s") else _TRUST
     raise fault(
-        f"no Neo4j server can be reached at {uri}: is it running, are address, port and encryption right? It says", error
+        f"no Neo4j server can be reached at {uri}: is it running, are address, port and encryption right?{trust} It says", error
     ) from error
 
 

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import copy
 import gzip
 import io
 import json
@@ -322,10 +323,13 @@ def test_a_bomb_is_not_unpacked(folder: Path) -> None:
 def test_deep_pages_do_not_end_the_run(folder: Path) -> None:
     put(folder, "a.html", "<div>" * 50_000 + "Varga met Lind." + "</div>" * 50_000)
     put(folder, "b.html", "<b><i>" * 5_000 + "Varga met Lind. " * 50)
+    put(folder, "c.html", "<html><head>" + "<meta name='date'" * 150_000 + "></head><p>" + TEXT)
+    put(folder, "d.json", "[" * 200_000)
+    put(folder, "e.jsonl", '{"id":' * 50_000)
     put(folder, "z.txt", TEXT)
     articles, skipped = read(folder)
     assert articles[-1].path == "z.txt"
-    assert len(articles) + len(skipped) == 3
+    assert len(articles) + len(skipped) == 6
 
 
 def test_english_passes_however_short_or_full_of_names(folder: Path) -> None:
@@ -413,6 +417,48 @@ def test_zip_archives_are_read_member_by_member(folder: Path) -> None:
     assert [a.path for a in articles] == ["a.zip/a.jsonl", "a.zip/c.txt.gz", "a.zip/x/b.txt"]
     assert articles[2].id == "news/a.zip/x/b.txt"
     assert [(s.path, s.reason) for s in skipped] == [("a.zip/bomb.txt", "too-large"), ("b.zip", "malformed")]
+
+
+def test_a_glob_follows_no_link_outside(folder: Path, tmp_path: Path) -> None:
+    put(tmp_path, "secret/s.txt", TEXT)
+    put(folder, "a.txt", TEXT)
+    (folder / "out.txt").symlink_to(tmp_path / "secret" / "s.txt")
+    (folder / "outdir").symlink_to(tmp_path / "secret")
+    (folder / "same.txt").symlink_to(folder / "a.txt")
+    articles, skipped = read(str(folder / "*"))
+    assert [a.path for a in articles] == ["a.txt", "same.txt"]
+    assert [(s.path, s.reason) for s in skipped] == [("out.txt", "link"), ("outdir", "link")]
+    assert [a.path for a in read(str(folder / "**" / "s.txt"))[0]] == []
+
+
+def test_names_in_an_archive_lead_nowhere(folder: Path, tmp_path: Path) -> None:
+    put(tmp_path, "secret.txt", "The secret is out.")
+    before = set(tmp_path.rglob("*"))
+    with zipfile.ZipFile(folder / "a.zip", "w") as archive:
+        for name in ("../../secret.txt", "/secret.txt", str(tmp_path / "secret.txt")):
+            archive.writestr(name, TEXT)
+        link = zipfile.ZipInfo("link.txt")
+        link.external_attr = 0o120777 << 16
+        archive.writestr(link, str(tmp_path / "secret.txt"))
+    articles, _ = read(folder / "a.zip")
+    assert len(articles) == 4
+    assert not any("The secret" in article.text for article in articles)
+    assert set(tmp_path.rglob("*")) == before | {folder / "a.zip"}
+
+
+def test_an_archive_whose_members_share_their_bytes_is_not_read(folder: Path) -> None:
+    """A file of some kilobytes that would give a thousand articles of megabytes: each entry points at the same data."""
+    with zipfile.ZipFile(folder / "a.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("a.txt", TEXT * 1000)
+        first = archive.infolist()[0]
+        for number in range(20):
+            again = copy.copy(first)
+            again.filename = f"b{number}.txt"
+            archive.filelist.append(again)
+    articles, (skipped,) = read(folder)
+    assert articles == []
+    assert (skipped.path, skipped.reason) == ("a.zip", "malformed")
+    assert "overlap" in skipped.detail
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import killable
-import pytest
 from graph_dump import difference
 
 SOAK = bool(os.environ.get("NEWSGRAPH_SOAK"))
