@@ -55,7 +55,7 @@ def documented() -> tuple[dict[str, set[str]], dict[str, set[str]]]:
 
 
 @pytest.fixture
-def written(embedded_store: Store) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
+def written(embedded_store: Store, tmp_path: Path) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
     """What a load writes, at any time of it, of everything that the sample has."""
     nodes: dict[str, set[str]] = defaultdict(set)
     relationships: dict[str, set[str]] = defaultdict(set)
@@ -70,14 +70,17 @@ def written(embedded_store: Store) -> tuple[dict[str, set[str]], dict[str, set[s
 
     words = " ".join(f"word{n}" for n in range(100))
     copies = [extraction(article(f"c{n}", text=f"{words} {n}"), actors=[person("Solberg")]) for n in range(2)]
-    load(embedded_store, [*sample(), *copies], load_config(), fingerprint="f", progress=look)
+    (tmp_path / "actors.yaml").write_text("- {name: Mira Solberg, wikidata: Q1}\n", encoding="utf-8")
+    (tmp_path / "config.yaml").write_text("actors: {gazetteer: actors.yaml}\n", encoding="utf-8")
+    config = load_config(tmp_path / "config.yaml")
+    load(embedded_store, [*sample(), *copies], config, fingerprint="f", progress=look)
     (story, *_) = [one for one in sample() if one.statements]
     statement, evidence = story.statements[0], Evidence(story.article.id, story.statements[0].sentence, ("x",))
     made = judged(
         "corrected", [statement.id], at="1", by="ane", why="x", change={"date": None}, evidence=[evidence], original=to_json(statement)
     )
     keep(embedded_store, [made])
-    restate(embedded_store, [story.article.id], load_config())
+    restate(embedded_store, [story.article.id], config)
     look()
     withdraw(embedded_store, [made.id], "2")
     look()
