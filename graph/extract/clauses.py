@@ -24,6 +24,8 @@ _WITHHELD = frozenset("name identify disclose reveal say specify discuss comment
 """What one declines to do without rejecting anybody: "declined to name the suspect"."""
 _MOVING = frozenset("send deploy dispatch supply provide transfer bring take put pull move withdraw hire train contribute".split())
 _FRIENDLY = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE", "AID", "CONCEDE"})
+_VOWING = frozenset("vow swear promise pledge".split())
+_HARMFUL = frozenset({"COERCE", "ASSAULT", "SANCTION"})
 _FAR = 5
 
 
@@ -54,6 +56,8 @@ def _spoken(context: Context, frame: Frame, told: set[tuple[int, tuple[str, ...]
     wished = _wished(frame.verb)
     type_ = lexicon.verb_particles.get((frame.lemma, "for")) if wished else None
     type_ = type_ or lexicon.verbs.get(frame.lemma) or lexicon.verb_particles.get((frame.lemma, "to"))
+    if frame.lemma in _VOWING and any(_harmful(context, clause) and _conditions(context, frame.verb) for clause in _clauses(frame.verb)):
+        type_ = "THREATENED"
     category = lexicon.relation(type_).category if type_ else None
     if (
         type_ is None
@@ -110,6 +114,15 @@ def _friendly(context: Context, clause: Token) -> bool:
     """Whether what is threatened is no harm to those it names: "threatened to join the drivers"."""
     type_ = context.lexicon.verbs.get(clause.lemma_.lower())
     return type_ == "JOINED" or (type_ is not None and context.lexicon.relation(type_).category in _FRIENDLY)
+
+
+def _harmful(context: Context, clause: Token) -> bool:
+    """Whether what is vowed is a harm: with a condition, "vowed to burn the depot unless", that is a threat."""
+    lexicon, lemma = context.lexicon, clause.lemma_.lower()
+    particles = tuple(c.lower_ for c in clause.children if c.dep_ in {"prt", "prep"})
+    nouns = tuple(c.lemma_.lower() for c in clause.children if c.dep_ == "dobj")
+    type_ = lexicon.verb(lemma, particles, nouns) or lexicon.verbs.get(lemma)
+    return type_ is not None and lexicon.relation(type_).category in _HARMFUL
 
 
 def _past(clause: Token) -> bool:

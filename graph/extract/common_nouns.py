@@ -25,6 +25,8 @@ _ACTORS = (
 )  # fmt: skip
 """All nouns that may stand for an actor: for others nobody asks what belongs to them."""
 _PERSONAL = frozenset({"his", "her", "my", "your"})
+_UNTIED = words.PARTITIVES | words.PARTED | frozenset("victim opponent enemy rival target hostage prisoner friend ally critic".split())
+"""Those who need not be of the country of whose they are: "victims of Kenyan soldiers"."""
 _OF_A_COUNTRY = NAMED_BODIES | PARTIES | {"unit", "clan", "tribe"}
 
 
@@ -202,7 +204,8 @@ def all_countries(token: Token, by_head: dict[int, Mention]) -> tuple[str, ...]:
             if found and before is not None and child.i == before.i + 1:
                 continue  # "Bosnian Serb gunners" are of one country
             before = child
-            for part in coordinated(child):
+            inner = [c for c in child.children if c.dep_ in MODIFIERS and c.i < child.i]  # "Indian and Kenyan fisheries officials"
+            for part in [*coordinated(child), *(c for one in inner for c in coordinated(one))]:
                 code = country_of_modifier(part)
                 found += [code] if code and code not in found else []
         elif child.dep_ == "prep" and child.lower_ in {"of", "from"}:
@@ -257,6 +260,9 @@ def _belonging(token: Token, by_head: dict[int, Mention]) -> tuple[str | None, i
                         owner = owner if owner is not None else pobj.i
                         if mention.kind in {"Country", "Place"}:
                             country = country or mention.country or _capital_country(mention)
+                    elif child.lower_ == "of" and token.lemma_.lower() not in _UNTIED and pobj.lemma_.lower() in _ACTORS:
+                        codes = (country_of_modifier(c) for c in pobj.children if c.dep_ in MODIFIERS and c.i < pobj.i)
+                        country = country or next((code for code in codes if code), None)  # "families of Kenyan soldiers"
     return (country if country not in {"IGO", "NGO"} else None), owner
 
 

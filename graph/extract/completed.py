@@ -14,6 +14,14 @@ if TYPE_CHECKING:
     from graph.extract.tokens import Token
 
 _COMPLEMENTS = frozenset({"oprd", "acomp", "ccomp", "xcomp", "advmod"})
+_PERIODS = frozenset("minute hour day week month deadline ultimatum".split())
+_GIVING_IN = frozenset(
+    """
+    leave withdraw pull quit vacate evacuate go depart release free surrender hand return lay disarm disband dissolve dismantle
+    comply yield resign step stop halt end cease lift remove retreat abandon reinstate
+    """.split()
+)
+"""What those do who are given a time to do it in and no choice."""
 _GIVERS = frozenset({"from", "by", "of", "at"})
 
 
@@ -33,11 +41,30 @@ def find(context: Context, frame: Frame) -> Iterator[Candidate]:
         suffering += [c for child in word.children if child.dep_ == "nsubj" for c in coordinated(child)]
         for token in suffering:
             target = reading(context, token, type_=type_, as_object=True)
-            if target is None:
-                continue
+            if target is None or (context.lexicon.relation(type_).category == "MOBILIZE" and any(c.tag_ == "PRP$" for c in token.children)):
+                continue  # "put its air force on alert": against somebody else
             for subject in frame.doing:
                 if not same(subject, target):
                     yield Candidate(ordered(frame.verb, word), frame.verb, None, frame.lemma, type_, subject, target, "light")
+
+
+def ultimatum(context: Context, frame: Frame) -> Iterator[Candidate]:
+    """Who is given a time in which to yield: "gave the herders until Friday to leave", "was given 48 hours to free them"."""
+    if frame.lemma != "give" or "THREATENED" not in context.lexicon.relations:
+        return
+    persons = [(a.token, r) for a in frame.direct if (r := reading(context, a.token)) is not None]
+    after = [token for token in frame.verb.subtree if persons and token.i > persons[0][0].i]
+    timed = any(token.lower_ in {"until", "till"} or token.lemma_.lower() in _PERIODS for token in after)
+    if not timed or not any(_yielding(token) for token in after):
+        return
+    target = persons[0][1]
+    for subject in frame.doing:
+        if not same(subject, target):
+            yield Candidate((frame.verb,), frame.verb, None, frame.lemma, "THREATENED", subject, target, "light")
+
+
+def _yielding(token: Token) -> bool:
+    return token.tag_ == "VB" and token.lemma_.lower() in _GIVING_IN and any(c.tag_ == "TO" for c in token.children)
 
 
 def undergone(context: Context, frame: Frame) -> Iterator[Candidate]:

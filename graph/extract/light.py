@@ -11,7 +11,7 @@ from graph.extract.candidates import Candidate, Context, Reading, among, reading
 from graph.extract.depth import before_seat, concerned, in_purpose, located
 from graph.extract.frame import Frame, ordered
 from graph.extract.sites import SITES
-from graph.extract.syntax import event_words, modifiers, prepositional, transparent
+from graph.extract.syntax import Argument, event_words, modifiers, prepositional, transparent
 
 if TYPE_CHECKING:
     from graph.extract.tokens import Token
@@ -83,7 +83,9 @@ def _with_noun(context: Context, frame: Frame, type_: str, raw: Token, noun: Tok
         for a in [*prepositional(noun), *frame.oblique, *[d for d in frame.direct if d.link != "object"]]
         if a.link in _LINKS and a.token.i not in {raw.i, noun.i}
     ]
-    reached: list[Reading] = []
+    reached = _over(context, targets, type_) if relation.category == "PROTEST" else []
+    if reached:
+        targets = []
     for argument in targets:
         if argument.link == "from" and relation.category not in {"COERCE", "SANCTION", "RETREAT"} and type_ != "BOUGHT_FROM":
             continue
@@ -118,6 +120,15 @@ def _with_noun(context: Context, frame: Frame, type_: str, raw: Token, noun: Tok
             yield from among(trigger, verb, None, lemma, type_, between, "light")
         elif not made:
             yield from among(trigger, verb, None, lemma, type_, doing, "light")
+
+
+def _over(context: Context, arguments: list[Argument], type_: str) -> list[Reading]:
+    """Whose doing a protest is over, also where that hangs on its site: "a sit-in at the dean's office over the ministry's plan"."""
+    beside = [*arguments, *(b for a in arguments for b in prepositional(a.token))]
+    for argument in beside:
+        if argument.link == "over" and (found := concerned(context, argument.token, type_)):
+            return found
+    return []
 
 
 def _senders(context: Context, noun: Token) -> list[Reading]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.extract.actor_nouns import is_person
-from graph.extract.verbforms import is_passive, joined_to
+from graph.extract.verbforms import counted, is_passive, joined_to
 from graph.extract.words import CARRYING_NOUNS, LIGHT_VERBS, TRANSPARENT_NOUNS
 
 if TYPE_CHECKING:
@@ -219,7 +219,7 @@ def objects(verb: Token) -> list[Argument]:
         for child in verb.children
         if (child.dep_ in {"dobj", "dative"} and child.pos_ != "ADP")
         or (child.dep_ == "oprd" and child.pos_ == "PROPN" and verb.lemma_ in _NAMING)
-        for token in coordinated(child)
+        for token in coordinated(counted(child))
         if token.tag_ not in RELATIVE_TAGS
     ]
     found += [

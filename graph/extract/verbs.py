@@ -12,6 +12,7 @@ from graph.extract.candidates import Candidate, Context, Reading, fits, reading,
 from graph.extract.depth import SUFFERED, body_of, concerned
 from graph.extract.frame import Frame, ordered
 from graph.extract.syntax import Argument, adverbial_particle, transparent
+from graph.extract.verbforms import counted_participle
 
 if TYPE_CHECKING:
     from graph.extract.tokens import Token
@@ -56,7 +57,9 @@ def find(context: Context) -> Iterator[Candidate]:
 
 
 def _adjectival(verb: Token) -> bool:
-    """Whether a participle that the parser took for a verb describes the noun after it: "are founding members"."""
+    """Whether a participle that the parser took for a verb describes the noun after it: "are founding members", "300 wounded men"."""
+    if counted_participle(verb) is not None:
+        return True
     if verb.lower_ not in _DESCRIBING or verb.i + 1 >= len(verb.doc):
         return False
     after = verb.nbor()
@@ -68,6 +71,10 @@ def _of_verb(context: Context, frame: Frame) -> Iterator[Candidate]:
     yield from undergone
     if undergone:
         return  # "took bribes from": not also what was taken
+    warned = list(completed.ultimatum(context, frame))
+    yield from warned
+    if warned:
+        return
     yield from completed.find(context, frame)
     yield from light.find(context, frame)
     if not frame.doers and not frame.passive:
@@ -119,10 +126,15 @@ def _pairs(
     if target is None or (target.weak and (type_ is None or lemma == "question")):
         context.refuse(frame.verb, "object is no actor", end=argument.token)
         return
-    extra = [c for c in frame.verb.children if c.dep_ == "prt" or (c.dep_ == "prep" and argument.link == c.lower_)]
+    extra = [c for c in frame.verb.children if c.dep_ == "prt" or _leads(c, argument.link)]
     for subject in doing:
         if not same(subject, target):
             yield Candidate(ordered(frame.verb, *extra), frame.verb, None, lemma, chosen, subject, target, construction)
+
+
+def _leads(child: Token, link: str) -> bool:
+    """Whether a verb's child is the preposition ``link``, or leads to it: the "out" of "pulled out of"."""
+    return child.dep_ == "prep" and (child.lower_ == link or any(c.dep_ == "prep" and c.lower_ == link for c in child.children))
 
 
 def _oblique(context: Context, frame: Frame, argument: Argument) -> Iterator[Candidate]:
@@ -226,7 +238,8 @@ def _through(context: Context, frame: Frame, type_: str, thing: Token, construct
     if relation.category is None or relation.symmetric or relation.objects:
         return
     noun = transparent(said if said is not None else thing)
-    trigger = ordered(frame.verb, noun) if abs(noun.i - frame.verb.i) < _FAR else (frame.verb,)
+    extra = [c for c in frame.verb.children if c.dep_ == "prt"]
+    trigger = ordered(frame.verb, *extra, *((noun,) if abs(noun.i - frame.verb.i) < _FAR else ()))
     for target in concerned(context, thing, type_):
         for subject in frame.doing:
             if not same(subject, target):
