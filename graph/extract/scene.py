@@ -48,7 +48,7 @@ def carriers(candidate: Candidate) -> list[Token]:
         if (
             token.dep_ in {"xcomp", "pcomp"}
             or bare
-            or (token.dep_ == "conj" and head.pos_ == "VERB" and not any(c.dep_ in SUBJECTS for c in token.children))
+            or (token.dep_ == "conj" and head.pos_ == "VERB" and _at_once(token))
         ):
             while head.pos_ == "ADP" and head.head != head:
                 head = head.head
@@ -57,3 +57,11 @@ def carriers(candidate: Candidate) -> list[Token]:
             continue
         break
     return chain
+
+
+def _at_once(verb: Token) -> bool:
+    """Whether what a joined verb tells was where the first was: not "never told", nor what another act parts from it ("sued, won and gave")."""
+    head = verb.head
+    if any(c.dep_ in SUBJECTS or c.lower_ == "never" for c in verb.children):
+        return False
+    return not (head.dep_ == "conj" and head.head.pos_ == "VERB" and not any(c.dep_ in SUBJECTS for c in head.children))

@@ -31,7 +31,9 @@ _PART_NOUNS = words.TRANSPARENT_NOUNS | frozenset({"part", "sideline", "margin",
 _MEANS = frozenset({"by", "in", "while", "when", "with"})
 _WHEN = frozenset({"when", "where", "while", "as", "whereupon"})
 _WITHIN = frozenset({"during", "in", "at", "on"})
-_OTHER_TIME = frozenset("previously earlier later formerly now still subsequently once since eventually already".split())
+_OTHER_TIME = frozenset("never previously earlier later formerly now still subsequently once since eventually already".split())
+_SETTLING = frozenset("settle live move emigrate reside retire stay grow".split())
+"""Verbs that say where somebody was for long: "settled in Wales, where she taught"."""
 _NEW_DATE = frozenset({"for", "until", "till", "to"})
 _SETTING = words.PLANNING | words.LIGHT_VERBS | words.POSTPONING
 _TRANSPARENT = words.ACHIEVING | words.SEEMING
@@ -111,7 +113,7 @@ def governor(token: Token, types: Mapping[str, str]) -> Carrier | None:
 def _together(verb: Token, over: Token) -> bool:
     """Whether joined verbs share a time: not those of two tenses, nor one that says of itself that it was before or after."""
     own = tense(verb)
-    if any(c.dep_ == "advmod" and c.lower_ in _OTHER_TIME for c in verb.children):
+    if any(c.dep_ in {"advmod", "neg"} and c.lower_ in _OTHER_TIME for c in verb.children):
         return False
     return own is None or own == tense(over)
 
@@ -165,7 +167,7 @@ def _relative_time(verb: Token) -> bool:
     """Whether a relative clause tells what was at the time of its antecedent: "where", "when", "during which"."""
     for child in verb.children:
         if child.lower_ in _WHEN and child.tag_ == "WRB":
-            return True
+            return child.lower_ != "where" or verb.head.dep_ != "pobj" or verb.head.head.head.lemma_ not in _SETTLING
         if child.dep_ == "prep" and child.lower_ in _WITHIN and any(c.tag_ in {"WDT", "WP"} for c in child.children):
             return True
     return False
