@@ -125,12 +125,12 @@ def _again(discourse: Discourse, m: Mention, lemma: str) -> tuple[str, ...] | No
             if lemma in member.called or lemma in fold(member.name).split():
                 worded.append(seen)
             elif _may_be(lemma, member):
-                passed.append(seen)
+                passed.append(seen)  # even where named in passing
                 if lemma not in _VAGUE or seen.subject or discourse.often(seen.actors[0]) or alone:
                     fits.append(seen)
-    if worded and lemma in _VAGUE and passed and passed[0].position > worded[0].position:
-        return None  # "the group" is rather a body named since than one with "group" in its name
     found = _sure(discourse, worded or fits, here)
+    if found is not None and lemma in _VAGUE and passed and passed[0].sentence == here > found.sentence:
+        return None  # "the group" may be the body named in its own sentence
     return found.actors if found is not None else None
 
 

@@ -45,11 +45,7 @@ def carriers(candidate: Candidate) -> list[Token]:
             and token.tag_ in {"VBG", "VBN"}
             and not any(c.dep_ in {"mark", "advmod"} and c.i < token.i for c in token.children)
         )
-        if (
-            token.dep_ in {"xcomp", "pcomp"}
-            or bare
-            or (token.dep_ == "conj" and head.pos_ == "VERB" and _at_once(token))
-        ):
+        if token.dep_ in {"xcomp", "pcomp"} or bare or (token.dep_ == "conj" and head.pos_ == "VERB" and _at_once(token)):
             while head.pos_ == "ADP" and head.head != head:
                 head = head.head
             chain.append(head)
@@ -64,4 +60,5 @@ def _at_once(verb: Token) -> bool:
     head = verb.head
     if any(c.dep_ in SUBJECTS or c.lower_ == "never" for c in verb.children):
         return False
-    return not (head.dep_ == "conj" and head.head.pos_ == "VERB" and not any(c.dep_ in SUBJECTS for c in head.children))
+    between = any(c.dep_ == "conj" and c.pos_ == "VERB" and c.i < verb.i for c in head.children)
+    return not between and not (head.dep_ == "conj" and head.head.pos_ == "VERB" and not any(c.dep_ in SUBJECTS for c in head.children))

@@ -49,6 +49,8 @@ class Carrier:
     token: Token
     ahead: bool = False
     """Only dates that lie ahead of it, for it speaks of what is to come."""
+    joined: bool = False
+    """What is joined with it: dates of a year or more in it are its own."""
     point: bool = False
     """Of a period that opens or closes with the event, the day itself: "since June, when she met"."""
 
@@ -62,13 +64,14 @@ def carriers(trigger: tuple[Token, ...], head: Token, light: Token | None, types
     for noun in trigger:
         if noun.pos_ in {"NOUN", "PROPN"}:
             found += [Carrier(c) for c in noun.children if (c.dep_ == "acl" and c.tag_ in {"VBN", "VBG"}) or _tells_when(c)]
-    ahead = point = False
+    ahead = point = joined = False
     for _ in range(8):
         step = governor(token, types)
         if step is None:
             return found
         token, ahead, point = step.token, ahead or step.ahead, point or step.point
-        found.append(Carrier(token, ahead, point))
+        joined = joined or step.joined
+        found.append(Carrier(token, ahead, joined, point))
     return found
 
 
@@ -105,7 +108,7 @@ def governor(token: Token, types: Mapping[str, str]) -> Carrier | None:
             return Carrier(head, point=True) if _relative_time(token) else None
         case "conj" if head.pos_ in {"VERB", "AUX"} and not any(c.dep_ in SUBJECTS for c in token.children):
             over = joined_to(token)
-            return Carrier(over) if _together(token, over) else None
+            return Carrier(over, joined=True) if _together(token, over) else None
         case _:
             return None
 
