@@ -56,7 +56,7 @@ def carriers(candidate: Candidate) -> list[Token]:
 
 
 def _at_once(verb: Token) -> bool:
-    """Whether what a joined verb tells was where the first was: not "never told", nor what another act parts from it ("sued, won and gave")."""
+    """Whether what a joined verb tells was where the first was: not "never told", nor the last of "sued, won and gave"."""
     head = verb.head
     if any(c.dep_ in SUBJECTS or c.lower_ == "never" for c in verb.children):
         return False
