@@ -93,6 +93,24 @@ def according(token: Token, scope: Scope) -> None:
             report(child, scope)
 
 
+def closing(trigger: Token) -> Token | None:
+    """What an "according to" hangs on that closes the sentence of ``trigger`` after a comma: it is said of all of it, wherever it hangs."""
+    doc, sentence = trigger.doc, trigger.sent
+    for i in range(sentence.end - 1, trigger.i + 1, -1):
+        token = doc[i]
+        if token.lower_ == "according" and doc[i - 1].text == ",":
+            verb = token.head
+            ends = token.right_edge.i + 1 >= sentence.end - 1
+            while ends and verb.head != verb and not (verb.dep_ == "conj" and _own_subject(verb)):
+                verb = verb.head
+            return token.head if ends and (verb.head == verb or trigger.i >= verb.left_edge.i) else None
+    return None
+
+
+def _own_subject(verb: Token) -> bool:
+    return any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
+
+
 def _aside(argument: Token) -> Token | None:
     """The saying after a clause that the parser hangs on the last name in it: "surrendered to Boris Lund, a diplomat said, and"."""
     for name in (argument, *(c for c in argument.children if c.dep_ == "pobj")):

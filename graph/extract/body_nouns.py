@@ -113,6 +113,7 @@ def _again(discourse: Discourse, m: Mention, lemma: str) -> tuple[str, ...] | No
     here, verb = discourse.sentence[m.head], verb_of(discourse.doc[m.head])
     worded: list[Seen] = []
     fits: list[Seen] = []
+    passed: list[Seen] = []
     alone = len({s.actors for s in discourse.back(m.head) if s.kind in {"Country", "Organization"}}) == 1
     for seen in discourse.back(m.head, 2 * REACH):
         if len(seen.actors) != 1 or seen.kind not in {"Organization", "Country"} or (seen.sentence == here and seen.verb == verb):
@@ -123,9 +124,13 @@ def _again(discourse: Discourse, m: Mention, lemma: str) -> tuple[str, ...] | No
         elif seen.kind == "Organization" and plain and not seen.phrase:
             if lemma in member.called or lemma in fold(member.name).split():
                 worded.append(seen)
-            elif _may_be(lemma, member) and (lemma not in _VAGUE or seen.subject or discourse.often(seen.actors[0]) or alone):
-                fits.append(seen)
+            elif _may_be(lemma, member):
+                passed.append(seen)  # even where named in passing
+                if lemma not in _VAGUE or seen.subject or discourse.often(seen.actors[0]) or alone:
+                    fits.append(seen)
     found = _sure(discourse, worded or fits, here)
+    if found is not None and lemma in _VAGUE and passed and passed[0].sentence == here > found.sentence:
+        return None  # "the group" may be the body named in its own sentence
     return found.actors if found is not None else None
 
 

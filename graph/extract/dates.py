@@ -69,7 +69,7 @@ class Calendar:
         known, date = self._told(candidate.head, bearing, candidate)
         if known:
             return date
-        return self._beside(bearing) or self._during(bearing) or self._again(candidate)
+        return self._beside(bearing) or self._when(bearing) or self._during(bearing) or self._again(candidate)
 
     def _bearing(self, candidate: Candidate) -> list[Carrier]:
         # "Condemned Monday's arrest": the arrest has a time of its own.
@@ -107,6 +107,8 @@ class Calendar:
             within = found.span.start <= carrier.token.i < found.span.end  # "in May, when"
             if within or carrier.token in found.chain:
                 fits = not carrier.ahead or self._ahead(found, carrier.token)
+                if carrier.joined and found.span.start > carrier.token.i and found.span.date is not None and _yearly(found.span.date):
+                    fits = False  # "resigned in 1992 and taught at"
                 return (rank, -1 if within else found.chain.index(carrier.token)) if fits else None
         return None
 
@@ -131,6 +133,17 @@ class Calendar:
                 back = (link.lower_ == "before") == (carrier.token == upper)
                 if date is not None and (found := shifted(date, words, back=back)) is not None:
                     return found
+        return None
+
+    def _when(self, bearing: list[Carrier]) -> Date | None:
+        """ "Was booed when she arrived on Tuesday": the day of what is told of the same moment."""
+        for carrier in bearing:
+            for clause in carrier.token.children:
+                if clause.dep_ != "advcl" or clause.tag_ != "VBD" or carrier.ahead or carrier.token.tag_ not in {"VBD", "VBN"}:
+                    continue
+                if any(c.dep_ == "advmod" and c.lower_ == "when" and c.i < clause.i for c in clause.children):
+                    _, date = self._told(clause, [Carrier(clause)])
+                    return date
         return None
 
     def _during(self, bearing: list[Carrier]) -> Date | None:
@@ -217,6 +230,10 @@ def _long(date: Date) -> bool:
     """Whether an office may be told by it: a year, a decade, or a period that is more than some days."""
     first, _, last = date.edtf.partition("/")
     return ".." in {first, last} or len(first) == 4 or (bool(last) and len(first) == 7) or first[:7] != last[:7] != ""
+
+
+def _yearly(date: Date) -> bool:
+    return len(date.edtf.partition("/")[0]) == 4
 
 
 def _listed(found: _Found, dates: list[_Found]) -> Token | None:

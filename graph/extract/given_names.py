@@ -13,98 +13,108 @@ _MEN = frozenset(
     """
     aaron abdel abdirahman abdou abdul abdulaziz abdulla abdullah abel abiy abraham abu achim adam adel adem adolf adolfo adrian ahmad
     ahmed ahmet akira akram alain alan albert alberto alejandro aleksandar aleksander aleksandr aleksei aleksey alexander alexandre
-    alexandros alexei alexey alfonso alfred alfredo ali alistair allan allen alois alonso alvaro amadou amir amr anatoly anders andreas
-    andrei andrej andrew andrey andrija andris andrius andriy andrzej angus ante anthony antoine anton antonio antonis antony anwar ari
-    arjun arkady armando armen arne arno arnold arseniy arthur artur arturo artyom arun arvid asad asher ashraf asif atiku augusto axel
-    aziz babak bakhtiyar barack bart bartosz bashar basil bassam bastian ben benedict benjamin benny bernard bernardo bernd bernhard bernie
-    bert bill bjarne bjarni bjorn bob bogdan boris borys branislav branko brendan brett brian bruce bruno burak carl carlo carlos cedric
-    cem cesar charles christian christoph christophe christopher christos chuck claude claudio claus clement colin conor constantin
-    constantine craig cristian cristobal cyril dag dan daniel danilo danny dario darius darko dave david davide davit dawit dean denis
-    dennis derek desmond dick didier diego dieter dietmar dimitri dimitrios dimitris dirk dmitri dmitriy dmitry dmytro domingo dominic
-    dominik donald douglas dragan duncan dusan dwight eamon edgar edmund edmundo eduard eduardo edward edwin egil ehud eirik ekrem elias
-    elijah elmar emanuel emil emile emilio emmanuel emmerson emre enda enrico enrique eric erich erik ernest ernesto ernst erwin espen
-    esteban ethan etienne eugene evan evgeniy evgeny fabian fabio fadi faisal farid farouk fatih federico felipe felix ferdinand ferenc
-    fernando fidel filip florian francesco francisco francois frank frans franz fred frederic frederick fredrik friedrich fritz gabor
-    gabriel gary gaston gavin geert gennadiy gennady geoffrey georg george georges georgi georgios georgy gerald gerard gerardo gerhard
-    gerrit giacomo gianni gideon gilbert gilles giorgi giorgio giorgos giovanni giuliano giulio giuseppe gleb goran gordon graham greg
-    gregor gregory grigory guillaume guillermo gunnar gunter gustav gustavo guy gyorgy haakon habib hadi hafez haile hakan hamad hamid
-    hamza hannes hannu hans harald haris harold harry haruki hasan hashim hassan hector heiko heinrich heinz helge helmut hendrik henri
-    henrik henry herbert herman hermann hideki hideo hiroshi hisham hosni hossein howard hubert hugh hugo humberto husain husayn hussain
-    hussein ian ibrahim idris ignacio igor ihor ilham ilir ilya imran ingmar ioannis isaac ishaan ismail israel issa istvan ivan ivar ivo
-    jaak jabu jack jacob jacques jaime jair jakob jakub jalal jamal james jan janez janis janos janusz jared jarl jaroslav jaroslaw jason
-    jasper javier jawad jeff jeffrey jens jeremy jerome jerry jerzy jesper jesus jim jimmy joachim joao joaquin jochen joe joel johan
-    johann johannes john johnny jon jonas jonathan jonny jorg jorge jorgen jose josef joseph joshua josip jozef juan juha jukka jules
-    julian julien julio julius junichi jurgen juri justin justinas kaare kamal kareem karel karim karl karol kaspar kassym katsuya kazuo
-    keir keith ken kenan kenji kenneth kent kevin khaled khalid khalifa kiril kjell klaus klemens knut koffi kofi konstantin konstantinos
-    krzysztof kurt kwame kyle kyriakos lachlan lajos lars lasse laszlo laurent laurentiu lawrence lazar leif lembit leo leon leonard
-    leonardo leonid leopold leroy levan liam lionel lloyd lorenzo louis luc luca lucas luciano ludvig ludwig luigi luis luiz lukas lukasz
-    luke maciej magnus mahdi mahinda mahmoud mahmud malcolm malik mamadou manfred manmohan manuel marc marcel marcelo marcin marco marcos
-    marcus marek mario marius mark marko markus marquis marten martin martti marty marwan massimo mateo mateus mateusz mathias mathieu matt
-    matteo matthew matthias mattias maurice mauricio mauro max maxim maxime maximilian mehdi mehmet melvin michael michal micheal michel
-    miguel mihai mihail mikael mike mikhail mikheil mikko miklos mikulas milan milorad milos miroslav mitch mladen moez mohamad mohamed
-    mohammad mohammed mohsen morten moses moshe moussa mstislav muammar muhammad muhammadu muqtada murat musa mustafa mykola nabil nadav
-    nader naftali naguib narendra nasser nathan nawaz nelson nicholas nick nicolae nicolas nicos niels nigel nikola nikolai nikolaj
-    nikolaos nikolas nikolay nikos nils nizar noah norbert norman nouri nursultan odd olaf olav ole oleg oleh oleksandr oleksiy oliver
-    olivier olof olusegun omar omer orhan osama oscar oskar osman ossian oswald othman otto ousmane owen pablo paolo pascal patrice
-    patricio patrick paul paulo pavel pavlo pavlos pawel pedro peer pekka pentti per pere pervez pete peter petr petras petri petro petros
-    petteri phil philip philipp philippe pierre pietro piotr predrag prince qasem quentin radek radoslaw rafael rafal rafiq rahul raila
-    rainer rajiv rajnath ralf ralph ramazan ramiro ramon ramzan randall randy raoul rashid rasmus raul ravi raymond recep reinhard reinhold
-    rene reuven rex ricardo riccardo richard rick rickard risto rob robert roberto rodolfo rodrigo roger roland rolf roman romano ron
-    ronald roque ross roy ruben rudolf rudy rufus ruslan russell rustam ruud ryan saad sadiq saeed salah saleh salim salman salvador
-    salvatore sami samir samuel sandor sanjay santiago sauli scott sean sebastian sefik seif selahattin selim semyon senad serge sergei
-    sergey sergio sergiy serhii serhiy seyoum shahid shaun shigeru shimon shinzo sidney siegfried sigmund sigurd silvio simeon simon
-    slobodan soren stan stanislav stanislaw stefan stefano steffen stein stelios stephane stephen steve steven stig stipe stuart sture
-    suleiman sultan svein sven syed sylvain tadeas tadeusz taher takashi talal tamas tarek tariq tarmo tayyip ted temur tendai terje
-    terrence teuvo thabo theodor theodore theodoros thierry thilo thomas thor thorsten tiago tibor tim timo timothy timur tito tobias todd
-    tom tomas tomasz tomaz tomislav tommaso tommy tony toomas torbjorn tord tore torsten toshio travis trent trevor trond trygve tsutomu
-    tuomas tyler ulrich umar urho urs uwe vaclav vadim valdis valentin valeri valeriy valery vasil vasily vasyl veikko vernon vicente
-    victor vidar viktor viktoras vilem vilhelm ville vincent vincenzo virgil vitali vitaliy vitaly vito vittorio vjekoslav vlad vladimir
-    vladislav vojislav volker volodymyr vyacheslav waleed walid walter warren wayne werner wilhelm willem william willy wim winston
-    wladyslaw wojciech wolfgang xavier yahya yair yakov yasser yasuo yegor yevgeny yevhen yitzhak yoshihide yoshiro youssef yoweri yuri
-    yuriy yury yusuf yves zaher zakaria zbigniew zdenek zeid zeljko zlatko zoltan zoran zurab
+    alexandros alexei alexey alfonso alfred alfredo ali alistair allan allen alois alonso alvaro amadou amir amr anatoly anders
+    andreas andrei andrej andrew andrey andrija andris andrius andriy andrzej angus ante anthony antoine anton antonio antonis antony
+    anwar ari arjun arkady armando armen arne arno arnold arseniy arthur artur arturo artyom arun arvid asad asher ashraf asif atiku
+    augustin augusto aurel axel aziz babak bakhtiyar baktiyar barack bart bartolomeo bartosz bashar basil bassam bastian ben benedict
+    benjamin benny bernard bernardo bernd bernhard bernie bert bill bjarne bjarni bjorn bob bogdan boris borys branimir branislav
+    branko breandan brendan brett brian bruce bruno burak carl carlo carlos cathal cedric cem cesar charles christian christoph
+    christophe christopher christos chuck ciaran claude claudio claus clement colin conor constantin constantine cormac corrado cosmin
+    craig cristian cristobal cyril dag dan daniel danilo danny dario darius darko dave david davide davit dawit dean denis dennis
+    derek desmond diarmuid dick didier diego dieter dietmar dimitri dimitrios dimitris dirk dmitri dmitriy dmitry dmytro domingo
+    dominic dominik donal donald dorin douglas dragan duncan dusan dwight eamon edgar edmund edmundo eduard eduardo edward edwin
+    efrain egil ehud eirik ekrem elias elijah elmar emanuel emil emile emilio emmanuel emmerson emre enda enrico enrique eoin eric
+    erich erik ernest ernesto ernst erwin espen esteban ethan etienne eugene evan evgeniy evgeny fabian fabio fadi faisal farid farouk
+    fatih federico felipe felix ferdinand ferenc fernando fidel filip florian florin francesco francisco francois frank frans franz
+    fred frederic frederick fredrik friedrich fritz gabor gabriel gary gaston gavin geert gennadiy gennady geoffrey georg george
+    georges georgi georgios georgy gerald gerard gerardo gerhard gerrit gheorghe giacomo gianni gideon gilbert gilles giorgi giorgio
+    giorgos giovanni giuliano giulio giuseppe gleb glyn goran gordon graham greg gregor gregory grigory guillaume guillermo gunnar
+    gunter gustav gustavo guy gwilym gyorgy haakon habib hadi hafez haile hakan hamad hamid hamish hamza hannes hannu hans harald
+    haris harold harry haruki hasan hashim hassan hector heiko heinrich heinz helge helmut hendrik henri henrik henry herbert herman
+    hermann hideki hideo hiroshi hisham holger hosni hossein howard hubert hugh hughie hugo humberto husain husayn hussain hussein
+    iain ian ibrahim idder idris ignacio igor ihor ilham ilie ilir ilya imran ingmar ioan ioannis isaac ishaan ismail israel issa
+    istvan iulian ivan ivar ivo jaak jabu jack jacob jacques jaime jair jakob jakub jalal jamal james jan janez janis janos janusz
+    jared jarl jaroslav jaroslaw jason jasper javier jawad jeff jeffrey jens jeremy jerome jerry jerzy jesper jesus jim jimmy joachim
+    joao joaquin jochen joe joel johan johann johannes john johnny jon jonas jonathan jonny jorg jorge jorgen joris jose josef joseph
+    joshua josip jozef juan juha jukka jules julian julien julio julius junichi jurgen juri justin justinas kaare kamal kareem karel
+    karim karl karol kaspar kassym katsuya kazuo keir keith ken kenan kenji kenneth kent kevin khaled khalid khalifa kieran kiril
+    kjell klaus klemens knut koffi kofi konstantin konstantinos krzysztof kurt kwame kyle kyriakos lachlan lajos lars lasse laszlo
+    laurent laurentiu lawrence lazar leif lembit leo leon leonard leonardo leonid leopold leroy levan liam lionel liviu lloyd lorenzo
+    louis luc luca lucas luciano ludvig ludwig luigi luis luiz lukas lukasz luke luuk maciej magnus mahdi mahinda mahmoud mahmud
+    malcolm malik mamadou manfred manmohan manuel marc marcel marcelo marcin marco marcos marcus marek mario marius mark marko markus
+    marquis marten martin martti marty marwan massimo mateo mateus mateusz mathias mathieu matt matteo matthew matthias mattias
+    maurice mauricio mauro max maxim maxime maximilian mehdi mehmet melvin michael michal micheal michel miguel mihai mihail mikael
+    mike mikhail mikheil mikko miklos mikulas milan milorad milos mircea mirko miroslav mitch mladen moez mohamad mohamed mohammad
+    mohammed mohsen morten moses moshe moussa mstislav muammar muhammad muhammadu muqtada murat musa mustafa mykola nabil nadav nader
+    naftali naguib narendra nasser nathan nawaz nelson niall nicholas nick nicolae nicolas nicos niels nigel nikola nikolai nikolaj
+    nikolaos nikolas nikolay nikos nils nizar noah norbert norman nouri nursultan odd oisin olaf olav ole oleg oleh oleksandr oleksiy
+    oliver olivier olof olusegun omar omer orhan osama oscar oskar osman ossian oswald othman otto ousmane ovidiu owen pablo padraig
+    paolo pascal patrice patricio patrick paul paulo pavel pavlo pavlos pawel pedro peer pekka pentti per pere pervez pete peter petr
+    petras petri petro petros petteri phil philip philipp philippe pierre pietro piotr predrag prince qasem quentin radek radoslaw
+    radu rafael rafal rafiq rahul raila rainer rajiv rajnath ralf ralph ramazan ramiro ramon ramzan randall randy raoul rashid rasmus
+    raul ravi raymond recep reinhard reinhold rene reuven rex rhys ricardo riccardo richard rick rickard risto rob robert roberto
+    rodolfo rodrigo roger roland rolf roman romano ron ronald ronan roque ross roy ruairi ruben rudolf rudy rufus rui ruslan russell
+    rustam ruud ryan saad sadiq saeed salah saleh salim salman salvador salvatore sami samir samuel sandor sanjay santiago sauli scott
+    seamus sean sebastian sefik seif selahattin selim semyon senad serge sergei sergey sergio sergiy serhii serhiy seyoum shahid shaun
+    shigeru shimon shinzo sidney siegfried sigmund sigurd silvio simeon simon sindre slobodan soren sorin stan stanislav stanislaw
+    stefan stefano steffen stein stelios stephane stephen steve steven stig stipe stuart sture suleiman sultan svein sven syed sylvain
+    tadeas tadeusz tahar taher takashi talal tamas tarek tariq tarmo tayyip ted temur tendai terje terrence teuvo thabo theodor
+    theodore theodoros thierry thilo thomas thor thorsten tiago tiberiu tibor tihomir tim timo timothy timur tito tobias todd tom
+    tomas tomasz tomaz tomislav tommaso tommy tony toomas torbjorn tord tore torsten toshio traian travis trent trevor trond trygve
+    tsutomu tuomas tyler ulf ulrich umar urho urs uwe vaclav vadim valdis valentin valentino valeri valeriu valeriy valery vasil
+    vasile vasily vasyl veikko vernon vicente victor vidar viktor viktoras vilem vilhelm ville vincent vincenzo virgil vitali vitaliy
+    vitaly vito vittorio vjekoslav vlad vladimir vladislav vojislav volker volodymyr vyacheslav waleed walid walter warren wayne
+    werner wilhelm willem william willy wim winston wladyslaw wojciech wolfgang xavier yahya yair yakov yasser yasuo yegor yevgeny
+    yevhen yitzhak yoshihide yoshiro youssef yoweri yuri yuriy yury yusuf yves zaher zakaria zbigniew zdenek zeid zeljko zlatko zoltan
+    zoran zurab zvonimir
     """.split()
 )
 _WOMEN = frozenset(
     """
-    abigail ada adela adele adriana agata agatha agnes agnieszka ahlam aicha aida aino aisha aishath akiko albertina aleksandra alena
-    alessandra alexandra alexandria alice alicia alina aliona alison aliya alma amal amalia amanda amelia amelie amina amira amy ana anabel
-    anastasia anastasiia anastasiya ane angela angelika angelina anita anja anke ann anna annabelle anne annegret annelie annette annie
-    annika antje antonella antonia anuradha ariana arlene asma astrid asya audrey aurelia aurora aya ayesha ayse azra barbara barbro beata
-    beate beatrice beatrix beatriz belinda benazir berit bernadette bertha beth bettina betty bianca birgit birgitta birgitte bodil bonnie
-    brenda bridget brigitte britt camila camille caren carina carla carmen carol carole carolina caroline cassandra catarina caterina
-    catherine cathy cecilia cecilie celia celine chandrika chantal charlotte cheryl chiara chloe christa christiane christina christine
-    chrystia cindy claire clara clare clarissa claudia clementine colette colleen concepcion condoleezza constance consuelo corazon corinna
-    corinne cornelia cristina cynthia dagmar dalia daniela danielle daria darya deborah debra delia denise diana dilma dina dolores donna
-    dora doris dorota dorothea dorothy dunja dzenana ebba edith edna eeva eileen ekaterina ela elaine eleanor elena eleni eleonora elfriede
-    elina elisa elisabeth elisabetta elise elizabeth elizaveta ella ellen ellinor elsa elsie elvira emilia emilie emily emine emma erika
-    erna esmeralda estela esther eszter ethel eugenia eunice eva evelyn evgenia evita ewa fatima fatma fatou fatoumata felicia fiona flavia
-    flora florence fran frances francesca francoise franziska frida frieda gabriela gabriella gabrielle galina gemma genevieve georgia
-    georgina geraldine gerda gertrud gertrude ghada gillian gina giorgia giovanna gisela giulia gloria golda gordana grace greta gretchen
-    gro gudrun gunilla gwen hadija halima hana hanan hania hanna hannah hanne hannelore harriet heather hedwig hedy heidi heike helen
-    helena helene helga helle henrietta hilary hilda hilde hildegard hillary hina huda ida ilona ilse imelda ina indira ines inga inge
-    ingeborg ingrid inna ioanna irena irene irina iris irma isabel isabella isabelle isla ivana ivanka ivonne jacinda jacqueline jadwiga
-    jana jane janet janice janina janine jasmina jasna jeanette jeanine jeanne jelena jennifer jenny jessica jill joanna joanne johanna
-    josefina josephine joy joyce juanita judith judy julia juliana julie juliet julieta june justyna jutta kaisa kaja kamala karen karin
-    karina karla katalin katarina katarzyna kate katerina katharina katherine kathleen kathryn kathy katia katie katja katrin katrina kayla
-    keiko khadija kirsten kirsti klara kristalina kristen kristin kristina kristine ksenia lara larisa larissa latifa laura lauren leila
-    lena leni leonor leonora leticia leyla lidia lidija lila lilian liliana lillian lily lina linda lindsay lisa lise liselotte liudmila
-    livia liz liza lola lorena loretta lorraine louisa louise luba lubna lucia lucie lucija lucy ludmila luisa luise lydia lyudmila mabel
-    madeleine madeline magdalena maggie maha mai maia maja malala malgorzata malin manal manuela mara marcela marcia margaret margareta
-    margarete margarita margit margot margrethe marguerite maria mariam marian mariana mariann marianne marie mariela marija marika marilyn
-    marina marine marit marja marjorie marlene marta martha martina mary maryam marzena matilda maud maura maureen maxine megan meghan
-    melanie melinda melissa mercedes mercy meryem mia michaela michelle michiko mila milena mina minna mirela miriam mirjam moira molly
-    mona monica monika monique muriel myriam nabila nada nadezhda nadia nadine nadja naima naledi nana nancy naomi natalia natalie nataliya
-    natalya natasha nathalie nawal nela nelly nevena ngozi nicole nicoletta nina nora norma nuria oksana oleksandra olena olga olha olive
-    olivia ophelia orla ottilie paige paloma pamela patience patricia patrizia paula paulina pauline pearl penelope penny petra phoebe
-    phyllis pia polina priscilla priti priya rachel radmila ragnhild rahima raisa ramona rana rania raquel rasa rebeca rebecca regina
-    regine renata renate rhonda rigoberta rima rina rita roberta rocio rosa rosalia rosalind rose rosemarie rosemary roxana roza ruslana
-    ruta ruth sabina sabine sabrina sadaf safia sahle sally salma salome samantha samia samira sandra sanna sara sarah saskia sheikha
-    sheila shelley sherry shirin shirley sibylle sigrid silvia simona siri sissel slavica snezana sofia sofie solveig sonia sonja sophia
-    sophie soraya stacy stefania stefanie stella stephanie sue suella susan susana susanna susanne suu suzanne svetlana sviatlana sylvia
-    sylvie tamar tamara tanja tanya tarja tatiana tatjana tatyana teresa tereza theresa therese tiina tina toini tove trine trudy tuula
-    tzipi ulla ulrike urmila ursula uschi valentina valerie vanessa vera verena veronica veronika vesna victoria viktoria viola violeta
-    violetta virginia viviane vjosa vlasta wafa wanda wendy wilhelmina winnie xiomara yana yasmin yasmina yekaterina yelena yingluck ylva
-    yoko yolanda yulia yuliya yuriko yvette yvonne zahra zainab zara zeinab zoe zofia zsuzsa zuzana
+    abigail ada adela adele adriana agata agatha agnes agnieszka ahlam aicha aida ailbhe ainhoa aino aisha aishath akiko albertina
+    aleksandra alena alessandra alexandra alexandria alice alicia alina aliona alison aliya alma amal amalia amanda amelia amelie
+    amina amira amy ana anabel anastasia anastasiia anastasiya ane angela angelika angelina anita anja anke ann anna annabelle anne
+    annegret annelie annette annie annika antje antonella antonia anuradha aoibheann aoife ariana arlene asma astrid asya audrey
+    aurelia aurora aya ayesha ayse azra barbara barbro beata beate beatrice beatrix beatriz belinda benazir berit bernadette bertha
+    beth bettina betty bianca birgit birgitta birgitte birthe bodil bonnie brenda bridget brigitte britt bronagh camila camille
+    caoimhe caren carina carla carlotta carmen carol carole carolina caroline cassandra catarina caterina catherine cathy cecilia
+    cecilie celia celine ceri chandrika chantal charlotte cheryl chiara chloe christa christiane christina christine chrystia cindy
+    claire clara clare clarissa claudia clementine colette colleen concepcion condoleezza constance consuelo corazon corina corinna
+    corinne cornelia cristina cynthia dagmar dalia daniela danielle daria darya deborah debra delia denise diana dilma dina doina
+    dolores donna dora doris dorota dorothea dorothy dunja dzenana ebba edith edna eeva eileen eilidh eimear ekaterina ela elaine
+    eleanor elena eleni eleonora elfriede elina elisa elisabeth elisabetta elise elizabeth elizaveta ella ellen ellinor elsa elsie
+    eluned elvira emilia emilie emily emine emma erika erna esmeralda estela esther eszter ethel eugenia eunice eva evelyn evgenia
+    evita ewa fatima fatma fatou fatoumata felicia fenna fiona flavia floor flora florence fran frances francesca francoise franziska
+    frauke frida frieda gabija gabriela gabriella gabrielle galina gemma genevieve georgia georgina geraldine gerda gertrud gertrude
+    ghada gillian gina giorgia giovanna gisela giulia gloria golda gordana grace grainne greta gretchen gro gudrun gunilla gwen hadija
+    halima hana hanan hania hanna hannah hanne hanneke hannelore harriet heather hedwig hedy heidi heike helen helena helene helga
+    helle heloisa henrietta hilary hilda hilde hildegard hillary hina huda ida ilinca ilona ilse imelda ina indira ines inga inge
+    ingeborg ingrid inna ioana ioanna irena irene irina iris irma isabel isabella isabelle isla ivana ivanka ivonne jacinda jacqueline
+    jadwiga jagoda jana jane janet janice janina janine jasmina jasna jeanette jeanine jeanne jelena jennifer jenny jessica jill
+    joanna joanne johanna josefina josephine joy joyce juanita judith judy julia juliana julie juliet julieta june justyna jutta kaisa
+    kaja kamala karen karin karina karla katalin katarina katarzyna kate katerina katharina katherine kathleen kathryn kathy katia
+    katie katja katrin katrina kayla keiko khadija kirsten kirsti klara kristalina kristen kristin kristina kristine ksenia lara
+    larisa larissa latifa laura lauren leila lena leni leonor leonora leticia leyla lidia lidija lila lilian liliana lillian lily lina
+    linda lindsay lisa lise liselotte liudmila livia liz liza ljubica lola lorena loretta lorraine louisa louise luba lubna lucia
+    lucie lucija lucja lucy ludmila luisa luise lydia lyudmila mabel madeleine madeline magdalena maggie maha mai maia mairead maja
+    malala malgorzata malin manal manuela mara marcela marcia maren margaret margareta margarete margarita margit margot margrethe
+    marguerite maria mariam marian mariana mariann marianne marie mariela marija marijke marika marilyn marina marine marit marja
+    marjorie marlene marlies marta martha martina mary maryam marzena matilda maud maura maureen maxine megan meghan melanie melinda
+    melissa mercedes mercy meryem mia michaela michelle michiko mila milena mina minna mirela miriam mirjam mirjana moira molly mona
+    monica monika monique morag morven muriel myriam nabila nada nadezhda nadia nadine nadja naima naledi nana nancy naomi natalia
+    natalie nataliya natalya natasha nathalie nawal nela nelly nerys nevena ngozi nia niamh nicole nicoletta nina nora norma nuria
+    oksana oleksandra olena olga olha olive olivia ophelia orla orlaith ottilie paige paloma pamela patience patricia patrizia paula
+    paulina pauline pearl penelope penny petra petronella phoebe phyllis pia polina priscilla priti priya rachel radmila ragnhild
+    rahima raisa ramona rana rania raquel rasa rebeca rebecca regina regine renata renate rhiannon rhonda rigoberta rima rina rita
+    roberta rocio roisin rosa rosalia rosalind rose rosemarie rosemary roxana roza ruslana ruta ruth sabina sabine sabrina sadaf safia
+    sahle sally salma salome samantha samia samira sandra sanna sara sarah saskia sheikha sheila shelley sherry shirin shirley sibylle
+    sigrid silvia silvija simona sinead siobhain siobhan siri sissel slavica snezana snezhana sofia sofie solveig sonia sonja sophia
+    sophie soraya sorcha stacy stefania stefanie stella stephanie sue suella susan susana susanna susanne suu suzanne svetlana
+    sviatlana sylvia sylvie tamar tamara tanja tanya tarja tatiana tatjana tatyana telma teodora teresa tereza theresa therese tiina
+    tina toini tove trine trudy tuula tzipi ulla ulrike una urmila ursula uschi valentina valerie vanessa vera verena veronica
+    veronika vesna victoria viktoria viola violeta violetta viorica virginia viviane vjosa vlasta wafa wanda wendy wiebke wilhelmina
+    winnie xiomara yana yasmin yasmina yekaterina yelena yingluck ylva yoko yolanda yulia yuliya yuriko yvette yvonne zahra zainab
+    zara zdenka zeinab zoe zofia zsuzsa zuzana
     """.split()
 )
 _MALE_NOUNS = frozenset(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from graph.extract import geography as geo
 from graph.extract import words
 from graph.extract.coreference_words import CORPORATE
+from graph.extract.given_names import gender_of_name
 from graph.extract.mention import Mention
 from graph.ids import fold
 
@@ -50,6 +51,8 @@ _TAILS = CORPORATE | frozenset(
     """.split()
 )
 """Last words of companies' names."""
+_POSTNOMINALS = frozenset("SC KC QC MP MEP MSP TD MBE OBE CBE FRS PhD MD Jr Sr Jr. Sr. Esq".split())
+"""Letters after a person's name."""
 _OF_PERSONS = words.PERSONS | words.OFFICES
 _DESCRIBING = words.PERSONS | words.DESCRIPTORS
 
@@ -63,7 +66,26 @@ def retype(doc: Doc, named: list[Mention]) -> None:
             m.kind, m.country = "Organization", None
     _as_settlements(doc, named)
     _as_persons(doc, named)
+    _as_bodies(doc, named)
     _as_shortened(named)
+
+
+def _as_bodies(doc: Doc, named: list[Mention]) -> None:
+    """Make companies of the persons that are one by what stands beside them: "Lund Guss, the maker of brakes, filed"."""
+    doubtful = [m for m in named if m.kind == "Person" and gender_of_name(m.name) is None]
+    bodies = {fold(m.name) for m in doubtful if _described_as_body(doc[m.head])}
+    persons = {fold(m.name) for m in doubtful if _is_person(doc[m.head])}
+    for m in doubtful:
+        if fold(m.name) in bodies - persons:
+            m.kind, m.country = "Organization", None
+
+
+def _described_as_body(head: Token) -> bool:
+    beside = next((c for c in head.children if c.dep_ == "appos" and c.tag_ == "NN" and c.i > head.i), None)
+    if beside is None or any(c.dep_ == "poss" for c in beside.children):
+        return False
+    making = beside.lemma_.lower() == "maker" and any(c.lower_ == "of" for c in beside.children)
+    return making or (beside.lemma_.lower() in _BODIES - _EITHER - words.PERSONS and beside.lemma_.lower() not in words.OFFICES)
 
 
 def _as_settlements(doc: Doc, named: list[Mention]) -> None:
@@ -86,6 +108,12 @@ def _as_persons(doc: Doc, named: list[Mention]) -> None:
     for m in doubtful:
         if fold(m.name) in persons:
             m.kind, m.country = "Person", None
+    for m in named:
+        parts = m.name.split()
+        if m.form == "name" and len(parts) > 2 and parts[-1] in _POSTNOMINALS and m.kind in {"Person", "Organization"} and not m.gazetted:
+            name = " ".join(parts[:-1])
+            if m.kind == "Person" or (_like_a_person(name) and (gender_of_name(name) is not None or _is_person(doc[m.head]))):
+                m.kind, m.name, m.country = "Person", name, None
 
 
 def _like_a_person(name: str) -> bool:

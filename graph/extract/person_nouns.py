@@ -194,7 +194,7 @@ def _group(discourse: Discourse, m: Mention, lemma: str, owner: Member | None, *
     bare = not any(c.dep_ in {"amod", "compound", "poss", "prep", "nummod", "relcl"} for c in discourse.doc[m.head].children)
     if definite and bare and lemma in words.OFFICES and m.country is None:
         persons = {a for seen in discourse.back(m.head, 1) if seen.kind == "Person" for a in seen.actors}
-        if len(persons) == 2:
+        if len(persons) == 2 and all(discourse.cast.members[a].offices for a in persons):
             m.actors, m.coreferent = discourse.pair({"Person"}, m.head, 1), True
             return
     if not m.plural and m.country is None and owner is None and lemma not in {"police", "military"}:

@@ -107,6 +107,9 @@ class Places:
         if located.way == "goal" and candidate.type in _GIVING:
             found = self.context.cast.places.get(located.place)
             return (found.country if found is not None else located.place) in candidate.object.actors
+        if located.way == "source" and candidate.type == "BROKE_WITH":  # "recalled its envoy from Oslo"
+            found = self.context.cast.places.get(located.place)
+            return (found.country if found is not None else located.place) in candidate.object.actors
         return located.way == "at" and located.preposition in candidate.trigger and located.place in candidate.object.actors
 
     def _passes(self, candidate: Candidate, located: Located, depth: int) -> bool:

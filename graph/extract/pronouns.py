@@ -81,6 +81,9 @@ def _person(discourse: Discourse, token: Token, gender: Gender) -> tuple[str, ..
     known = _best(discourse, token, lambda s: fits(s) and discourse.gender(s) == gender)
     found = _best(discourse, token, fits)
     if known is not None and found is not None and known.actors != found.actors:
+        if not found.subject and found.kind != "Person" and known.kind == "Person":
+            # "They were met by the consul. She": an official named in passing is not who the text is about.
+            return known.actors if known.subject and discourse.often(known.actors[0]) else ()
         # A man or woman, and nearer somebody of whom it is not known.
         return known.actors if known.sentence == found.sentence else found.actors if found.subject else ()
     if found is None:

@@ -45,11 +45,7 @@ def carriers(candidate: Candidate) -> list[Token]:
             and token.tag_ in {"VBG", "VBN"}
             and not any(c.dep_ in {"mark", "advmod"} and c.i < token.i for c in token.children)
         )
-        if (
-            token.dep_ in {"xcomp", "pcomp"}
-            or bare
-            or (token.dep_ == "conj" and head.pos_ == "VERB" and not any(c.dep_ in SUBJECTS for c in token.children))
-        ):
+        if token.dep_ in {"xcomp", "pcomp"} or bare or (token.dep_ == "conj" and head.pos_ == "VERB" and _at_once(token)):
             while head.pos_ == "ADP" and head.head != head:
                 head = head.head
             chain.append(head)
@@ -57,3 +53,12 @@ def carriers(candidate: Candidate) -> list[Token]:
             continue
         break
     return chain
+
+
+def _at_once(verb: Token) -> bool:
+    """Whether what a joined verb tells was where the first was: not "never told", nor the last of "sued, won and gave"."""
+    head = verb.head
+    if any(c.dep_ in SUBJECTS or c.lower_ == "never" for c in verb.children):
+        return False
+    between = any(c.dep_ == "conj" and c.pos_ == "VERB" and c.i < verb.i for c in head.children)
+    return not between and not (head.dep_ == "conj" and head.head.pos_ == "VERB" and not any(c.dep_ in SUBJECTS for c in head.children))

@@ -32,6 +32,8 @@ def another(frame: Frame, argument: Argument) -> bool:
         case "strip":
             phrases = (*frame.verb.children, *argument.token.children)
             return any(t.lemma_.lower() in _RIGHTS for c in phrases if c.lower_ == "of" for t in c.children)
+        case "inform":  # "was informed on by her manager"
+            return frame.passive and bool({"on", "against"} & set(frame.particles))
         case "sell":  # what is sold is not to whom
             return argument.token.pos_ == "NOUN" and "to" in frame.particles and not frame.passive
         case "replace":  # who is brought in succeeds, not who brings in

@@ -49,6 +49,8 @@ def joined_to(verb: Token) -> Token:
     unlike = own is not None and near is None and (head.tag_ == "VBG" or any(c.tag_ == "TO" and c.dep_ == "aux" for c in head.children))
     if not active and not unlike and (own is None or near is None or own == near):
         return head
+    if (shared := _pronoun_object(verb)) is not None and shared == _pronoun_object(head):
+        return head  # "wrote that the clerk had rung him and ordered him"
     over = head
     while over.head != over:
         over = over.head
@@ -77,3 +79,7 @@ def counted(number: Token) -> Token:
     if number.pos_ != "NUM" or number.i + 1 >= len(number.doc):
         return number
     return counted_participle(number.nbor()) or number
+
+
+def _pronoun_object(verb: Token) -> str | None:
+    return next((c.lower_ for c in verb.children if c.dep_ == "dobj" and c.tag_ == "PRP"), None)

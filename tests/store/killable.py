@@ -1,3 +1,4 @@
+# ruff: noqa: E402  the script puts its own folders on the path first
 """A load for the tests of kills and of many writers: stories made from a seed, and a program that loads them into a store named to it.
 `python killable.py STORE first|all|dump SEED [SHARE]`: STORE is a folder or a Bolt address; it says ``go`` when the load begins."""
 

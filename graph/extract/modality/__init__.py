@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graph.extract.attribution import Scope, according, reporting_only
+from graph.extract.attribution import Scope, according, closing, reporting_only
 from graph.extract.modality.auxiliaries import own
 from graph.extract.modality.clauses import step
 from graph.extract.modality.denial import Reach
@@ -32,6 +32,8 @@ def scope_of(trigger: Token, *, light: Token | None = None) -> Scope:
         reporting_only(trigger, scope)
     else:
         _climb(*carried, scope)
+    if "reported" not in scope.found and (attributed := closing(trigger)) is not None:
+        according(attributed, scope)
     if scope.speaker is None:
         quoted(trigger, scope)
     return scope

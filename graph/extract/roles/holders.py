@@ -21,6 +21,8 @@ _BEING = frozenset({"be", "become", "remain", "stay"})
 _SERVING = frozenset("serve work act continue start begin run return".split())
 _REMOVING = words.REMOVING | {"replace"}
 _POSTS = frozenset("post role position job capacity tenure career work".split())
+_APPOINTING_FOR_OTHERS = frozenset({"court", "tribunal", "judge", "magistrate", "voter", "shareholder"})
+"""Who appoints to an office that is not theirs: "the court appointed him administrator"."""
 _ENTRIES = frozenset("appointment election selection inauguration".split())
 _EXITS = frozenset("resignation dismissal removal departure retirement ouster".split())
 _CHOOSING = words.APPOINTING | words.NOMINATING
@@ -171,7 +173,8 @@ def _as(context: Context, preposition: Token, kinds: frozenset[str]) -> Iterator
         status = "designated" if lemma in words.NOMINATING else None
         employers = agents(governor) if passive else subjects(governor)
         chosen = acting if passive else [r for t in direct if (r := _one(context, t, kinds)) is not None]
-        yield from (Holding(r, governor, status, next(iter(employers), None)) for r in chosen)
+        employer = next((t for t in employers if t.lemma_.lower() not in _APPOINTING_FOR_OTHERS), None)
+        yield from (Holding(r, governor, status, employer) for r in chosen)
     elif lemma in _SERVING and not passive:
         yield from (Holding(r, governor, _of_copula(governor)) for r in acting)
     elif lemma in words.TAKING_OVER and not passive and (lemma != "take" or any(c.lower_ == "over" for c in governor.children)):

@@ -31,7 +31,9 @@ _PART_NOUNS = words.TRANSPARENT_NOUNS | frozenset({"part", "sideline", "margin",
 _MEANS = frozenset({"by", "in", "while", "when", "with"})
 _WHEN = frozenset({"when", "where", "while", "as", "whereupon"})
 _WITHIN = frozenset({"during", "in", "at", "on"})
-_OTHER_TIME = frozenset("previously earlier later formerly now still subsequently once since eventually already".split())
+_OTHER_TIME = frozenset("never previously earlier later formerly now still subsequently once since eventually already".split())
+_SETTLING = frozenset("settle live move emigrate reside retire stay grow".split())
+"""Verbs that say where somebody was for long: "settled in Wales, where she taught"."""
 _NEW_DATE = frozenset({"for", "until", "till", "to"})
 _SETTING = words.PLANNING | words.LIGHT_VERBS | words.POSTPONING
 _TRANSPARENT = words.ACHIEVING | words.SEEMING
@@ -47,6 +49,8 @@ class Carrier:
     token: Token
     ahead: bool = False
     """Only dates that lie ahead of it, for it speaks of what is to come."""
+    joined: bool = False
+    """What is joined with it: dates of a year or more in it are its own."""
     point: bool = False
     """Of a period that opens or closes with the event, the day itself: "since June, when she met"."""
 
@@ -60,13 +64,14 @@ def carriers(trigger: tuple[Token, ...], head: Token, light: Token | None, types
     for noun in trigger:
         if noun.pos_ in {"NOUN", "PROPN"}:
             found += [Carrier(c) for c in noun.children if (c.dep_ == "acl" and c.tag_ in {"VBN", "VBG"}) or _tells_when(c)]
-    ahead = point = False
+    ahead = point = joined = False
     for _ in range(8):
         step = governor(token, types)
         if step is None:
             return found
         token, ahead, point = step.token, ahead or step.ahead, point or step.point
-        found.append(Carrier(token, ahead, point))
+        joined = joined or step.joined
+        found.append(Carrier(token, ahead, joined, point))
     return found
 
 
@@ -103,7 +108,7 @@ def governor(token: Token, types: Mapping[str, str]) -> Carrier | None:
             return Carrier(head, point=True) if _relative_time(token) else None
         case "conj" if head.pos_ in {"VERB", "AUX"} and not any(c.dep_ in SUBJECTS for c in token.children):
             over = joined_to(token)
-            return Carrier(over) if _together(token, over) else None
+            return Carrier(over, joined=True) if _together(token, over) else None
         case _:
             return None
 
@@ -111,7 +116,7 @@ def governor(token: Token, types: Mapping[str, str]) -> Carrier | None:
 def _together(verb: Token, over: Token) -> bool:
     """Whether joined verbs share a time: not those of two tenses, nor one that says of itself that it was before or after."""
     own = tense(verb)
-    if any(c.dep_ == "advmod" and c.lower_ in _OTHER_TIME for c in verb.children):
+    if any(c.dep_ in {"advmod", "neg"} and c.lower_ in _OTHER_TIME for c in verb.children):
         return False
     return own is None or own == tense(over)
 
@@ -165,7 +170,7 @@ def _relative_time(verb: Token) -> bool:
     """Whether a relative clause tells what was at the time of its antecedent: "where", "when", "during which"."""
     for child in verb.children:
         if child.lower_ in _WHEN and child.tag_ == "WRB":
-            return True
+            return child.lower_ != "where" or verb.head.dep_ != "pobj" or verb.head.head.head.lemma_ not in _SETTLING
         if child.dep_ == "prep" and child.lower_ in _WITHIN and any(c.tag_ in {"WDT", "WP"} for c in child.children):
             return True
     return False

@@ -61,7 +61,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str], frozenset[str]], ...] = (
     _compile("month_days", rf"(?:{_WEEKDAY},?\s+)?(?:the\s+)?(?P<day>{_DAY})(?:(?P<join>{_TO})(?:the\s+)?(?P<day2>{_DAY}))?\s+(?:of\s+)?(?P<month>{_MONTH}){_TAIL}", "#"),
     _compile("month", rf"(?P<month>{_MONTH}),?\s+(?:of\s+)?(?P<year>{_YEAR})", "#"),
     _compile("month", rf"(?P<month>{_MONTH}),?\s+(?:in\s+)?{_THAT_YEAR}", "year"),
-    _compile("month", rf"(?:(?i:(?P<rel>last|next|this|this past|this coming|that))\s+)?(?P<month>{_MONTH})"),
+    _compile("month", rf"(?:(?i:(?P<rel>last|next|this|this past|this coming|that|the following))\s+)?(?P<month>{_MONTH})"),
     _compile("numbered", rf"(?i:the)\s+(?P<day>{_DAY})(?<=[a-zA-Z])(?:(?P<join>{_TO})(?:the\s+)?(?P<day2>{_DAY}))?(?!\s+(?i:century|anniversary|birthday|floor|district|time|round|session|congress|place|year|day|grade|army|division|largest|street|plenum|party|brigade|regiment|edition|package|meeting|summit|president|amendment))(?=\s*(?:[.,;:)]|$|\s(?i:and|to|for|in|at|with|when|where|as|of\s+(?:this|that|the|last|next)|after|before|he|she|they|it)\b))(?:\s+(?i:of\s+(?P<month_rel>this|that|the|last|next|the same)\s+month))?"),
     _compile("weekday", rf"(?:(?i:(?P<rel>last|next|this past|this coming|this|the following|the previous|the next|that|following))\s+)?(?P<weekday>{_WEEKDAY}){_PART}(?!s)"),
     _compile("weekday", rf"(?P<weekday>{_WEEKDAY})\s+(?i:(?P<rel>last week|next week|this week|of last week|of next week|of this week|last|next))", "last next this"),

@@ -164,6 +164,11 @@ def _months(parts: dict[str, str], known: Known) -> Stretch | None:
         if anchor is None or anchor.yearless or anchor.unit not in {"day", "month", "year"}:
             return None
         return cal.month(anchor.start.year, number)
+    if relation == "the following":
+        anchor = known.anchor
+        if anchor is None or anchor.yearless or anchor.unit not in {"day", "month"}:
+            return None
+        return cal.month(anchor.start.year + (number <= anchor.start.month), number)
     if known.published is None:
         return cal.month(None, number)
     now = known.published
