@@ -8,6 +8,7 @@ import pytest
 
 from graph.config import load_config
 from graph.extract.coreference import resolve
+from graph.extract.tokens import plain
 from graph.nlp import load_model
 
 if TYPE_CHECKING:
@@ -80,6 +81,6 @@ ROWS = [tuple(cell.strip() for cell in line.split("|")) for line in ACTORS.strip
 @pytest.mark.parametrize(("text", "word", "country", "kind"), ROWS)
 def test_an_actor_has_its_kind_and_country(text: str, word: str, country: str, kind: str, nlp: Language) -> None:
     doc = nlp(text)
-    mentions, cast = resolve(doc, "made")
+    mentions, cast = resolve(plain(doc), "made")
     actors = [cast.members[a] for m in mentions.values() if doc[m.head].text == word for a in m.actors]
     assert [(a.kind, a.country or "-") for a in actors] == [(kind, country)]

@@ -15,6 +15,7 @@ from graph.extract.coreference import resolve
 from graph.extract.lexicon import Lexicon
 from graph.extract.mention import Mention
 from graph.extract.places import Places
+from graph.extract.tokens import plain
 from graph.model import Article
 from graph.nlp import load_model, parse
 
@@ -30,7 +31,8 @@ def where() -> Where:
     nlp, lexicon = load_model(config.model.name), Lexicon.of(config)
 
     def find(text: str, word: str) -> str | None:
-        ((_, doc),) = parse([Article("made", "made", "made", "made", text, "", published="2025-03-12")], nlp)
+        ((_, parsed),) = parse([Article("made", "made", "made", "made", text, "", published="2025-03-12")], nlp)
+        doc = plain(parsed)
         mentions, cast = resolve(doc, "made")
         context = Context(doc, mentions, cast, lexicon)
         trigger = [token for token in doc if token.text == word][-1]
