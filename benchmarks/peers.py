@@ -4,6 +4,7 @@ Run with a Python that has neo4j-graphrag and langchain-neo4j (the second needs 
 from __future__ import annotations
 
 import asyncio
+import os
 import statistics
 import time
 from collections.abc import Callable
@@ -46,8 +47,7 @@ def langchain(store: Store, actors: list[dict[str, Any]], links: Links) -> None:
     from langchain_neo4j.graphs.graph_document import GraphDocument, Node, Relationship
 
     by_id = {row["id"]: Node(id=row["id"], type="Person", properties=row["props"]) for row in actors}
-    password = store._driver._pool.pool_config.auth.get_auth().credentials  # type: ignore[attr-defined]
-    graph = Neo4jGraph(store.address, store.user, password, refresh_schema=False)
+    graph = Neo4jGraph(store.address, store.user, os.environ["NEWSGRAPH_PASSWORD"], refresh_schema=False)
     documents = []
     for start in range(0, len(links), 1000):
         edges = [
