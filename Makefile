@@ -35,8 +35,9 @@ docs: $(VENV)/.installed-dev ## remake the pages that are made from the code
 	$(BIN)/python scripts/docs.py
 	$(BIN)/python scripts/transcript.py
 
-bench: $(VENV)/.installed-dev ## measure, into benchmarks/README.md (BENCH_ARGS=--demo for make demo on a clean clone too)
+bench: $(VENV)/.installed-dev ## measure, into benchmarks/README.md (BENCH_ARGS=--demo for make demo too), and print the ratios (RATIO_ARGS="--articles 1000")
 	$(BIN)/python -m benchmarks $(BENCH_ARGS)
+	$(BIN)/python -m benchmarks.ratios $(RATIO_ARGS)
 
 confidence: $(VENV)/.installed-dev ## measure each construction on the golden articles again, for the confidence of statements
 	$(BIN)/python scripts/confidence.py

@@ -4,11 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import extraction
+from benchmarks import extraction, growth, loading, peers
+from benchmarks.generated import rows
 from benchmarks.overhead import Overhead, measure, profile, repeated
 from graph.config import load_config
 from graph.model import Article
 from graph.nlp import load_model
+from graph.store.engine import Store
 
 ARTICLE = Article("a", "a", "made", "a", "Ane Dahl met Boris Lund in Oslo.", "")
 
@@ -47,3 +49,26 @@ def test_extraction_and_the_stock_pipeline_are_timed_on_the_same_articles(tmp_pa
     (found,) = extraction.measure([tmp_path], rounds=1, least=70, processes=[1])
     assert (found.words, found.processes) == (70, 1)
     assert min(*found.stock, *found.extraction) > 0
+
+
+def test_the_bare_statements_make_the_graph_that_the_loader_makes(embedded_store: Store) -> None:
+    found = loading.ratio(embedded_store, articles=3, rounds=1)
+    assert found["rows"] > 30
+    assert found["ratio"] > 0
+    sent: list[loading.Sent] = []
+    # Actors that a load found to be one, the bare statements leave two.
+    count = "MATCH (n) WHERE n:Article OR n:Statement OPTIONAL MATCH (n)-[r]->() RETURN count(DISTINCT n) AS nodes, count(r) AS links"
+    with loading.recorded(sent):
+        loading.load(embedded_store, list(loading.extractions(3)), loading.CONFIG, fingerprint="f")
+    loaded = embedded_store.read(count)
+    loading.empty(embedded_store)
+    loading.bare(embedded_store, [(loading.merging(query), some) for query, some in sent])
+    assert embedded_store.read(count) == loaded
+
+
+def test_queries_and_bare_rows_are_measured(embedded_store: Store) -> None:
+    told = growth.queries(embedded_store, articles=3, runs=2)
+    assert set(told) == {*growth.LOOK_UPS, *growth.WHOLE}
+    loading.empty(embedded_store)
+    peers.own(embedded_store, *rows(10, 20))
+    assert embedded_store.read("MATCH (:Person)-[r]->(:Person) RETURN count(r) AS n") == [{"n": 20}]

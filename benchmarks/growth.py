@@ -1,0 +1,82 @@
+"""What grows with the number of articles: the time of a first build and of the same build again, newsgraph's own memory on the way, and the
+prepared queries on a graph of generated statements. The embedded engine is a process of its own, whose memory is not counted."""
+
+from __future__ import annotations
+
+import statistics
+import tempfile
+import time
+from pathlib import Path
+
+from benchmarks.generated import extractions, name, write
+from benchmarks.loading import CONFIG
+from graph.model import Article
+from graph.pipeline.building import build
+from graph.queries import load_queries, run_query
+from graph.store.engine import Store
+from graph.store.loader import load
+
+
+def resident() -> float:
+    """Megabytes of memory that this process has now (Linux)."""
+    status = Path("/proc/self/status").read_text(encoding="ascii")
+    return int(next(line.split()[1] for line in status.splitlines() if line.startswith("VmRSS:"))) / 1024
+
+
+def rebuild(store: Store, articles: int) -> dict[str, float]:
+    """Seconds of the first build of a folder and of the next, which finds nothing new, and the megabytes after a tenth and after all."""
+    memory: list[float] = []
+    done = 0
+
+    def count(_: Article) -> None:
+        nonlocal done
+        done += 1
+        if done in (max(1, articles // 10), articles):
+            memory.append(resident())
+
+    with tempfile.TemporaryDirectory() as scratch:
+        write(Path(scratch) / "news", 0, articles)
+        start = time.perf_counter()
+        build([Path(scratch) / "news"], store, CONFIG, on_article=count)
+        first = time.perf_counter() - start
+        start = time.perf_counter()
+        report = build([Path(scratch) / "news"], store, CONFIG)
+        again = time.perf_counter() - start
+    assert report.unchanged == articles, report
+    return {
+        "articles": articles,
+        "first": first,
+        "again": again,
+        "ratio": first / again,
+        "mb_at_a_tenth": memory[0],
+        "mb_at_the_end": memory[-1],
+    }
+
+
+LOOK_UPS = {
+    "who-is": {"actor": name(3)},
+    "timeline": {"actor": name(3)},
+    "who-met": {"actor": name(3)},
+    "between": {"actor": name(3), "other": name(32)},
+    "said-by": {"actor": name(3)},
+    "article": {"article": "a1"},
+    "mentions": {"actor": name(3)},
+}
+WHOLE = ("who-met-whom", "most-connected", "relations")
+
+
+def queries(store: Store, articles: int, runs: int) -> dict[str, tuple[float, float]]:
+    """Milliseconds (median, 95th percentile) of each query on a graph of ``articles`` times ten statements."""
+    load(store, extractions(articles), CONFIG, fingerprint="f")
+    known = load_queries()
+    told = {}
+    for query, given in (*LOOK_UPS.items(), *((query, {}) for query in WHOLE)):
+        wanted = {p.name: given.get(p.name, p.example) for p in known[query].parameters if not p.optional}
+        times = []
+        for _ in range(runs if query in LOOK_UPS else 3):
+            start = time.perf_counter()
+            run_query(store, known[query], wanted, CONFIG)
+            times.append((time.perf_counter() - start) * 1000)
+        times.sort()
+        told[query] = (statistics.median(times), times[min(len(times) - 1, int(len(times) * 0.95))])
+    return told
