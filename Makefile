@@ -2,7 +2,7 @@
 # `make PYTHON=python3.12 ...` names the Python; otherwise scripts/find-python.sh finds one.
 
 .DEFAULT_GOAL := help
-.PHONY: help demo install dev test check docs bench confidence figures lock clean
+.PHONY: help demo install dev test soak check docs bench confidence figures lock clean
 SHELL := /bin/sh
 .DELETE_ON_ERROR:
 
@@ -24,6 +24,9 @@ dev: $(VENV)/.installed-dev ## the environment that tests and checks it
 
 test: $(VENV)/.installed-dev ## all the set-up for the tests, and the tests (PYTEST_ARGS="-k name" for some)
 	@sh scripts/test.sh $(PYTEST_ARGS)
+
+soak: $(VENV)/.installed-dev ## the long forms of the tests of kills, of sequences, of judgements and of hostile input: hours
+	NEWSGRAPH_SOAK=1 sh scripts/test.sh tests/store/test_kills.py tests/store/test_any_sequence.py tests/store/test_judged_names.py tests/test_fuzz.py
 
 check: $(VENV)/.installed-dev ## what must hold before every commit, but for the tests
 	$(BIN)/ruff check .
