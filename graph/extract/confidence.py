@@ -3,7 +3,7 @@ Lowered for ends found by coreference in assemble.py."""
 
 CONFIDENCE: dict[str, float] = {
     "active": 0.96,
-    "indirect": 0.8,
+    "indirect": 0.75,
     "light": 0.9,
     "mutual": 0.67,
     "nominal": 0.89,
