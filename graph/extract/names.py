@@ -54,28 +54,26 @@ def _named(doc: Doc) -> Iterator[Mention]:
 def _split(entity: Span) -> Iterator[Span]:
     """An entity without article, possessive and titles; "Lavr-Oden" compounds and lists in two."""
     start, end = entity.start, entity.end
-    tokens = entity.doc.tokens
-    while start < end and (
-        tokens[start].pos_ in {"DET", "PUNCT", "SPACE"} or tokens[start].lower_ in {"the", "'s"} or tokens[start].tag_ == "POS"
-    ):
+    doc = entity.doc
+    while start < end and (doc[start].pos_ in {"DET", "PUNCT", "SPACE"} or doc[start].lower_ in {"the", "'s"} or doc[start].tag_ == "POS"):
         start += 1
     while end > start and (
-        tokens[end - 1].tag_ in {"POS", "HYPH"}
-        or tokens[end - 1].pos_ in {"PUNCT", "SPACE", "DET"}
-        or tokens[end - 1].lower_ == "'s"
-        or (tokens[end - 1].pos_ in {"ADP", "CCONJ", "AUX"} and end - start > 1 and tokens[end - 1].is_lower)
+        doc[end - 1].tag_ in {"POS", "HYPH"}
+        or doc[end - 1].pos_ in {"PUNCT", "SPACE", "DET"}
+        or doc[end - 1].lower_ == "'s"
+        or (doc[end - 1].pos_ in {"ADP", "CCONJ", "AUX"} and end - start > 1 and doc[end - 1].is_lower)
     ):
         end -= 1
     if entity.label_ == "PERSON":
-        if start < end - 1 and tokens[start].is_sent_start and tokens[start].pos_ in {"ADV", "SCONJ", "CCONJ", "ADP", "AUX"}:
+        if start < end - 1 and doc[start].is_sent_start and doc[start].pos_ in {"ADV", "SCONJ", "CCONJ", "ADP", "AUX"}:
             start += 1  # "Perhaps Ane Dahl", "Unless Ane Dahl"
-        while start < end - 1 and tokens[start].lower_.rstrip(".") in words.TITLES:
+        while start < end - 1 and doc[start].lower_.rstrip(".") in words.TITLES:
             start += 1
     if (
         entity.label_ in {"ORG", "LOC", "FAC", "PERSON", "PRODUCT"}
         and end - start > 1
-        and tokens[start].lower_ in words.DESCRIPTORS
-        and (tokens[start].is_lower or tokens[start].is_sent_start)
+        and doc[start].lower_ in words.DESCRIPTORS
+        and (doc[start].is_lower or doc[start].is_sent_start)
     ):
         start += 1  # "Carmaker Velda", "bank Nordkredit"
     if start >= end:
@@ -83,14 +81,13 @@ def _split(entity: Span) -> Iterator[Span]:
     if (
         entity.label_ == "ORG"
         and end - start > 2
-        and tokens[start].lemma_.lower().removesuffix("s") in words.PERSONS
-        and tokens[start].lower_.endswith("s")
+        and doc[start].lemma_.lower().removesuffix("s") in words.PERSONS
+        and doc[start].lower_.endswith("s")
     ):
-        after = start + 2 if tokens[start + 1].lower_ in {"of", "from"} else start
-        start = after + 1 if after > start and tokens[after].lower_ == "the" and after + 1 < end else after  # "Rebels of the Kesra Army"
-    doc = entity.doc
+        after = start + 2 if doc[start + 1].lower_ in {"of", "from"} else start
+        start = after + 1 if after > start and doc[after].lower_ == "the" and after + 1 < end else after  # "Rebels of the Kesra Army"
     start, end = _widened(doc, entity.label_, start, end)
-    hyphens = [i for i in range(start + 1, end - 1) if tokens[i].text in {"-", "–", "—"}]
+    hyphens = [i for i in range(start + 1, end - 1) if doc[i].text in {"-", "–", "—"}]
     if len(hyphens) == 1 and entity.label_ != "PERSON" and _known(doc[start : hyphens[0]].text) and _known(doc[hyphens[0] + 1 : end].text):
         yield doc[start : hyphens[0]]
         yield doc[hyphens[0] + 1 : end]

@@ -17,17 +17,15 @@ _DISPUTED = frozenset({"Kashmiri"})
 
 def modifying_country(token: Token) -> tuple[geo.Country, int] | None:
     """The country that an adjective or a name before a noun names, and where its words begin: "Norwegian", "North Korean", "US"."""
-    tokens, i = token.doc.tokens, token.i
-    before = tokens[i - 1] if i else None
-    if before is not None and not before.is_space and before.text[:1].isupper():
-        pair = f"{before.text} {token.text}"
+    if token.i > 0 and not token.doc[token.i - 1].is_space and token.doc[token.i - 1].text[:1].isupper():
+        pair = f"{token.doc[token.i - 1].text} {token.text}"
         both = geo.country_of_adjective(pair) or geo.country(pair)
         if both is not None:
-            return both, i - 1
-    if before is not None and before.lower_ == "ethnic":
+            return both, token.i - 1
+    if token.i and token.nbor(-1).lower_ == "ethnic":
         return None  # of whatever country
-    if i + 1 < len(tokens):
-        pair = f"{token.text} {tokens[i + 1].text}"
+    if token.i + 1 < len(token.doc):
+        pair = f"{token.text} {token.doc[token.i + 1].text}"
         if geo.country_of_adjective(pair) is not None or geo.region_of_adjective(pair) is not None:
             return None  # the "North" of "North Korean", the "Turkish" of "Turkish Cypriot"
     if _region(token) is not None:
