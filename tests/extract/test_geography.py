@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import gzip
 import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
-import city_file
 import pycountry
 import pytest
 import yaml
@@ -18,6 +16,7 @@ from graph.extract import geography as geo
 from graph.extract.body_table import BODIES
 from graph.extract.country_table import COUNTRIES, PREFIXES, SEATS
 from graph.extract.place_table import REGION_ADJECTIVES
+from graph.ids import fold
 
 TABLE: dict[str, dict[str, str]] = yaml.load(
     (Path(__file__).parent / "geography_names.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader
@@ -188,9 +187,11 @@ def test_the_libraries_are_loaded_when_first_asked_for() -> None:
     assert done.stdout.strip() == "[]"
 
 
-def test_the_file_of_cities_is_what_the_library_has() -> None:
-    written = gzip.decompress(cities.DATA.read_bytes()).decode("utf-8")
-    assert written == city_file.text(), "run scripts/city_file.py"
+def test_names_folded_all_at_once_are_folded_as_one_by_one() -> None:
+    names = [city.name for city in cities._raw()[0]]
+    assert len(names) > 30_000
+    assert [name for name, folded in zip(names, cities._folded(names), strict=True) if folded != fold(name)] == []
+    assert cities._folded([" Sørli--Dahl ", "Ny  (Dahl)"]) == ["sorli dahl", "ny dahl"]
 
 
 def test_two_processes_give_the_same_answers() -> None:
