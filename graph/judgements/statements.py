@@ -55,6 +55,8 @@ class StatementJudgements:
             found = fits(one, extraction.statements)
             if found is not None and not any(_problems(dict(one.change), self.config)):
                 taken.setdefault(found.id, one)
+        if not taken:
+            return extraction
         made = _Judged(extraction, self.config)
         # In one order wherever the extraction comes from: the first that names a new actor or place brings it in.
         for statement in sorted(extraction.statements, key=lambda one: (one.start_char, one.id)):

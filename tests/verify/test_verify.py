@@ -107,7 +107,7 @@ LEFT: dict[str, tuple[str, set[str]]] = {
     "two subjects": (ONE + "MATCH (s)-[r:SUBJECT]->(a) CREATE (s)-[n:SUBJECT]->(a) SET n = properties(r)", {"ends"}),
     "a place nobody mentions": (ONE + "MATCH (c:Country {id: 'KEN'}) CREATE (c2:Place {id: 'place:x', name: 'x'}) CREATE (s)-[:AT]->(c2)",
                                {"ends", "mentioned-end", "name", "alias", "projection"}),
-    "a type": (ONE + "SET s.type = 'TELEPORTED'", {"type", "key"}),
+    "a type": (ONE + "SET s.type = 'TELEPORTED'", {"type", "key", "projection"}),
     "a modality": ("MATCH (s:Statement {modality: 'planned'}) SET s.modality = 'wished'", {"vocabulary"}),
     "a polarity": ("MATCH (s:Statement {modality: 'planned'}) SET s.polarity = 'none'", {"vocabulary"}),
     "a category": ("MATCH (s:Statement {modality: 'planned'}) SET s.category = 'PARTY'", {"vocabulary"}),
