@@ -92,7 +92,16 @@ def test_nothing_of_an_erased_person_is_left_or_comes_back(store: Store, nlp: An
         build([story], store, CONFIG, nlp=nlp)
     sentence = Evidence("desk/b.txt", "Olga Brandt criticised Idris Vélmora.", ("Olga Brandt",))
     keep(store, [judged("same", ["person:idris-velmora", "person:olga-brandt"], at="2031-01-01T00:00:00+00:00", by="Ann")])
-    keep(store, [judged("renamed", ["person:olga-brandt"], at="2031-01-02T00:00:00+00:00", by="Ann", evidence=[sentence])])
+    keep(
+        store,
+        [
+            judged(
+                "renamed", ["person:olga-brandt"], at="2031-01-02T00:00:00+00:00", by="Ann", change={"name": "Olga B"}, evidence=[sentence]
+            )
+        ],
+    )
+    told = {"kind": "Person", "name": "Idris Velmora", "local": "person:idris-velmora"}
+    keep(store, [judged("corrected", ["0"], at="2031-01-03T00:00:00+00:00", by="Ann", change={"subject": told}, evidence=[sentence])])
     assert holding(store, "idris velmora")
     plan = planned(store, "Idris Velmora")
     assert (plan.id, plan.kind) == ("person:idris-velmora", "Person")
@@ -100,7 +109,7 @@ def test_nothing_of_an_erased_person_is_left_or_comes_back(store: Store, nlp: An
     assert "organization:idris-velmora-foundation" in plan.others
     assert erase(store, plan, CONFIG) >= 4
     assert holding(store, "idris velmora", "velmora", "idris") == []
-    assert [one.about for one in judgements(store, withdrawn=True)] == [("person:olga-brandt",)]
+    assert [one.about for one in judgements(store, withdrawn=True)] == [("person:olga-brandt",), ("0",)]
     rows = store.read("MATCH (a:Article) RETURN a.id AS id, a.title AS title, a.text AS text, a.url AS url, a.source AS source ORDER BY id")
     texts = {len(row["text"]): row for row in rows}
     assert sorted(texts) == sorted(len(story.text) for story in STORIES)
