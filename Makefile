@@ -25,8 +25,8 @@ dev: $(VENV)/.installed-dev ## the environment that tests and checks it
 test: $(VENV)/.installed-dev ## all the set-up for the tests, and the tests (PYTEST_ARGS="-k name" for some)
 	@sh scripts/test.sh $(PYTEST_ARGS)
 
-soak: $(VENV)/.installed-dev ## the long forms of the tests of kills, of sequences, of judgements and of hostile input: hours
-	NEWSGRAPH_SOAK=1 sh scripts/test.sh tests/store/test_kills.py tests/store/test_any_sequence.py tests/store/test_judged_names.py tests/test_fuzz.py
+soak: $(VENV)/.installed-dev ## the long forms of the tests of kills, of writers at one time, of sequences, of judgements and of hostile input: hours
+	NEWSGRAPH_SOAK=1 sh scripts/test.sh tests/store/test_kills.py tests/store/test_writers.py tests/store/test_any_sequence.py tests/store/test_judged_names.py tests/test_fuzz.py
 
 check: $(VENV)/.installed-dev ## what must hold before every commit, but for the tests
 	$(BIN)/ruff check .

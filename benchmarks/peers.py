@@ -13,8 +13,8 @@ from typing import Any
 from benchmarks.generated import rows
 from benchmarks.loading import CONFIG, empty
 from graph.store.engine import Store
-from graph.store.loader import _run
 from graph.store.projection import _write
+from graph.store.writing import run
 
 Links = list[tuple[str, dict[str, Any]]]
 
@@ -22,7 +22,7 @@ Links = list[tuple[str, dict[str, Any]]]
 def own(store: Store, actors: list[dict[str, Any]], links: Links) -> None:
     """As a load does it: actors by kind, relationships by type, in batches of the configuration."""
     size = CONFIG.store.batch_size
-    store.write(lambda tx: _run(tx, "create_person", actors, size))
+    store.write(lambda tx: run(tx, "create_person", actors, size))
     for start in range(0, len(links), size):
         _write(store, links[start : start + size])
 

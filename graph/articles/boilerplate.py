@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise, zip_longest
 
-from graph.articles.phrases import BYLINE, CONTROLS, CREDIT_TAIL, LABELS, LINE_PATTERNS, LISTS, SECTIONS, TEASERS, TERMINAL
+from graph.articles.phrases import BYLINE, CONTROLS, CREDIT_TAIL, LABELS, LINE, LISTS, SECTIONS, TEASERS, TERMINAL
 from graph.model import Span
 
 _LINES = re.compile(r"[^\r\n\u2028\u2029]+")
@@ -89,7 +89,7 @@ def _is_furniture(line: _Line) -> bool:
         return True
     if len(line.text) > _PATTERN_CHARACTERS:
         return False
-    if any(pattern.fullmatch(line.text) for pattern in LINE_PATTERNS):
+    if LINE.fullmatch(line.text):
         return True
     parts = _unglued(line.text)
     return bool(parts) and (

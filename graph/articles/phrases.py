@@ -126,6 +126,8 @@ LINE_PATTERNS = tuple(
     )
 )
 """Whole lines that the page wrote, wherever they stand."""
+LINE = re.compile("|".join(f"(?:{pattern.pattern})" for pattern in LINE_PATTERNS), re.IGNORECASE)
+"""Any of them, asked at once."""
 
 BYLINE = re.compile(
     rf"(?:by|text by|story by|written by|posted by|reported by|edited by|author:?)\s+{_NAME}(?:\s+(?:{_NAME}|de|van|von|al|bin|der|la)){{0,3}}"

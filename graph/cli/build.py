@@ -30,7 +30,12 @@ if TYPE_CHECKING:
     from graph.pipeline import BuildReport
     from graph.store.engine import Store
 
-_STAGES = {"load": "Extracting and loading", "resolve": "Settling who is who", "project": "Drawing relationships"}
+_STAGES = {
+    "wait": "Waiting for another writer",
+    "load": "Extracting and loading",
+    "resolve": "Settling who is who",
+    "project": "Drawing relationships",
+}
 
 
 @click.command(

@@ -42,9 +42,9 @@ def command(
     article, or several and --all is not given.
     """
     from graph.cli.output import to_json
-    from graph.store.loader import retract
     from graph.store.named import articles_named, articles_of_root
     from graph.store.rehearsal import rehearse
+    from graph.store.retracting import retract
 
     if not articles and root is None:
         raise click.UsageError("which articles? ARTICLE is an id, a URL, a file's name or a path; --root NAME takes a whole root")

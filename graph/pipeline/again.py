@@ -21,7 +21,8 @@ def begin(store: Store) -> None:
     from graph.store.texts import text
 
     props = {"fingerprint": None, "unsettled": True}
-    store.write(lambda tx: tx.run(text("set_graph"), {"id": GRAPH_ID, "props": props}))
+    with store.turn():
+        store.write(lambda tx: tx.run(text("set_graph"), {"id": GRAPH_ID, "props": props}))
 
 
 def stored_articles(store: Store, fingerprint: str, done: Container[str]) -> Iterator[Article]:

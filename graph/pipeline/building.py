@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sized
 from contextlib import ExitStack
+from functools import partial
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
@@ -58,7 +59,7 @@ def build(
     """
     from graph.articles.seen import Seen
     from graph.store.loader import load
-    from graph.store.masking import masker_of, without_masked
+    from graph.store.masking import masker_of, refuse_erasures, without_masked
     from graph.store.schema import check, graph_state
 
     config = config if config is not None else load_config()
@@ -107,7 +108,10 @@ def build(
         extractions = told(extract_all(changed, config, nlp, None if strict else skip))
         if spooled:
             extractions = opened.enter_context(spool(extractions))
-        loaded = load(store, extractions, config, fingerprint=report.fingerprint, progress=progress)
+        # A name that was erased since the articles were read would come back with them.
+        loaded = load(
+            store, extractions, config, fingerprint=report.fingerprint, progress=progress, guard=partial(refuse_erasures, store, masker)
+        )
         if reextract and not report.stopped:
             refuse_mixture(store, report.fingerprint)
         if pruning is not None and not report.stopped:
@@ -144,7 +148,7 @@ def _changed(
     done: Seen | None,
 ) -> Iterator[Article]:
     """The articles that the graph does not have just so, some looked up together; each is met in ``done``."""
-    from graph.store.loader import pass_over
+    from graph.store.known import pass_over
 
     while some := list(islice(articles, _LOOKED_UP)):
         known = pass_over(store, some, config, fingerprint=report.fingerprint)

@@ -26,6 +26,11 @@ def migrate(store: Store, config: Config, *, progress: Progress | None = None) -
     What was extracted stays as it is, with its fingerprint. Cut off anywhere, the same call goes on. Raises StoreError where there is
     no graph, SchemaError for a version that no step leads on from.
     """
+    with store.turn():
+        return _migrate(store, config, progress if progress is not None else lambda _stage, _done: None)
+
+
+def _migrate(store: Store, config: Config, told: Progress) -> tuple[int, int]:
     from graph.store.resolution import settle
     from graph.store.schema import GRAPH_ID, SCHEMA_VERSION, graph_state, make_schema
     from graph.store.texts import text
@@ -48,7 +53,6 @@ def migrate(store: Store, config: Config, *, progress: Progress | None = None) -
     def mark(props: dict[str, Any]) -> None:
         store.write(lambda tx: tx.run(text("set_graph"), {"id": GRAPH_ID, "props": props}))
 
-    told = progress if progress is not None else lambda _stage, _done: None
     mark({"unsettled": True, "held": None})
     make_schema(store, config.types)
     for version in range(before, SCHEMA_VERSION):

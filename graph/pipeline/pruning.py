@@ -48,8 +48,12 @@ class Pruning:
 
         Raises UsageError where nothing at all would be left of a root: a folder that is not mounted looks like that.
         """
-        from graph.store.loader import move, retract
+        with store.turn():
+            self._prune(store, seen, config, report)
+
+    def _prune(self, store: Store, seen: Seen, config: Config, report: BuildReport) -> None:
         from graph.store.named import articles_at
+        from graph.store.retracting import move, retract
 
         gone: list[str] = []
         places: list[tuple[str, str, str, str]] = []

@@ -16,6 +16,7 @@ from graph.store.engine import Store
 from graph.store.rows import Row
 from graph.store.schema import GRAPH_ID, graph_state
 from graph.store.texts import text, text_of
+from graph.store.turns import alone
 
 PAGE = 500
 """Nodes that are read together, with their relationships."""
@@ -24,6 +25,7 @@ _MARKS = ("held",)
 """Properties of the graph's node that tell of what is under way."""
 
 
+@alone
 def dump(store: Store, out: IO[bytes], *, progress: Callable[[int, int], None] | None = None) -> Header:
     """Write the graph to ``out``; ``progress`` is told how many nodes and relationships are written, of how many.
 

@@ -15,6 +15,8 @@ from graph.errors import StoreError, UsageError
 if TYPE_CHECKING:
     import neo4j
 
+    from graph.store.turns import Turn
+
 T = TypeVar("T")
 Parameters = Mapping[str, Any]
 Engine = Literal["embedded", "neo4j"]
@@ -95,6 +97,7 @@ class Store:
         self._driver = driver
         self._reader = reader
         self._resources = resources
+        self._turn: Turn | None = None
 
     def __enter__(self) -> Store:
         """The store itself."""
@@ -148,8 +151,18 @@ class Store:
         """What ``work`` returns, done in one managed write transaction: all of it or, where it raises, nothing.
 
         ``work`` may be called again (a lost connection, a deadlock, a constraint that a writer at the same time met first), so it must do
-        nothing else. Raises QueryError for a query the engine does not accept, StoreError where the engine fails or a constraint refuses.
+        nothing else. Raises QueryError for a query the engine does not accept, StoreError where the engine fails or a constraint refuses,
+        TurnLostError inside a turn that the server has ended.
         """
+
+        def checked(transaction: Transaction) -> T:
+            if self._turn is not None:  # at each attempt: a server that was away has ended the turn
+                self._turn.check(transaction)
+            return work(transaction)
+
+        return self._written(checked)
+
+    def _written(self, work: Callable[[Transaction], T]) -> T:
         from neo4j.exceptions import ConstraintError
 
         from graph.store.refusals import explained
@@ -163,9 +176,35 @@ class Store:
                     time.sleep(0.02 * 2**attempt)
             return session.execute_write(lambda transaction: work(Transaction(transaction)))
 
+    @contextmanager
+    def turn(self, told: Callable[[], None] | None = None) -> Iterator[None]:
+        """Be the only one who writes until the end; ``told`` is called where another writer has to be waited for. Turns may be nested.
+
+        On a Neo4j server newsgraph's writers wait for each other. An embedded engine's folder belongs to one process in any case; those
+        whom it serves its graph to must not write at one time. Raises StoreError where the server fails, TurnLostError from a ``write``
+        inside once the server has ended the turn.
+        """
+        if self.engine == "embedded" or self._turn is not None:
+            yield
+            return
+        from graph.store.turns import begin
+
+        with ExitStack() as ends:
+            self._turn = begin(self, ends, told)
+            try:
+                yield
+            finally:
+                self._turn = None
+
+    def awaited(self) -> bool:
+        """Whether another writer waits for the end of this turn, as far as the server tells."""
+        from graph.store.turns import waiting
+
+        return self._turn is not None and waiting(self) > 0
+
     def schema(self, statement: str) -> None:
         """Run one schema statement (a constraint, an index). Raises QueryError or StoreError."""
-        self.write(lambda transaction: transaction.run(statement))
+        self._written(lambda transaction: transaction.run(statement))
 
     @contextmanager
     def session(self, *, writes: bool) -> Iterator[neo4j.Session]:

@@ -23,6 +23,7 @@ from graph.store.resolution import settle
 from graph.store.rows import Row, Touched, likes, text_hash, touched
 from graph.store.schema import GRAPH_ID, check, graph_state, make_schema
 from graph.store.texts import text, text_for
+from graph.store.turns import alone
 
 PAGE = 50
 """Articles that are looked through together; each that is changed is one transaction."""
@@ -77,6 +78,7 @@ def planned(store: Store, name: str) -> Erasing:
     return Erasing(row["id"], row["name"], row["kind"], tuple(spelled), tuple(others), row["articles"], statements, frozenset(own))
 
 
+@alone
 def erase(store: Store, plan: Erasing, config: Config, *, progress: Progress | None = None) -> int:
     """Erase what ``plan`` names; in how many articles something was changed.
 

@@ -12,6 +12,7 @@ from graph.store.engine import Store
 from graph.store.names import chunks
 from graph.store.rows import Row
 from graph.store.texts import text
+from graph.store.turns import alone
 
 _TOGETHER = 1000
 
@@ -22,6 +23,7 @@ def judgements(store: Store, *, withdrawn: bool = False) -> list[Judgement]:
     return [one for one in found if withdrawn or one.in_force]
 
 
+@alone
 def keep(store: Store, some: Sequence[Judgement]) -> int:
     """Keep judgements; those that the graph has are left as they are, but withdrawn where they come so. How many are new."""
     had = {one.id: one for one in judgements(store, withdrawn=True)}
@@ -34,6 +36,7 @@ def keep(store: Store, some: Sequence[Judgement]) -> int:
     return len(new)
 
 
+@alone
 def withdraw(store: Store, ids: Iterable[str], at: str) -> None:
     """Put judgements out of force; they stay on record."""
     rows = [{"id": id_, "props": {"withdrawn": at}} for id_ in sorted(set(ids))]

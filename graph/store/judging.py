@@ -18,8 +18,10 @@ from graph.store.restating import attached
 from graph.store.rows import Row
 from graph.store.schema import GRAPH_ID, ensure_schema
 from graph.store.texts import text
+from graph.store.turns import alone
 
 
+@alone
 def judge_names(
     store: Store,
     config: Config,

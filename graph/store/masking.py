@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
+from graph.errors import StoreError
 from graph.extract.given_names import gender_of_name
 from graph.ids import fold
 from graph.model import Article, End, Extraction, Statement
@@ -43,6 +44,8 @@ class Masker:
 
     def __init__(self, key: str, rows: Iterable[Row]) -> None:
         self._key = bytes.fromhex(key)
+        self.erasures: set[tuple[str, str, str]] = set()
+        """All that is known of the erased."""
         self._full: dict[str, set[str]] = defaultdict(set)
         self._short: dict[str, set[str]] = defaultdict(set)
         self._articles: dict[str, set[str]] = defaultdict(set)
@@ -53,6 +56,7 @@ class Masker:
 
     def know(self, row: Row) -> None:
         """Take in an ``Erasure``: of a full or short name, or of an article in which one stands."""
+        self.erasures.add((row["what"], row["hash"], row["of"]))
         {"full": self._full, "short": self._short, "article": self._articles}[row["what"]][row["hash"]].add(row["of"])
         if row["what"] == "full" and row["words"] not in self._lengths:
             self._lengths = sorted([*self._lengths, row["words"]], reverse=True)
@@ -134,6 +138,15 @@ def masker_of(store: Store) -> Masker | None:
     rows = store.read(text("erasures"))
     key = next((row["key"] for row in rows if row["id"] == KEY_ID), None)
     return Masker(key, [row for row in rows if row["id"] != KEY_ID]) if key is not None else None
+
+
+def refuse_erasures(store: Store, masker: Masker | None) -> None:
+    """Raise StoreError where something was erased that ``masker``, made of the graph before, did not mask."""
+    now = masker_of(store)
+    if now is not None and (masker is None or not now.erasures <= masker.erasures):
+        raise StoreError(
+            "an actor was erased from the graph while articles were read; nothing more of these is loaded: run the same command again"
+        )
 
 
 def without_masked(extraction: Extraction) -> Extraction:

@@ -59,6 +59,11 @@ class Rehearsal(Store):
         """As of any store."""
         return super().write(lambda transaction: work(_Noted(transaction, self.touches)))
 
+    @contextmanager
+    def turn(self, told: Callable[[], None] | None = None) -> Iterator[None]:  # noqa: ARG002
+        """Nothing: who rehearses has the turn of the store itself."""
+        yield
+
 
 class _Uncommitted(Rehearsal):
     """A store whose reads and writes are all part of one transaction, which is never committed."""
@@ -119,7 +124,7 @@ def _copied(folder: Path) -> Iterator[Rehearsal]:
 def _begun(store: Store) -> Iterator[Rehearsal]:
     from graph.store.refusals import explained
 
-    with explained(store.address), store.session(writes=True) as session, session.begin_transaction() as transaction:
+    with store.turn(), explained(store.address), store.session(writes=True) as session, session.begin_transaction() as transaction:
         try:
             yield _Uncommitted(store, transaction)
         finally:

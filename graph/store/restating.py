@@ -19,17 +19,19 @@ from graph.resolve.actors_file import gazetteer_of
 from graph.resolve.given import Given
 from graph.store.engine import Store
 from graph.store.judgements import judgements
-from graph.store.loader import standing, write_rows
 from graph.store.names import Changes, chunks
 from graph.store.resolution import Progress, settle
 from graph.store.rows import Row, Touched, rows_of
 from graph.store.schema import ensure_schema
 from graph.store.texts import text
+from graph.store.turns import alone
+from graph.store.writing import standing, write_rows
 
 _TOGETHER = 100
 """Articles held at a time."""
 
 
+@alone
 def restate(store: Store, articles: Iterable[str], config: Config, *, progress: Progress | None = None) -> int:
     """Bring articles in line with the judgements of statements in force; how many of them said something else before.
 

@@ -16,6 +16,7 @@ from graph.store.dumpfile import Header, Item, Link, Node, read_header, read_ite
 from graph.store.engine import Store
 from graph.store.schema import GRAPH_ID, SCHEMA_VERSION, graph_state, make_schema
 from graph.store.texts import text, text_of
+from graph.store.turns import alone
 
 Progress = Callable[[str, int, int], None]
 """Told the stage (``verify``, ``nodes``, ``relationships``), how much of it is done, and how much there is."""
@@ -52,6 +53,7 @@ def verify(path: Path, *, progress: Progress | None = None) -> Header:
     return header
 
 
+@alone
 def restore(store: Store, path: Path, config: Config, *, replace: bool = False, progress: Progress | None = None) -> Header:
     """Put the dump into the database, which holds nothing, or what a restore that was cut off has left; with ``replace`` anything.
 

@@ -19,6 +19,7 @@ from graph.store.resolution import settle, write_chunks
 from graph.store.rows import Row, bare_country, likes, text_hash
 from graph.store.schema import GRAPH_ID, ensure_schema
 from graph.store.texts import text, text_for
+from graph.store.turns import alone
 from graph.verify.finding import query
 from graph.verify.projection import breaches
 from graph.verify.schema import check_schema
@@ -28,6 +29,7 @@ from graph.verify.who import is_stale
 TOGETHER = 50
 
 
+@alone
 def mend(store: Store, config: Config, *, progress: Callable[[str, int], None] | None = None) -> None:
     """Make what can be computed what it should be. Cut off, it is gone on with by the next build, retraction or repair.
 

@@ -31,10 +31,11 @@ STORIES = 36
 
 def stories(seed: int, edition: int = 0) -> list[Extraction]:
     """Articles whose last names, copies and places lean on one another; the second edition says other things in every third."""
-    return [_story(n, random.Random(f"{seed} {n} {edition if n % 3 == 0 else 0}")) for n in range(STORIES)]
+    return [_story(n, seed, edition if n % 3 == 0 else 0) for n in range(STORIES)]
 
 
-def _story(n: int, chance: random.Random) -> Extraction:
+def _story(n: int, seed: int, edition: int) -> Extraction:
+    chance = random.Random(f"{seed} {n} {edition}")
     names = chance.sample(PEOPLE, chance.randint(1, 4))
     cast = [person(name, country=chance.choice([None, "NOR", "CHL"])) for name in names]
     cast += [organization(name) for name in chance.sample(BODIES, chance.randint(0, 2))]
@@ -48,6 +49,7 @@ def _story(n: int, chance: random.Random) -> Extraction:
         for a, b in pairwise(cast)
     ]  # fmt: skip
     text = " ".join(f"word{chance.randint(0, 9)}x{i}" for i in range(100)) if n % 4 else " ".join(f"wire{i}" for i in range(90 + n % 8))
+    text += f" edition{edition}"  # other statements, another content
     about = article(f"a{n:02}", text=text, source=chance.choice([None, "Daily", "Weekly"]), published=f"2024-05-{1 + n % 28:02}")
     return extraction(about, *met, actors=cast, places=places)
 

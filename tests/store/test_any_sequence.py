@@ -21,9 +21,10 @@ from graph.config import StoreSection, load_config
 from graph.ids import digest
 from graph.model import Extraction
 from graph.store.engine import Store, open_store
-from graph.store.loader import load, retract
+from graph.store.loader import load
 from graph.store.named import articles_at
 from graph.store.rehearsal import rehearse
+from graph.store.retracting import retract
 from graph.verify import verify
 
 CONFIG = load_config()

@@ -264,7 +264,7 @@ def test_a_dump_beside_a_load_is_refused(filled: Store, monkeypatch) -> None:
     with pytest.raises(StoreError, match="the graph was changed while it was dumped"):
         dumped(filled)
     monkeypatch.undo()
-    from graph.store.loader import retract
+    from graph.store.retracting import retract
 
     retract(filled, ["late"], CONFIG)
     assert difference(before, whole(filled)) == {}

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from graph.config import load_config
 from graph.network import load_network
 from graph.resolve.actors_file import load_gazetteer
-from graph.store.loader import load, retract
+from graph.store.loader import load
+from graph.store.retracting import retract
 from graph.store.schema import graph_state
 from graph.store.who import listed, settled_with, why
 

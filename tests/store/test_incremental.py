@@ -16,7 +16,8 @@ from graph.model import Extraction, LocalActor
 from graph.store import neighbourhood
 from graph.store.duplicates import duplicates
 from graph.store.journal import changes
-from graph.store.loader import load, retract
+from graph.store.loader import load
+from graph.store.retracting import retract
 
 CONFIG = load_config()
 PEOPLE = [

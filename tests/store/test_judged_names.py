@@ -25,7 +25,8 @@ from graph.store.candidates import candidates
 from graph.store.engine import Store
 from graph.store.judgements import judgements, keep
 from graph.store.judging import attachments, judge_names
-from graph.store.loader import load, retract
+from graph.store.loader import load
+from graph.store.retracting import retract
 from graph.store.who import listed, why
 from graph.verify.actors import check_actors
 from graph.verify.who import check_who

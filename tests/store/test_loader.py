@@ -22,7 +22,9 @@ from graph.errors import SchemaError, StoreError
 from graph.model import End, Extraction
 from graph.store import loader, resolution
 from graph.store.engine import Store
-from graph.store.loader import LoadReport, load, pass_over, retract
+from graph.store.known import pass_over
+from graph.store.loader import LoadReport, load
+from graph.store.retracting import retract
 from graph.store.schema import SCHEMA_VERSION, ensure_schema, graph_state
 
 CONFIG = load_config()

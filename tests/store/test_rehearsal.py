@@ -12,8 +12,9 @@ from test_incremental import _story, person
 from test_loader import CONFIG, SMALL, STORIES, moved
 
 from graph.store.difference import WAYS, Difference
-from graph.store.loader import load, retract
+from graph.store.loader import load
 from graph.store.rehearsal import rehearse
+from graph.store.retracting import retract
 
 NAMES = [
     _story("n1", [person("Sergei Toldov", "Toldov"), person("Ana Ruiz")], [], None),

@@ -10,8 +10,9 @@ from graph_dump import difference, dump
 from test_loader import CONFIG, STORIES
 
 from graph.errors import UsageError
-from graph.store.loader import load, retract
+from graph.store.loader import load
 from graph.store.named import articles_named, articles_of_root
+from graph.store.retracting import retract
 
 ANE, OLAF = person("Ane Dahl"), person("Olaf Brandt")
 

@@ -1,0 +1,2 @@
+MERGE (g:Graph {id: 'pen'})
+DELETE g

@@ -1,0 +1,1 @@
+MERGE (g:Graph {id: 'turn'})
