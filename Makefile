@@ -38,9 +38,9 @@ docs: $(VENV)/.installed-dev ## remake the pages that are made from the code
 	$(BIN)/python scripts/docs.py
 	$(BIN)/python scripts/transcript.py
 
-bench: $(VENV)/.installed-dev ## measure, into benchmarks/README.md (BENCH_ARGS=--demo for make demo too), and print the ratios (RATIO_ARGS="--articles 1000")
+bench: $(VENV)/.installed-dev .cache/bench/.installed ## measure, into benchmarks/README.md (BENCH_ARGS=--demo for make demo too), and print the ratios (RATIO_ARGS="--articles 1000")
 	$(BIN)/python -m benchmarks $(BENCH_ARGS)
-	$(BIN)/python -m benchmarks.ratios $(RATIO_ARGS)
+	.cache/bench/bin/python -m benchmarks.ratios $(RATIO_ARGS)
 
 confidence: $(VENV)/.installed-dev ## measure each construction on the golden articles again, for the confidence of statements
 	$(BIN)/python scripts/confidence.py
@@ -54,6 +54,14 @@ lock: $(VENV)/.installed-dev ## remake the lock files after a change of pyprojec
 clean: ## remove what was made here, the example graph and the environment included
 	rm -rf $(VENV) newsgraph.db build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# The writers that the loader is measured against, on top of newsgraph's environment, which they must not change.
+.cache/bench/.installed: $(VENV)/.installed-dev benchmarks/peers.txt
+	@$(BIN)/python -m venv .cache/bench
+	@site=$$($(CURDIR)/$(BIN)/python -c "import sysconfig; print(sysconfig.get_path('purelib'))") && cd .cache/bench/lib/python*/site-packages \
+	  && echo "import site; site.addsitedir('$$site')" > newsgraph.pth
+	@.cache/bench/bin/python -m pip install --disable-pip-version-check -q -r benchmarks/peers.txt
+	@touch $@
 
 $(VENV)/pyvenv.cfg:
 	@python=$$(sh scripts/find-python.sh) && echo "Making $(VENV) with $$python" && "$$python" -m venv $(VENV)

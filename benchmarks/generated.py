@@ -26,14 +26,19 @@ def name(number: int) -> str:
 def text(number: int) -> str:
     """Two sentences, each with a statement; what the articles tell differs."""
     one, two, three = name(number * 7), name(number * 11 + 3), name(number * 13 + 5)
-    return f"{one} met {two} in Oslo on {1 + number % 28} March 2031. {two} praised {three} for report {number}."
+    return (
+        f"{one} met {two} in Oslo on {1 + number % 28} March 2031, and it was said that they had talked about the terms of report "
+        f"{number}. {two} praised {three} for what was in the report, which had been written by the officials of both sides after the "
+        "first of the talks."
+    )
 
 
-def write(folder: Path, first: int, last: int) -> None:
-    """The articles ``first`` to ``last``, one file each."""
+def write(folder: Path, first: int, last: int, sentences: int = 2) -> None:
+    """The articles ``first`` to ``last``, one file each, two of the ``sentences`` to a paragraph."""
     folder.mkdir(parents=True, exist_ok=True)
     for number in range(first, last):
-        (folder / f"{number:06}.txt").write_text(text(number), encoding="utf-8")
+        paragraphs = (text(number * (sentences // 2) + i) for i in range(sentences // 2))
+        (folder / f"{number:06}.txt").write_text("\n\n".join(paragraphs), encoding="utf-8")
 
 
 def extractions(count: int, each: int = 10, actors: int = 5000) -> Iterator[Extraction]:

@@ -23,8 +23,9 @@ def resident() -> float:
     return int(next(line.split()[1] for line in status.splitlines() if line.startswith("VmRSS:"))) / 1024
 
 
-def rebuild(store: Store, articles: int) -> dict[str, float]:
-    """Seconds of the first build of a folder and of the next, which finds nothing new, and the megabytes after a tenth and after all."""
+def rebuild(store: Store, articles: int, sentences: int) -> dict[str, float]:
+    """Seconds of the first build of a folder of articles of so many ``sentences`` and of the next build, which finds nothing new, and the
+    megabytes after a tenth and after all."""
     memory: list[float] = []
     done = 0
 
@@ -35,7 +36,7 @@ def rebuild(store: Store, articles: int) -> dict[str, float]:
             memory.append(resident())
 
     with tempfile.TemporaryDirectory() as scratch:
-        write(Path(scratch) / "news", 0, articles)
+        write(Path(scratch) / "news", 0, articles, sentences)
         start = time.perf_counter()
         build([Path(scratch) / "news"], store, CONFIG, on_article=count)
         first = time.perf_counter() - start

@@ -8,6 +8,7 @@ import os
 import statistics
 import time
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from benchmarks.generated import rows
@@ -41,18 +42,18 @@ def graphrag(store: Store, actors: list[dict[str, Any]], links: Links) -> None:
     assert done.status == "SUCCESS", done
 
 
-def langchain(store: Store, actors: list[dict[str, Any]], links: Links) -> None:
-    """langchain-neo4j's ``add_graph_documents``, a document for each thousand relationships, with the label it indexes."""
+def langchain(store: Store, actors: list[dict[str, Any]], links: Links, size: int = 10) -> None:
+    """langchain-neo4j's ``add_graph_documents``, a document for ``size`` relationships as for an article, with the label it indexes."""
     from langchain_neo4j import Neo4jGraph
     from langchain_neo4j.graphs.graph_document import GraphDocument, Node, Relationship
 
     by_id = {row["id"]: Node(id=row["id"], type="Person", properties=row["props"]) for row in actors}
     graph = Neo4jGraph(store.address, store.user, os.environ["NEWSGRAPH_PASSWORD"], refresh_schema=False)
     documents = []
-    for start in range(0, len(links), 1000):
+    for start in range(0, len(links), size):
         edges = [
             Relationship(source=by_id[r["start"]], target=by_id[r["end"]], type=t, properties={"key": r["key"], **r["props"]})
-            for t, r in links[start : start + 1000]
+            for t, r in links[start : start + size]
         ]
         ends = {end.id: end for edge in edges for end in (edge.source, edge.target)}
         documents.append(GraphDocument(nodes=list(ends.values()), relationships=edges))
@@ -72,6 +73,7 @@ def one_by_one(store: Store, actors: list[dict[str, Any]], links: Links) -> None
 WRITERS: dict[str, Callable[[Store, list[dict[str, Any]], Links], None]] = {
     "neo4j-graphrag": graphrag,
     "langchain-neo4j": langchain,
+    "langchain-neo4j, 1000 relationships a document": partial(langchain, size=1000),
     "one MERGE a call": one_by_one,
 }
 

@@ -225,8 +225,11 @@ def _from_jars(line: Line) -> Iterator[Server]:
 
 
 @contextlib.contextmanager
-def own(name: str) -> Iterator[Box]:
-    """A server of that line from its jars, not started yet, which may be killed and started again. Raises UnavailableError."""
+def own(name: str, *, plugins: Path | None = None) -> Iterator[Box]:
+    """A server of that line from its jars, with those in ``plugins``, not started yet, which may be killed and started again.
+
+    Raises UnavailableError.
+    """
     line = LINES[name]
     java = next((javas()[release] for release in line.java if release in javas()), None)
     if java is None:
@@ -236,6 +239,9 @@ def own(name: str) -> Iterator[Box]:
     lib = jars(line)
     home = Path(tempfile.mkdtemp(prefix=f"newsgraph-{line.name}-"))
     box = Box(line, java, lib, home)
+    if plugins is not None:
+        (home / "plugins").rmdir()
+        (home / "plugins").symlink_to(plugins)
     try:
         yield box
     finally:
@@ -271,6 +277,7 @@ class Box:
             "server.memory.pagecache.size": "128m",
             **more,
         }
+        self._heap = settings["server.memory.heap.max_size"]
         (self._home / "conf" / "neo4j.conf").write_text("".join(f"{key}={value}\n" for key, value in settings.items()), encoding="utf-8")
 
     def start(self, *, wait: bool = True, **settings: str) -> None:
@@ -280,7 +287,7 @@ class Box:
         opens = [f"--add-opens=java.base/{name}=ALL-UNNAMED" for name in ("java.nio", "java.io", "sun.nio.ch", "java.util.concurrent")]
         command = [
             self._java,
-            "-Xmx1g",
+            f"-Xmx{self._heap}",
             "-cp",
             f"{home}/plugins/*:{lib}/*",
             *opens,
