@@ -10,6 +10,7 @@ import struct
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
+from operator import eq
 
 from graph.ids import fold
 from graph.model import Span
@@ -67,7 +68,8 @@ def bands(kept: str) -> list[str]:
 
 def likeness(one: str, other: str) -> float:
     """The estimated share of runs of words that two texts have in common."""
-    return sum(a == b for a, b in zip(_numbers(one), _numbers(other), strict=True)) / BINS
+    same: int = sum(map(eq, _numbers(one), _numbers(other)))
+    return same / BINS
 
 
 def groups(signatures: Mapping[str, str]) -> dict[str, str]:

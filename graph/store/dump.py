@@ -21,7 +21,7 @@ from graph.store.turns import alone
 PAGE = 500
 """Nodes that are read together, with their relationships."""
 _ORDER = ("Graph", "Article", "Actor", "Place", "Alias", "Name", "Statement", "Change", "Judgement", "Erasure")
-_MARKS = ("held",)
+_MARKS = ("held", "writer")
 """Properties of the graph's node that tell of what is under way."""
 
 

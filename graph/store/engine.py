@@ -15,6 +15,7 @@ from graph.errors import StoreError, UsageError
 if TYPE_CHECKING:
     import neo4j
 
+    from graph.store.claims import Claim
     from graph.store.turns import Turn
 
 T = TypeVar("T")
@@ -97,7 +98,7 @@ class Store:
         self._driver = driver
         self._reader = reader
         self._resources = resources
-        self._turn: Turn | None = None
+        self._turn: Turn | Claim | None = None
 
     def __enter__(self) -> Store:
         """The store itself."""
@@ -160,9 +161,10 @@ class Store:
                 self._turn.check(transaction)
             return work(transaction)
 
-        return self._written(checked)
+        return self.unclaimed(checked)
 
-    def _written(self, work: Callable[[Transaction], T]) -> T:
+    def unclaimed(self, work: Callable[[Transaction], T]) -> T:
+        """As ``write``, whoever has the turn: what taking turns itself is made of."""
         from neo4j.exceptions import ConstraintError
 
         from graph.store.refusals import explained
@@ -180,31 +182,28 @@ class Store:
     def turn(self, told: Callable[[], None] | None = None) -> Iterator[None]:
         """Be the only one who writes until the end; ``told`` is called where another writer has to be waited for. Turns may be nested.
 
-        On a Neo4j server newsgraph's writers wait for each other. An embedded engine's folder belongs to one process in any case; those
-        whom it serves its graph to must not write at one time. Raises StoreError where the server fails, TurnLostError from a ``write``
-        inside once the server has ended the turn.
+        newsgraph's writers wait for each other. An embedded engine's folder belongs to one process in any case. Raises StoreError where the
+        server fails, TurnLostError from a ``write`` inside once the turn is another's.
         """
-        if self.engine == "embedded" or self._turn is not None:
+        if self.password_file is not None or self._turn is not None:
             yield
             return
-        from graph.store.turns import begin
+        from graph.store import claims, turns
 
         with ExitStack() as ends:
-            self._turn = begin(self, ends, told)
+            self._turn = (claims if self.engine == "embedded" else turns).begin(self, ends, told)
             try:
                 yield
             finally:
                 self._turn = None
 
     def awaited(self) -> bool:
-        """Whether another writer waits for the end of this turn, as far as the server tells."""
-        from graph.store.turns import waiting
-
-        return self._turn is not None and waiting(self) > 0
+        """Whether another writer waits for the end of this turn, as far as can be told."""
+        return self._turn is not None and self._turn.awaited()
 
     def schema(self, statement: str) -> None:
         """Run one schema statement (a constraint, an index). Raises QueryError or StoreError."""
-        self._written(lambda transaction: transaction.run(statement))
+        self.unclaimed(lambda transaction: transaction.run(statement))
 
     @contextmanager
     def session(self, *, writes: bool) -> Iterator[neo4j.Session]:

@@ -1,5 +1,5 @@
 """Turns: of the writers that share a Neo4j server one writes at a time, as long as what it writes belongs together; the others wait.
-A turn is a lock that the server keeps for an open transaction, so it ends with its holder. What is done in one is left to the callers."""
+A turn is a lock that the server keeps for an open transaction, so it ends with its holder. An embedded engine's turns are claims.py's."""
 
 from __future__ import annotations
 
@@ -34,7 +34,8 @@ class TurnLostError(StoreError):
 class Turn:
     """A turn under way on a Neo4j server."""
 
-    def __init__(self, transaction: neo4j.Transaction) -> None:
+    def __init__(self, store: Store, transaction: neo4j.Transaction) -> None:
+        self._store = store
         self._transaction = transaction
 
     def check(self, write: Transaction) -> None:
@@ -52,6 +53,10 @@ class Turn:
                 "the server has ended this command's turn to write (it was restarted, or it ends long transactions); "
                 f"whole articles are kept, and the same command goes on from there: {getattr(error, 'message', None) or error}"
             ) from error
+
+    def awaited(self) -> bool:
+        """Whether another writer waits; false where the server does not tell."""
+        return _turns(self._store)[1] > 0
 
     def end(self) -> None:
         """Let the next writer in. The node that stands for the turn is never committed, so nothing of it is left."""
@@ -74,13 +79,13 @@ def begin(store: Store, ends: ExitStack, told: Callable[[], None] | None = None)
         told()
     with explained(store.address, writes=True):
         session = ends.enter_context(store.session(writes=True))
-        turn = _take(session, time.monotonic() + RETRY_SECONDS)
+        turn = Turn(store, _take(session, time.monotonic() + RETRY_SECONDS))
     ends.callback(turn.end)
-    store.write(lambda tx: tx.run(text("pen")))
+    store.unclaimed(lambda tx: tx.run(text("pen")))
     return turn
 
 
-def _take(session: neo4j.Session, until: float) -> Turn:
+def _take(session: neo4j.Session, until: float) -> neo4j.Transaction:
     from neo4j.exceptions import DriverError, Neo4jError
 
     while True:
@@ -89,7 +94,7 @@ def _take(session: neo4j.Session, until: float) -> Turn:
             # 0: as long as it takes, whatever the server's setting.
             transaction = session.begin_transaction(metadata=NAMED, timeout=0)
             transaction.run(text("turn")).consume()
-            return Turn(transaction)
+            return transaction
         except (DriverError, Neo4jError) as error:
             if transaction is not None:
                 transaction.close()
@@ -110,11 +115,6 @@ def _lockable(store: Store) -> None:
         except NewsgraphError:
             if missing():  # and no other writer has made it at the same time
                 raise
-
-
-def waiting(store: Store) -> int:
-    """How many writers wait for their turn; 0 where the server does not tell."""
-    return _turns(store)[1]
 
 
 def _turns(store: Store) -> tuple[int, int]:

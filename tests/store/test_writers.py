@@ -1,5 +1,5 @@
 """Several writers on one Neo4j server, with articles in common, some of them killed, or the server: one graph, whole articles for readers.
-The stories and the program are killable.py's. NEWSGRAPH_SOAK=1 (`make soak`) runs eight writers twenty times."""
+The stories and the program are killable.py's. NEWSGRAPH_SOAK=1 (`make soak`) runs eight writers ten times on each line."""
 
 from __future__ import annotations
 
@@ -19,14 +19,16 @@ from graph_dump import difference, dump
 from test_kills import finished, killed, lasts, loader
 from test_loader import CONFIG, SMALL, STORIES
 
+from graph.config import StoreSection
 from graph.model import Extraction
-from graph.store.engine import Store
+from graph.store import claims
+from graph.store.engine import Store, open_store
 from graph.store.loader import load
 from graph.store.retracting import retract
 from graph.store.turns import TurnLostError
 
 SOAK = bool(os.environ.get("NEWSGRAPH_SOAK"))
-WRITERS, RUNS = (8, int(os.environ.get("NEWSGRAPH_SOAK_RUNS", "20"))) if SOAK else (3, 1)
+WRITERS, RUNS = (8, 10) if SOAK else (3, 1)
 KILLS, SERVER_KILLS = (40, 10) if SOAK else (2, 1)
 
 
@@ -97,6 +99,50 @@ def test_who_waits_has_a_turn_before_the_other_is_done(embedded_store, neo4j_ser
         assert len(seen) < len(STORIES)
         assert difference(dump(embedded_store), dump(first)) == {}
         assert first.read("MATCH (g:Graph) RETURN g.id AS id") == [{"id": "newsgraph"}]  # nothing is left of the turns
+
+
+@pytest.fixture
+def served(embedded_store, monkeypatch) -> Callable[[], Store]:
+    """Opens the embedded database as another process does that `newsgraph serve` lets in."""
+    monkeypatch.setenv("NEWSGRAPH_PASSWORD", embedded_store.password_file.read_text(encoding="utf-8").strip())
+    return lambda: open_store(StoreSection(), uri=embedded_store.address)
+
+
+def test_writers_through_serve_make_the_graph_of_one_writer(embedded_store, served, tmp_path):
+    with open_store(StoreSection(), db=tmp_path / "one.db") as store:
+        expected = killable.undisturbed(store, 4)
+    killable.first(embedded_store, 4)
+    writers = [loader(embedded_store.address, "all", 4, str(n)) for n in range(WRITERS)]
+    for writer in writers:
+        finished(writer)
+    with served() as store:
+        killable.all_of_them(store, 4)
+    assert difference(expected, dump(embedded_store)) == {}
+
+
+def test_a_claim_of_a_dead_writer_is_taken_over_and_a_slow_one_starts_over(embedded_store, served, monkeypatch, tmp_path):
+    with open_store(StoreSection(), db=tmp_path / "one.db") as store:
+        load(store, STORIES, CONFIG, fingerprint="f")
+        expected = dump(store)
+    load(embedded_store, STORIES[:1], CONFIG, fingerprint="f")
+    monkeypatch.setattr(claims, "DEAD_SECONDS", 1.0)
+    waited: list[str] = []
+    with served() as slow, served() as other:
+
+        def slowly() -> Iterator[Extraction]:
+            yield STORIES[1]
+            load(other, STORIES[2:4], CONFIG, fingerprint="f", progress=lambda stage, _: waited.append(stage))
+            yield from STORIES[4:]
+
+        load(slow, slowly(), SMALL, fingerprint="f")
+        assert waited[0] == "wait"
+        assert difference(expected, dump(other)) == {}
+        with slow.turn():
+            with other.turn():
+                pass
+            with pytest.raises(TurnLostError, match="has taken this one for dead"):
+                retract(slow, [STORIES[0].article.id], CONFIG)
+        assert difference(expected, dump(embedded_store)) == {}  # no claim stays behind either
 
 
 def end_turns(store: Store) -> None:

@@ -1,0 +1,2 @@
+MATCH (g:Graph {id: $id})
+RETURN g.writer AS writer
