@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from graph.cli.group import examples
-from graph.cli.options import by_option, config_option, open_graph, settings, store_options, why_option
+from graph.cli.options import actors_option, by_option, config_option, open_graph, open_settled, settings, store_options, why_option
 
 if TYPE_CHECKING:
     from graph.config import Config
@@ -52,12 +52,13 @@ def show_(id_: str, db: str | None, uri: str | None, config_path: str | None) ->
 @click.argument("id_", metavar="ID")
 @why_option(required=True)
 @by_option
+@actors_option
 @store_options
 @config_option
-def reject(id_: str, why: str, by: str, db: str | None, uri: str | None, config_path: str | None) -> None:
+def reject(id_: str, why: str, by: str, actors_path: str | None, db: str | None, uri: str | None, config_path: str | None) -> None:
     """Take a statement out of the graph, now and whenever its article is loaded again."""
-    config = settings(config_path)
-    with open_graph(config, db, uri) as store:
+    config = settings(config_path, actors=actors_path)
+    with open_settled(config, db, uri) as store:
         _judge(store, config, id_, "rejected", {}, why, by)
 
 
@@ -84,6 +85,7 @@ def reject(id_: str, why: str, by: str, db: str | None, uri: str | None, config_
 @click.option("--polarity", metavar="WORD", help="positive or negative.")
 @why_option()
 @by_option
+@actors_option
 @store_options
 @config_option
 def correct(
@@ -100,6 +102,7 @@ def correct(
     polarity: str | None,
     why: str,
     by: str,
+    actors_path: str | None,
     db: str | None,
     uri: str | None,
     config_path: str | None,
@@ -112,10 +115,10 @@ def correct(
     for one, other in ((date, no_date), (place, no_place), (object_, object_place)):
         if one and other:
             raise UsageError("of --date and --no-date, of --place and --no-place, of --object and --object-place only one can hold")
-    config = settings(config_path)
+    config = settings(config_path, actors=actors_path)
     change: dict[str, Any] = {"type": type_, "date": date, "modality": modality, "polarity": polarity}
     change = {name: value for name, value in change.items() if value is not None}
-    with open_graph(config, db, uri) as store:
+    with open_settled(config, db, uri) as store:
         if subject:
             change["subject"] = named_end(store, subject)
         if object_ or object_place:
@@ -131,16 +134,17 @@ def correct(
 
 @command.command("restore", epilog=examples(f"newsgraph statements restore {ID}"))
 @click.argument("id_", metavar="ID")
+@actors_option
 @store_options
 @config_option
-def restore(id_: str, db: str | None, uri: str | None, config_path: str | None) -> None:
+def restore(id_: str, actors_path: str | None, db: str | None, uri: str | None, config_path: str | None) -> None:
     """Withdraw the judgements on a statement: it says again what was extracted. They stay on record as withdrawn."""
     from graph.cli.output import now
     from graph.store.judgements import withdraw
     from graph.store.restating import find_statement, judgements_on, restate
 
-    config = settings(config_path)
-    with open_graph(config, db, uri) as store:
+    config = settings(config_path, actors=actors_path)
+    with open_settled(config, db, uri) as store:
         statement, article, _ = find_statement(store, id_)
         on = judgements_on(store, statement)
         if on:

@@ -53,6 +53,8 @@ class LoadReport:
     """Actors, places not counted, that the graph did not have; negative where fewer are left."""
     projected: int = 0
     """Typed relationships computed."""
+    gazetteer_exchanged: bool = False
+    """Whether who is who was settled with another gazetteer of actors before, or with none."""
 
 
 def pass_over(store: Store, articles: Sequence[Article], config: Config, *, fingerprint: str) -> set[str]:
@@ -133,8 +135,7 @@ def load(
     """
     state = ensure_schema(store, config, fingerprint=fingerprint)
     cut_off = state.unsettled
-    other_gazetteer = state.gazetteer != gazetteer_of(config).fingerprint
-    report = LoadReport()
+    report = LoadReport(gazetteer_exchanged=state.gazetteer != gazetteer_of(config).fingerprint)
     actors_before = _count_actors(store)
     with Seen() as seen:
         loading = _Loading(store, config, fingerprint, report, seen, judgements(store))
@@ -142,7 +143,7 @@ def load(
             loading.write(batch)
             if progress is not None:
                 progress("load", report.added + report.replaced + report.unchanged)
-    if loading.wrote or cut_off or other_gazetteer:
+    if loading.wrote or cut_off or report.gazetteer_exchanged:
         whole = cut_off or len(loading.touched) > MOST_TOUCHED
         report.projected = settle(
             store, config, None if whole else loading.touched, None if cut_off else loading.changes, progress=progress

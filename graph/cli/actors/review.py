@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from graph.cli.group import examples
-from graph.cli.options import by_option, config_option, is_terminal, open_graph, settings, store_options, why_option
+from graph.cli.options import actors_option, by_option, config_option, is_terminal, open_settled, settings, store_options, why_option
 from graph.cli.output import now
 
 if TYPE_CHECKING:
@@ -30,9 +30,10 @@ KEYS = "one actor? y(es), n(o), s(kip), u(ndo), q(uit)"
 @click.option("--limit", type=click.IntRange(1), default=100, show_default=True, help="Pairs at most, the nearest first.")
 @why_option()
 @by_option
+@actors_option
 @store_options
 @config_option
-def review(limit: int, why: str, by: str, db: str | None, uri: str | None, config_path: str | None) -> None:
+def review(limit: int, why: str, by: str, actors_path: str | None, db: str | None, uri: str | None, config_path: str | None) -> None:
     """Look through the pairs of actors that were nearly taken for one, and say of each whether they are.
 
     Answers are single letters, a line each: y joins the two, n keeps them apart from now on, s leaves them, u takes the last answer back,
@@ -41,8 +42,8 @@ def review(limit: int, why: str, by: str, db: str | None, uri: str | None, confi
     from graph.resolve.actors_file import gazetteer_of
     from graph.store.candidates import candidates
 
-    config = settings(config_path)
-    with open_graph(config, db, uri) as store:
+    config = settings(config_path, actors=actors_path)
+    with open_settled(config, db, uri) as store:
         pairs = candidates(store, limit, gazetteer_of(config))
         if not pairs:
             click.echo("no pair is left that was nearly taken for one actor", err=True)
