@@ -55,11 +55,12 @@ class Why:
 
 
 def why(store: Store, name: str, gazetteer: Gazetteer = NOBODY) -> list[Why]:
-    """Of each actor that bears the name, or whose id it is, why it is one. Empty where there is none.
+    """Of each actor that bears the name, or of the one whose id it is, why it is one. Empty where there is none.
 
     The gazetteer is the one that the graph was settled with: see ``schema.other_gazetteer``.
     """
-    found = store.read(text("actors_called"), {"id": alias_id(name)})
+    called = store.read(text("actors_called"), {"id": alias_id(name)})
+    found = [row for row in called if name == row["id"] or name in row["names"]] or called
     own = {name_ for row in found for name_ in row["names"]}
     given = Given(judged_names(judgements(store)), gazetteer)
     names = neighbourhood(store, own, given)
