@@ -10,6 +10,8 @@ from graph.cli.group import examples
 from graph.cli.options import actors_option, by_option, config_option, open_graph, open_settled, settings, store_options, why_option
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from graph.config import Config
     from graph.model import Statement
     from graph.store.engine import Store
@@ -45,7 +47,8 @@ def show_(id_: str, db: str | None, uri: str | None, config_path: str | None) ->
         on = judgements_on(store, statement)
     click.echo(_told(statement, article))
     for one in on:
-        click.echo(f"  {one.verdict} by {one.by} on {one.at}" + (f": {one.why}" if one.why else ""))
+        changed = f" to {_corrected(dict(one.change))}" if one.change else ""
+        click.echo(f"  {one.verdict}{changed} by {one.by} on {one.at}" + (f": {one.why}" if one.why else ""))
 
 
 @command.command("reject", epilog=examples(f'newsgraph statements reject {ID} --why "he only spoke of her"'))
@@ -170,7 +173,15 @@ def _judge(store: Store, config: Config, id_: str, verdict: Any, change: dict[st
     keep(store, [made])
     restate(store, [article], config)
     click.echo(_told(statement, article))
+    if change:
+        click.echo(f"  corrected to {_corrected(change)}")
     click.echo(f"{verdict}; newsgraph statements restore {statement.id[:10]} takes it back", err=True)
+
+
+def _corrected(change: Mapping[str, Any]) -> str:
+    """What a correction says in place of what was extracted: ``subject Ane Dahl, date 2024-06-18, no place``."""
+    said = {name: new["name"] if isinstance(new, dict) else new for name, new in change.items()}
+    return ", ".join(f"no {name}" if new is None else f"{name} {new}" for name, new in sorted(said.items()))
 
 
 def _told(statement: Statement, article: str) -> str:

@@ -67,7 +67,8 @@ def other_gazetteer(state: GraphState | None, config: Config) -> str | None:
     if state.gazetteer is None:
         return f"who is who in this graph was settled without {named}: {settle}"
     if named is None:
-        return "who is who in this graph was settled with a gazetteer of actors, and none is named: name it with --actors FILE"
+        where = "name it with --actors FILE or in the configuration"
+        return f"who is who in this graph was settled with a gazetteer of actors, and none is named: {where}"
     return f"who is who in this graph was settled with another gazetteer than {named} is now: name that one with --actors FILE, or {settle}"
 
 

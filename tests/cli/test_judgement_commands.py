@@ -112,6 +112,7 @@ WRONG = [
     (("split", "Ida Brandt", "--articles", "2"), "these are all articles that name Ida Brandt"),
     (("split", "Norway", "--articles", "3"), "cannot be divided"),
     (("rename", "Ada Brandt", " "), "NAME is empty"),
+    (("rename", "person:ada-brandt", "Ada Brandt"), "person:ada-brandt is shown as 'Ada Brandt' already"),
 ]
 
 

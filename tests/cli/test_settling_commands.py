@@ -83,7 +83,7 @@ def test_another_gazetteer_is_refused_and_nothing_is_changed(store, folder):
     for n, command in enumerate(COMMANDS):
         none, other = call(*command), call(*command, *(("--config", "config.yaml") if n % 2 else ("--actors", "other.yaml")))
         assert (none.exit_code, other.exit_code) == (6, 6), command
-        assert "was settled with a gazetteer of actors, and none is named: name it with --actors FILE" in none.output
+        assert "was settled with a gazetteer of actors, and none is named: name it with --actors FILE or in" in none.output
         assert "was settled with another gazetteer than other.yaml is now: name that one with --actors FILE" in other.output
         assert "settle it with other.yaml first: newsgraph build --actors other.yaml" in other.output
     assert difference(before, dump(store)) == {}
@@ -119,6 +119,6 @@ def test_verify_and_why_say_that_another_decided(store, folder):
     done = call("verify")
     assert done.exit_code == 11
     assert "settled: newsgraph: who is who is not looked at: who is who in this graph was settled with a gazetteer" in done.output
-    assert "name it with --actors FILE [not repairable]" in done.output
+    assert "name it with --actors FILE or in the configuration [not repairable]" in done.output
     assert call("actors", "why", "Iron Hand", "--actors", "actors.yaml").stderr == ""
     assert "the reasons may not be those that decided: " in call("actors", "why", "Iron Hand").stderr

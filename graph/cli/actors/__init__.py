@@ -81,8 +81,11 @@ def list_(search: str | None, limit: int, form: str, db: str | None, uri: str | 
     from graph.store.who import listed
 
     with open_graph(settings(config_path), db, uri) as store:
-        if not show(listed(store, search, limit), form, ("id", "actor", "kind", "country", "wikidata", "names", "articles")):
-            click.echo("no actors" + (f" with {search!r} in a name" if search else ""), err=True)
+        found = listed(store, search, limit + 1)
+    if not show(found[:limit], form, ("id", "actor", "kind", "country", "wikidata", "names", "articles")):
+        click.echo("no actors" + (f" with {search!r} in a name" if search else ""), err=True)
+    if len(found) > limit:
+        click.echo(f"these are the first {limit}; --limit N shows more, --search TEXT those with TEXT in a name", err=True)
 
 
 @command.command(

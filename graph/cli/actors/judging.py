@@ -139,6 +139,8 @@ def rename(
     config = settings(config_path, actors=actors_path)
     with open_settled(config, db, uri) as store:
         found = actor_called(store, actor)
+        if found["name"] == name:
+            raise UsageError(f"{found['id']} is shown as {name!r} already")
         at = now()
         made = [judged("renamed", [found["id"]], at=at, by=by, why=why, change={"name": name})]
         _judge(store, config, made, dry_run, found["id"])
