@@ -17,7 +17,7 @@ from graph.resolve.gazetteer import NOBODY, Gazetteer
 from graph.resolve.holders import Holders
 from graph.resolve.names import DIFFERENT, bodies, content, core, persons
 from graph.resolve.profile import LocalRow, own_id, rows_together, words_of
-from graph.resolve.reading import BODIES, Mention, Reading, begins_with_given, description, kind_of, read
+from graph.resolve.reading import BODIES, Mention, Reading, begins_with_given, defined, description, kind_of, read
 
 _SHARED_WORDS = 2
 _COMMON_WORD = 100
@@ -126,7 +126,7 @@ class _Topic:
         for mention, reading in self.readings.items():
             if reading.name and kind_of(reading) != "Person" and fold(reading.name) not in self.lasts:
                 named[stories.get(mention.doc, mention.doc)][reading.name].append(mention)
-        self.longer: dict[Mention, str] = {}
+        self.longer = {m: name for m, reading in self.readings.items() if (name := defined(m.context).get(reading.name)) is not None}
         for names in named.values():
             longer: dict[str, str] = {}
             bodies_ = [name for name, some in names.items() if kind_of(self.readings[some[0]]) == "Organization"]

@@ -4,6 +4,7 @@ Which mentions are one is decided in mentions.py."""
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from graph.extract import geography as geo
@@ -37,6 +38,10 @@ _POSSESSIVE = re.compile(r"\s*['’`]\s*s?$")
 _ORDINALS = {word: f"{n}th" for n, word in enumerate("fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 4)}
 _ORDINALS |= {"first": "1st", "second": "2nd", "third": "3rd"}
 _WORD = re.compile(r"[^\s,;:()\[\]\"“”]+|,")
+
+
+_DEFINED = re.compile(r"((?:[A-Z][\w&.’'-]*,? (?:(?:of|for|and|on|in|the|to) ){0,2}){2,9})\( ?([A-Z]{2,8}) ?\)")
+"""Capitalised words, and capitals in brackets behind them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +223,18 @@ def description(mention: Mention) -> tuple[str, frozenset[str]]:
 def _acronym(name: str) -> bool:
     letters = name.replace(".", "")
     return len(letters) > 1 and letters.isupper()
+
+
+def defined(context: str) -> dict[str, str]:
+    """Short names that a text gives in brackets behind long ones, of whose initials they are made: "Nordic Grain Council ( NGC )"."""
+    found: dict[str, str] = {}
+    for before, short in _DEFINED.findall(context):
+        name = before.split()
+        while name and (not _capital(name[0]) or name[0][0] != short[0]):
+            name.pop(0)
+        if len(name) > 1 and not Counter(short) - Counter(word[0].upper() for word in name):
+            found[short] = " ".join(name)
+    return found
 
 
 def begins_with_given(name: str) -> bool:

@@ -95,6 +95,13 @@ def test_the_chief_of_a_body_is_who_leads_it_whatever_the_office_is_called():
     assert not together(*of("1", "Nordbank spokesman Olaf Holm", "the Nordbank chief"))
 
 
+def test_a_short_name_in_brackets_is_that_of_the_name_before_them():
+    context = "The Nordic Grain Council ( NGC ) and the Grain and Nuts Council ( GNC ) met Ada Brandt ( NGC ) ."
+    told = of("1", "GNC", "AB", context=context)
+    asked = of("2", "Council of Nuts and Grain", "Ada Brandt", context="")
+    assert together(*told, *asked) == {frozenset({"GNC", "Council of Nuts and Grain"})}
+
+
 def test_short_forms_lead_by_others_to_the_longest_whatever_its_number_and_order():
     names = of("1", "CGC", "Central Grains Council", "Central Grain and Memoranda Council", "Ada Brandt")
     other = of("2", "Central Council for Grain and Memorandum", "Ada Brandt")
