@@ -152,7 +152,7 @@ def command(
     if difference is not None:
         tell(difference, form, report=report.as_dict())
         return SKIPPED if report.skipped else 0
-    click.echo(to_json(report.as_dict()) if form == "json" else "\n".join(_lines(report, place)))
+    click.echo(to_json(report.as_dict()) if form == "json" else "\n".join(_lines(report, place, config)))
     return SKIPPED if report.skipped else 0
 
 
@@ -174,7 +174,13 @@ def _standing(report: BuildReport, place: str) -> str:
     )
 
 
-def _lines(report: BuildReport, place: str) -> list[str]:
+def _with(gazetteer: str | None) -> str:
+    if gazetteer is None:
+        return "without the gazetteer of actors it was settled with before; `newsgraph build --actors FILE` takes it up again"
+    return f"with {gazetteer} as it is now; before it was another gazetteer of actors, or none"
+
+
+def _lines(report: BuildReport, place: str, config: Config) -> list[str]:
     """The report as people read it. What was skipped has been told one by one on standard error."""
     data = report.as_dict()
     lines = [
@@ -195,6 +201,7 @@ def _lines(report: BuildReport, place: str) -> list[str]:
         f"{report.statements} statements" + _named(data["statements"]["by_modality"]) + f", {report.negative} of them negated",
         *(f"  {count:>6}  {name}" for name, count in data["statements"]["by_type"].items()),
         f"{report.new_actors} new actors, {report.projected} relationships drawn",
+        *([f"who is who is settled anew, {_with(config.actors.gazetteer)}"] if report.gazetteer_exchanged else []),
         f"The graph is in {place}",
     ]
     return lines

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from graph.cli.group import Interrupted, examples
-from graph.cli.options import config_option, format_option, open_graph, settings, store_options
+from graph.cli.options import actors_option, config_option, format_option, open_settled, settings, store_options
 
 if TYPE_CHECKING:
     from graph.store.erasing import Erasing
@@ -21,9 +21,12 @@ if TYPE_CHECKING:
 @click.option("--dry-run", is_flag=True, help="Only show what would go.")
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @format_option("text", "json", default="text")
+@actors_option
 @store_options
 @config_option
-def command(actor: str, dry_run: bool, yes: bool, form: str, db: str | None, uri: str | None, config_path: str | None) -> None:
+def command(
+    actor: str, dry_run: bool, yes: bool, form: str, actors_path: str | None, db: str | None, uri: str | None, config_path: str | None
+) -> None:
     """Take ACTOR and all that is said of it out of the graph, mask its names in the texts, and keep them out of later builds.
 
     ACTOR is any name of a person or body, or its id. There is no way back. Of the names only keyed hashes stay, by which later builds
@@ -36,10 +39,10 @@ def command(actor: str, dry_run: bool, yes: bool, form: str, db: str | None, uri
     from graph.cli.progress import progress
     from graph.store.erasing import erase, planned
 
-    config = settings(config_path)
+    config = settings(config_path, actors=actors_path)
     stages = {"erase": "Erasing", "resolve": "Settling who is who", "project": "Drawing relationships"}
     try:
-        with open_graph(config, db, uri) as store:
+        with open_settled(config, db, uri) as store:
             plan = planned(store, actor)
             shown = {name: value for name, value in asdict(plan).items() if name != "own"}
             click.echo(to_json(shown) if form == "json" else "\n".join(_lines(plan)))

@@ -8,7 +8,7 @@ from typing import IO, TYPE_CHECKING
 import click
 
 from graph.cli.group import examples
-from graph.cli.options import FORMATS, config_option, format_option, open_graph, settings, store_options
+from graph.cli.options import FORMATS, actors_option, config_option, format_option, open_graph, open_settled, settings, store_options
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -88,9 +88,10 @@ def export_(output: str, db: str | None, uri: str | None, config_path: str | Non
     "import", epilog=examples("newsgraph judgements import judgements.yaml", "newsgraph judgements import - < judgements.yaml")
 )
 @click.argument("file", type=click.File("r", encoding="utf-8"))
+@actors_option
 @store_options
 @config_option
-def import_(file: IO[str], db: str | None, uri: str | None, config_path: str | None) -> None:
+def import_(file: IO[str], actors_path: str | None, db: str | None, uri: str | None, config_path: str | None) -> None:
     """Take in the judgements of FILE (- for standard input), as `export` writes it or a person.
 
     Those that the graph has are left as they are, but withdrawn where FILE says so. An entry that a person wrote needs `verdict`,
@@ -99,9 +100,9 @@ def import_(file: IO[str], db: str | None, uri: str | None, config_path: str | N
     from graph.judgements.record import from_text
     from graph.store.judgements import judgements
 
-    config = settings(config_path)
+    config = settings(config_path, actors=actors_path)
     read = from_text(file.read(), file.name)
-    with open_graph(config, db, uri, create=True) as store:
+    with open_settled(config, db, uri, create=True) as store:
         had = {one.id: one for one in judgements(store, withdrawn=True)} if _has_graph(store) else {}
         new = [one for one in read if one.id not in had]
         gone = [one for one in read if one.withdrawn is not None and one.id in had and had[one.id].in_force]
@@ -111,9 +112,10 @@ def import_(file: IO[str], db: str | None, uri: str | None, config_path: str | N
 
 @command.command("withdraw", epilog=examples("newsgraph judgements withdraw 4fa1c09b22d7"))
 @click.argument("ids", nargs=-1, required=True, metavar="ID...")
+@actors_option
 @store_options
 @config_option
-def withdraw_(ids: tuple[str, ...], db: str | None, uri: str | None, config_path: str | None) -> None:
+def withdraw_(ids: tuple[str, ...], actors_path: str | None, db: str | None, uri: str | None, config_path: str | None) -> None:
     """Take judgements back: the graph becomes what it would be without them. They stay on record.
 
     ID is a judgement's, or the beginning of it that no other has.
@@ -124,8 +126,8 @@ def withdraw_(ids: tuple[str, ...], db: str | None, uri: str | None, config_path
     from graph.errors import UsageError
     from graph.store.judgements import judgements
 
-    config = settings(config_path)
-    with open_graph(config, db, uri) as store:
+    config = settings(config_path, actors=actors_path)
+    with open_settled(config, db, uri) as store:
         some = judgements(store)
         found = []
         for given in ids:

@@ -4,7 +4,8 @@ What a single command alone takes is in its module."""
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -115,6 +116,23 @@ def open_graph(config: Config, db: str | None, uri: str | None, *, create: bool 
     from graph.store.engine import open_store
 
     return open_store(config.store, db=db, uri=uri, create=create)
+
+
+@contextmanager
+def open_settled(config: Config, db: str | None, uri: str | None, *, create: bool = False) -> Iterator[Store]:
+    """As ``open_graph``, for a command that settles who is who again where something changed: with the gazetteer it was settled with.
+
+    Raises SchemaError where the configuration names another one: only `newsgraph build` exchanges it, since that concerns all actors.
+    """
+    from graph.errors import SchemaError
+    from graph.store.schema import check, graph_state, other_gazetteer
+
+    with open_graph(config, db, uri, create=create) as store:
+        state = graph_state(store)
+        check(state)
+        if (refused := other_gazetteer(state, config)) is not None:
+            raise SchemaError(refused)
+        yield store
 
 
 def is_terminal(stream: Any) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from graph.cli.group import FOUND, Interrupted, examples
-from graph.cli.options import actors_option, config_option, format_option, open_graph, settings, store_options
+from graph.cli.options import actors_option, config_option, format_option, open_settled, settings, store_options
 
 
 @click.command("repair", epilog=examples("newsgraph repair", "newsgraph repair --format json"))
@@ -24,7 +24,7 @@ def command(form: str, actors_path: str | None, db: str | None, uri: str | None,
     from graph.verify import mend, verify
 
     config = settings(config_path, actors=actors_path)
-    with open_graph(config, db, uri) as store, progress("Repairing", None) as bar:
+    with open_settled(config, db, uri) as store, progress("Repairing", None) as bar:
         try:
             mend(store, config, progress=lambda stage, _: bar.phase(stage))
         except KeyboardInterrupt:

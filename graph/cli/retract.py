@@ -6,7 +6,7 @@ import click
 
 from graph.cli.difference import dry_run_option, tell
 from graph.cli.group import Interrupted, examples
-from graph.cli.options import config_option, format_option, open_graph, settings, store_options
+from graph.cli.options import actors_option, config_option, format_option, open_settled, settings, store_options
 
 
 @click.command(
@@ -23,6 +23,7 @@ from graph.cli.options import config_option, format_option, open_graph, settings
 @click.option("--root", metavar="NAME", help="All articles that came from this root.")
 @dry_run_option
 @format_option("text", "json", default="text")
+@actors_option
 @store_options
 @config_option
 def command(
@@ -31,6 +32,7 @@ def command(
     root: str | None,
     dry_run: bool,
     form: str,
+    actors_path: str | None,
     db: str | None,
     uri: str | None,
     config_path: str | None,
@@ -48,8 +50,8 @@ def command(
 
     if not articles and root is None:
         raise click.UsageError("which articles? ARTICLE is an id, a URL, a file's name or a path; --root NAME takes a whole root")
-    config = settings(config_path)
-    with open_graph(config, db, uri) as store:
+    config = settings(config_path, actors=actors_path)
+    with open_settled(config, db, uri) as store:
         ids = articles_named(store, articles, every=every)
         ids = sorted({*ids, *(articles_of_root(store, root) if root is not None else ())})
         if dry_run:

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from graph.cli.group import examples
-from graph.cli.options import by_option, config_option, open_graph, settings, store_options, why_option
+from graph.cli.options import actors_option, by_option, config_option, open_graph, open_settled, settings, store_options, why_option
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from graph.config import Config
     from graph.model import Statement
     from graph.store.engine import Store
@@ -45,19 +47,21 @@ def show_(id_: str, db: str | None, uri: str | None, config_path: str | None) ->
         on = judgements_on(store, statement)
     click.echo(_told(statement, article))
     for one in on:
-        click.echo(f"  {one.verdict} by {one.by} on {one.at}" + (f": {one.why}" if one.why else ""))
+        changed = f" to {_corrected(dict(one.change))}" if one.change else ""
+        click.echo(f"  {one.verdict}{changed} by {one.by} on {one.at}" + (f": {one.why}" if one.why else ""))
 
 
 @command.command("reject", epilog=examples(f'newsgraph statements reject {ID} --why "he only spoke of her"'))
 @click.argument("id_", metavar="ID")
 @why_option(required=True)
 @by_option
+@actors_option
 @store_options
 @config_option
-def reject(id_: str, why: str, by: str, db: str | None, uri: str | None, config_path: str | None) -> None:
+def reject(id_: str, why: str, by: str, actors_path: str | None, db: str | None, uri: str | None, config_path: str | None) -> None:
     """Take a statement out of the graph, now and whenever its article is loaded again."""
-    config = settings(config_path)
-    with open_graph(config, db, uri) as store:
+    config = settings(config_path, actors=actors_path)
+    with open_settled(config, db, uri) as store:
         _judge(store, config, id_, "rejected", {}, why, by)
 
 
@@ -84,6 +88,7 @@ def reject(id_: str, why: str, by: str, db: str | None, uri: str | None, config_
 @click.option("--polarity", metavar="WORD", help="positive or negative.")
 @why_option()
 @by_option
+@actors_option
 @store_options
 @config_option
 def correct(
@@ -100,6 +105,7 @@ def correct(
     polarity: str | None,
     why: str,
     by: str,
+    actors_path: str | None,
     db: str | None,
     uri: str | None,
     config_path: str | None,
@@ -112,10 +118,10 @@ def correct(
     for one, other in ((date, no_date), (place, no_place), (object_, object_place)):
         if one and other:
             raise UsageError("of --date and --no-date, of --place and --no-place, of --object and --object-place only one can hold")
-    config = settings(config_path)
+    config = settings(config_path, actors=actors_path)
     change: dict[str, Any] = {"type": type_, "date": date, "modality": modality, "polarity": polarity}
     change = {name: value for name, value in change.items() if value is not None}
-    with open_graph(config, db, uri) as store:
+    with open_settled(config, db, uri) as store:
         if subject:
             change["subject"] = named_end(store, subject)
         if object_ or object_place:
@@ -131,16 +137,17 @@ def correct(
 
 @command.command("restore", epilog=examples(f"newsgraph statements restore {ID}"))
 @click.argument("id_", metavar="ID")
+@actors_option
 @store_options
 @config_option
-def restore(id_: str, db: str | None, uri: str | None, config_path: str | None) -> None:
+def restore(id_: str, actors_path: str | None, db: str | None, uri: str | None, config_path: str | None) -> None:
     """Withdraw the judgements on a statement: it says again what was extracted. They stay on record as withdrawn."""
     from graph.cli.output import now
     from graph.store.judgements import withdraw
     from graph.store.restating import find_statement, judgements_on, restate
 
-    config = settings(config_path)
-    with open_graph(config, db, uri) as store:
+    config = settings(config_path, actors=actors_path)
+    with open_settled(config, db, uri) as store:
         statement, article, _ = find_statement(store, id_)
         on = judgements_on(store, statement)
         if on:
@@ -166,7 +173,15 @@ def _judge(store: Store, config: Config, id_: str, verdict: Any, change: dict[st
     keep(store, [made])
     restate(store, [article], config)
     click.echo(_told(statement, article))
+    if change:
+        click.echo(f"  corrected to {_corrected(change)}")
     click.echo(f"{verdict}; newsgraph statements restore {statement.id[:10]} takes it back", err=True)
+
+
+def _corrected(change: Mapping[str, Any]) -> str:
+    """What a correction says in place of what was extracted: ``subject Ane Dahl, date 2024-06-18, no place``."""
+    said = {name: new["name"] if isinstance(new, dict) else new for name, new in change.items()}
+    return ", ".join(f"no {name}" if new is None else f"{name} {new}" for name, new in sorted(said.items()))
 
 
 def _told(statement: Statement, article: str) -> str:

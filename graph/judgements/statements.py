@@ -199,7 +199,7 @@ def _problems(change: Mapping[str, Any], config: Config) -> Iterator[str]:
             yield f"{name!r} is none of what can be corrected: {', '.join(FIELDS)}"
     type_ = change.get("type")
     if type_ is not None and (not is_identifier(type_) or type_ not in config.ontology):
-        yield f"the type {type_!r} is not in the ontology; see `newsgraph doctor --types` or `ontology` in the configuration"
+        yield f"the type {type_!r} is not in the ontology; its types are {', '.join(sorted(config.ontology))}"
     date = change.get("date")
     if date is not None and (not isinstance(date, str) or read_edtf(date) is None):
         yield f"the date {date!r} is not EDTF as newsgraph writes it: 2024, 2024-06, 2024-06-18, 2024-06-18/2024-06-20"

@@ -54,6 +54,8 @@ class BuildReport:
     """Actors that the graph did not have; negative where fewer are left."""
     projected: int = 0
     """Typed relationships computed."""
+    gazetteer_exchanged: bool = False
+    """Whether who is who was settled with another gazetteer of actors before, or with none."""
     stopped: bool = False
     """Whether the build was asked to stop before the last article was read."""
     fingerprint: str = ""
@@ -77,6 +79,7 @@ class BuildReport:
         self.added, self.replaced = loaded.added, loaded.replaced
         self.statements, self.types, self.modalities = loaded.statements, loaded.types, loaded.modalities
         self.new_actors, self.projected = loaded.new_actors, loaded.projected
+        self.gazetteer_exchanged = loaded.gazetteer_exchanged
 
     def prune(self, article_ids: list[str]) -> None:
         """Count those that were taken out."""
@@ -109,6 +112,7 @@ class BuildReport:
                 "by_modality": _ordered(self.modalities),
             },
             "new_actors": self.new_actors,
+            "gazetteer_exchanged": self.gazetteer_exchanged,
             "relationships_projected": self.projected,
             "fingerprint": self.fingerprint,
         }

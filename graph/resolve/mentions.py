@@ -8,16 +8,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from graph.extract import cities, words
 from graph.extract import geography as geo
-from graph.extract import words
-from graph.extract.coreference_words import ACRONYM_STOP
 from graph.ids import actor_id, digest, fold, slug, squeeze
 from graph.model import Actor, Kind, LocalActor
 from graph.resolve.across import Assignment
 from graph.resolve.gazetteer import NOBODY, Gazetteer
-from graph.resolve.names import DIFFERENT, bodies, core, persons
+from graph.resolve.holders import Holders
+from graph.resolve.names import DIFFERENT, bodies, content, core, persons
 from graph.resolve.profile import LocalRow, own_id, rows_together, words_of
-from graph.resolve.reading import BODIES, Mention, begins_with_given, description, kind_of, read
+from graph.resolve.reading import BODIES, Mention, Reading, begins_with_given, defined, description, kind_of, read
 
 _SHARED_WORDS = 2
 _COMMON_WORD = 100
@@ -33,6 +33,7 @@ _STOP = re.compile(
     r"|the|an?|its|his|her|their|is|was|are|were|be|has|have|had) "
 )
 """Where what stands before a name begins to describe it."""
+_WHERE = frozenset("at in near".split())
 _COMMON = re.compile(r"(?<=[A-Za-z] )[a-z]{3,}(?= [A-Za-z])")
 """A word in lower case among others: not in an address, not at an end."""
 
@@ -91,14 +92,18 @@ class _Topic:
                     assignment.add(rows[mention])
         actors = {mention: assignment.actor_of(row) for mention, row in rows.items()}
         found = {mention: (f"{mention.topic}/{actor.id}", actor.name) for mention, actor in actors.items()}
-        holders = self._holders({mention: actor.id for mention, actor in actors.items()})
-        self.present = {(mention.doc, actor.id) for mention, actor in actors.items()}
+        holders = Holders()
+        self.present: dict[str, set[str]] = defaultdict(set)
+        for mention, actor in actors.items():
+            holders.add(self.readings[mention], actor.id)
+            self.present[mention.doc].add(actor.id)
         names = {actor.id: actor.name for actor in actors.values()}
         said = self._said(actors)
         unnamed = []
         for mention in self.mentions:
             if mention not in found:
-                holder = self._holder(mention, holders) or self._fitting(mention, said)
+                office = self.readings[mention] if mention.kind != "pronoun" else Reading()
+                holder = holders.meant(office, self.present[mention.doc]) or self._fitting(mention, said)
                 if holder:
                     found[mention] = (f"{mention.topic}/{holder}", names[holder])
                 elif mention.kind == "pronoun":
@@ -121,14 +126,20 @@ class _Topic:
         for mention, reading in self.readings.items():
             if reading.name and kind_of(reading) != "Person" and fold(reading.name) not in self.lasts:
                 named[stories.get(mention.doc, mention.doc)][reading.name].append(mention)
-        self.longer: dict[Mention, str] = {}
+        self.longer = {m: name for m, reading in self.readings.items() if (name := defined(m.context).get(reading.name)) is not None}
         for names in named.values():
+            longer: dict[str, str] = {}
             bodies_ = [name for name, some in names.items() if kind_of(self.readings[some[0]]) == "Organization"]
-            for name, some in names.items():
+            for name in names:
                 fits = sorted(other for other in bodies_ if len(other) > len(name) and _stands_for(name, other))
                 most = [other for other in fits if not any(_stands_for(other, another) for another in fits if len(another) > len(other))]
-                if len({core(fold(other)) for other in most}) == 1:
-                    self.longer.update(dict.fromkeys(some, most[0]))
+                if len({content(core(fold(other))) for other in most}) == 1:
+                    longer[name] = most[0]
+            for name, first in longer.items():
+                longest = first
+                while longest in longer:
+                    longest = longer[longest]
+                self.longer.update(dict.fromkeys(names[name], longest))
 
     def _given_alone(self, mention: Mention, named: list[Mention]) -> str | None:
         """The full name that a given name alone stands for: the one that begins with it in the document, as far as that is a person's."""
@@ -176,24 +187,7 @@ class _Topic:
         fits = {
             id_ for id_, some in said.get(head, {}).items() if any(modifiers <= other or (other and other < modifiers) for other in some)
         }
-        return fits.pop() if len(fits) == 1 and (mention.doc, min(fits)) in self.present else None
-
-    def _holders(self, ids: dict[Mention, str]) -> dict[str, dict[str, bool]]:
-        """By office, who is said to hold it, and whether without a country."""
-        holders: dict[str, dict[str, bool]] = defaultdict(dict)
-        for mention, id_ in ids.items():
-            reading = self.readings[mention]
-            if reading.office:
-                known = holders[reading.office]
-                known[id_] = known.get(id_, False) or reading.country is None
-        return holders
-
-    def _holder(self, mention: Mention, holders: Mapping[str, dict[str, bool]]) -> str | None:
-        """Whom an office without a name means: its one holder in the topic, of several the one at home, whom the document names too."""
-        held = holders.get(self.readings[mention].office, {}) if mention.kind != "pronoun" else {}
-        home = [id_ for id_, without in held.items() if without]
-        found = home if len(home) == 1 else list(held)
-        return found[0] if len(found) == 1 and (mention.doc, found[0]) in self.present else None
+        return fits.pop() if len(fits) == 1 and min(fits) in self.present[mention.doc] else None
 
 
 def _beside(name: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
@@ -270,13 +264,24 @@ def _scope(mention: Mention, head: str, modifiers: frozenset[str], stories: Mapp
 
 def _stands_for(short: str, long: str) -> bool:
     """Whether a body's name may be a short form of another."""
+    if _where(short, long):
+        return False
     x, y = fold(short), fold(long)
     shape = bodies(*sorted((x, y)))
-    some, all_ = ({word for word in core(name) if word not in ACRONYM_STOP} for name in (x, y))
+    some, all_ = (set(content(core(name))) for name in (x, y))
     if some < all_ and len(some) > 1:
         return True
     generic = set(core(x)) <= BODIES | words.DESCRIPTORS or geo.country(short) or geo.country_of_adjective(short)
     return shape is not None and len(x) < len(y) and not generic
+
+
+def _where(short: str, long: str) -> bool:
+    """Whether a short name is the place that a body is in or named after, which is not the body."""
+    place, name = core(fold(short)), core(fold(long))
+    before = name[-len(place) - 1] if name[-len(place) :] == place else ""
+    if before in _WHERE:
+        return True
+    return (before == "of" or name[: len(place)] == place) and cities.known(short) is not None
 
 
 def _maybe_one(left: str, right: str) -> bool:

@@ -3,6 +3,7 @@ Country, company and dates are weighed in evidence.py."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -10,7 +11,7 @@ from rapidfuzz.distance import JaroWinkler
 
 from graph.extract.coreference_words import ACRONYM_STOP, CORPORATE
 from graph.extract.given_names import Gender, gender_of_name
-from graph.resolve.spelling import one_english, romanized, short_forms, skeleton
+from graph.resolve.spelling import one_english, one_number, romanized, short_forms, skeleton
 
 GENERATIONS = {"junior": "jr", "senior": "sr"} | {
     word: word for word in "jr sr ii iii iv vii viii ix xii xiii xiv xv xvi xvii xviii xxiii".split()
@@ -228,18 +229,26 @@ def core(folded: str) -> tuple[str, ...]:
     return tuple(one_english(word) for word in words)
 
 
+def content(words: Iterable[str]) -> tuple[str, ...]:
+    """The words of a body's ``core`` that say something, in the singular, sorted."""
+    return tuple(sorted(one_number(word) for word in words if word not in ACRONYM_STOP))
+
+
 @lru_cache(maxsize=1 << 16)
 def initials(folded: str) -> frozenset[str]:
     """What a body's name may be shortened to; empty of names that are short already."""
     words = core(folded)
-    content = [word for word in words if word not in ACRONYM_STOP]
-    made = {"".join(word[0] for word in some) for some in (content, words, folded.split())}
+    telling = [word for word in words if word not in ACRONYM_STOP]
+    made = {"".join(word[0] for word in some) for some in (telling, words, folded.split())}
     return frozenset(letters for letters in made if len(letters) > 1)
 
 
-def _head_first(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words before an "of", the last one first: of ``("riverton", "lions", "of", "arven")`` ``("lions", "riverton")``."""
-    return (words[: words.index("of")] if "of" in words[1:] else words)[::-1]
+def _ends(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
+    """Whether a name ends with a shorter one, before an "of" that this has not: ``riverton lions of arven`` with ``lions``, not with
+    ``lions of holt``."""
+    if "of" in long[1:] and "of" not in short:
+        long = long[: long.index("of")]
+    return long[-len(short) :] == short
 
 
 @lru_cache(maxsize=1 << 17)
@@ -250,9 +259,9 @@ def bodies(left: str, right: str) -> Shape | None:
         return Shape(5, "the same name but for article, legal form or spelling")
     if "".join(a) == "".join(b):
         return Shape(5, "the same letters, divided otherwise")
-    bare = [sorted(word for word in words if word not in ACRONYM_STOP) for words in (a, b)]
+    bare = [content(words) for words in (a, b)]
     if bare[0] == bare[1] and len(bare[0]) > 1:
-        return Shape(4, "the same words in another order")
+        return Shape(4, "the same words in another order or number")
     if len(a) == len(b) > 1 and all(x == y or romanized(x) == romanized(y) for x, y in zip(a, b, strict=True)):
         return Shape(4, "the same words in two spellings")
     short, long = (left, right) if len(a) < len(b) else (right, left)
@@ -260,6 +269,6 @@ def bodies(left: str, right: str) -> Shape | None:
         return Shape(3 if len(short) > 2 else 2, f"the initials of the longer name ({short})", partial=True)
     if len(a) != len(b) and core(long)[: len(core(short))] == core(short):
         return Shape(2, "the first words of the longer name", partial=True)
-    if len(a) != len(b) and _head_first(core(long))[: len(core(short))] == _head_first(core(short)):
+    if len(a) != len(b) and _ends(core(long), core(short)):
         return Shape(2, "the last words of the longer name", partial=True)
     return None

@@ -11,11 +11,10 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
-from graph.extract.coreference_words import ACRONYM_STOP
 from graph.ids import actor_id, digest, fold, slug
 from graph.judgements.actors import APART, is_country, whole_of
 from graph.model import KINDS, Actor, Extraction, Kind, LocalActor
-from graph.resolve.names import core, initials, person_name
+from graph.resolve.names import content, core, initials, person_name
 from graph.resolve.spelling import initial_of, romanized, skeleton
 
 BY_NAME: frozenset[Kind] = frozenset({"Person", "Organization"})
@@ -302,7 +301,7 @@ def keys_of(own: str) -> Keys:
         return Keys(
             blocks=(
                 "o1 " + "".join(romanized(word) for word in identifying),
-                "o2 " + " ".join(sorted(romanized(word) for word in identifying if word not in ACRONYM_STOP)),
+                "o2 " + " ".join(sorted(romanized(word) for word in content(identifying))),
                 *(("o3 " + short,) if short else ()),
             )
         )

@@ -4,6 +4,7 @@ Which mentions are one is decided in mentions.py."""
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from graph.extract import geography as geo
@@ -17,6 +18,8 @@ from graph.model import Kind
 _LEFT = FORMER | {"fired", "sacked", "dismissed", "resigned", "previous", "past"}
 _STATUS = {**dict.fromkeys(_LEFT, "former"), **dict.fromkeys(ACTING, "acting"), **dict.fromkeys(DESIGNATED, "designated")}
 _LEADING = frozenset("the a an this that these those his her its their our my your".split())
+STATUSES = frozenset(_STATUS.values())
+"""What an office begins with that is held no longer, in place of another, or not yet."""
 _ARTICLES = _LEADING | {"new", "longtime", "newly", "then", "senior", "top", "current", "so-called"}
 _PLAIN_TITLES = frozenset("mr mrs ms miss dr sir dame lord lady prof rev fr hon".split())
 """Titles that say of no office."""
@@ -35,6 +38,10 @@ _POSSESSIVE = re.compile(r"\s*['’`]\s*s?$")
 _ORDINALS = {word: f"{n}th" for n, word in enumerate("fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 4)}
 _ORDINALS |= {"first": "1st", "second": "2nd", "third": "3rd"}
 _WORD = re.compile(r"[^\s,;:()\[\]\"“”]+|,")
+
+
+_DEFINED = re.compile(r"((?:[A-Z][\w&.’'-]*,? (?:(?:of|for|and|on|in|the|to) ){0,2}){2,9})\( ?([A-Z]{2,8}) ?\)")
+"""Capitalised words, and capitals in brackets behind them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +90,7 @@ def read(mention: Mention, lower: set[str]) -> Reading:
     country = _country([*before, *after])
     numbered = any(re.fullmatch(r"\d+(st|nd|rd|th)", _ORDINALS.get(token.lower(), token.lower())) for token in before)
     if mention.kind == "nominal" or numbered or not name or not _names(name, after, mention, lower):
-        return Reading(office=_office(tokens), country=country)
+        return Reading(office=_office(tokens), country=_country(tokens))
     titled = bool(before) and bare(before[-1]) in words.TITLES
     return Reading(" ".join(name), titled, _office(before) if before else "", country)
 
@@ -163,13 +170,14 @@ def _names(name: list[str], after: list[str], mention: Mention, lower: set[str])
 def _office(tokens: list[str]) -> str:
     """The words of an office before a name or in place of one; empty where no office is among them."""
     kept, status = [], ""
-    for token in tokens:
+    nations = {i + n for i in range(len(tokens) - 1) if _nation(" ".join(tokens[i : i + 2])) for n in (0, 1)}
+    for i, token in enumerate(tokens):
         word = bare(token)
         if word in {"of", "in", "at", "for", "with", "who", "whose", "and"}:
             break
         if word in _STATUS:
             status = _STATUS[word]
-        elif word and word not in _ARTICLES and word not in _PLAIN_TITLES and not _nation(token):
+        elif word and word not in _ARTICLES and word not in _PLAIN_TITLES and i not in nations and not _nation(token):
             kept.append(RANKS.get(word, word))
     if not kept or kept[-1] not in words.OFFICES:
         return ""
@@ -215,6 +223,18 @@ def description(mention: Mention) -> tuple[str, frozenset[str]]:
 def _acronym(name: str) -> bool:
     letters = name.replace(".", "")
     return len(letters) > 1 and letters.isupper()
+
+
+def defined(context: str) -> dict[str, str]:
+    """Short names that a text gives in brackets behind long ones, of whose initials they are made: "Nordic Grain Council ( NGC )"."""
+    found: dict[str, str] = {}
+    for before, short in _DEFINED.findall(context):
+        name = before.split()
+        while name and (not _capital(name[0]) or name[0][0] != short[0]):
+            name.pop(0)
+        if len(name) > 1 and not Counter(short) - Counter(word[0].upper() for word in name):
+            found[short] = " ".join(name)
+    return found
 
 
 def begins_with_given(name: str) -> bool:

@@ -108,3 +108,12 @@ def one_english(word: str) -> str:
     for pattern, to in _VARIANTS:
         word = pattern.sub(to, word)
     return word
+
+
+@lru_cache(maxsize=1 << 14)
+def one_number(word: str) -> str:
+    """A folded word of a body's name in the singular: ``election`` of ``elections``, ``referendum`` of ``referenda``."""
+    for end, to in (("ies", "y"), ("nda", "ndum")):
+        if word.endswith(end) and len(word) > 5:
+            return word.removesuffix(end) + to
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) else word

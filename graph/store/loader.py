@@ -57,6 +57,8 @@ class LoadReport:
     """Actors, places not counted, that the graph did not have; negative where fewer are left."""
     projected: int = 0
     """Typed relationships computed."""
+    gazetteer_exchanged: bool = False
+    """Whether who is who was settled with another gazetteer of actors before, or with none."""
 
 
 def load(
@@ -136,7 +138,9 @@ class _Loading:
         state = ensure_schema(self.store, self.config, fingerprint=self.fingerprint)
         judged, gazetteer = judgements(self.store), gazetteer_of(self.config)
         self._cut_off = state.unsettled
-        self._to_settle = state.unsettled or state.gazetteer != gazetteer.fingerprint
+        exchanged = state.gazetteer != gazetteer.fingerprint
+        self._to_settle = state.unsettled or exchanged
+        self.report.gazetteer_exchanged |= exchanged
         self._given = Given(judged_names(judged), gazetteer)
         self._judged = StatementJudgements(judged, self.config)
         self._actors_before = _count_actors(self.store)

@@ -58,6 +58,20 @@ def ensure_schema(store: Store, config: Config, *, fingerprint: str | None = Non
     return state
 
 
+def other_gazetteer(state: GraphState | None, config: Config) -> str | None:
+    """What to do, in words, where who is who was settled with another gazetteer of actors than the configuration names; None where not."""
+    named = config.actors.gazetteer
+    if state is None or state.gazetteer == gazetteer_of(config).fingerprint:
+        return None
+    settle = f"settle it with {named} first: newsgraph build --actors {named}"
+    if state.gazetteer is None:
+        return f"who is who in this graph was settled without {named}: {settle}"
+    if named is None:
+        where = "name it with --actors FILE or in the configuration"
+        return f"who is who in this graph was settled with a gazetteer of actors, and none is named: {where}"
+    return f"who is who in this graph was settled with another gazetteer than {named} is now: name that one with --actors FILE, or {settle}"
+
+
 def make_schema(store: Store, relations: Iterable[str]) -> None:
     """Make the constraints and indexes that are missing, those of the relationship types ``relations`` too. Safe to repeat."""
     present = {row["name"] for row in store.read("SHOW CONSTRAINTS YIELD name RETURN name")}

@@ -17,7 +17,6 @@ from graph.store.journal import changes
 from graph.store.judgements import judgements
 from graph.store.neighbourhood import neighbourhood
 from graph.store.rows import Row
-from graph.store.schema import graph_state
 from graph.store.texts import text
 
 REFUSED = 20
@@ -56,23 +55,18 @@ class Why:
 
 
 def why(store: Store, name: str, gazetteer: Gazetteer = NOBODY) -> list[Why]:
-    """Of each actor that bears the name, or whose id it is, why it is one. Empty where there is none.
+    """Of each actor that bears the name, or of the one whose id it is, why it is one. Empty where there is none.
 
-    The gazetteer is the one that the graph was settled with: see ``settled_with``.
+    The gazetteer is the one that the graph was settled with: see ``schema.other_gazetteer``.
     """
-    found = store.read(text("actors_called"), {"id": alias_id(name)})
+    called = store.read(text("actors_called"), {"id": alias_id(name)})
+    found = [row for row in called if name == row["id"] or name in row["names"]] or called
     own = {name_ for row in found for name_ in row["names"]}
     given = Given(judged_names(judgements(store)), gazetteer)
     names = neighbourhood(store, own, given)
     decisions: list[Decision] = []
     cluster(names.profiles, decisions.append, crowded=names.crowded, judged=given.judged, gazetteer=gazetteer)
     return [_why(store, row, names.profiles, decisions) for row in found]
-
-
-def settled_with(store: Store, gazetteer: Gazetteer) -> bool:
-    """Whether who is who in the graph was settled with this gazetteer."""
-    state = graph_state(store)
-    return state is None or state.gazetteer == gazetteer.fingerprint
 
 
 def listed(store: Store, search: str | None = None, limit: int = 50) -> list[Row]:

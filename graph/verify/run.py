@@ -8,8 +8,7 @@ from graph.config import Config
 from graph.resolve.actors_file import gazetteer_of
 from graph.resolve.gazetteer import Gazetteer
 from graph.store.engine import Store
-from graph.store.schema import GRAPH_ID
-from graph.store.who import settled_with
+from graph.store.schema import GRAPH_ID, graph_state, other_gazetteer
 from graph.verify.actors import check_actors
 from graph.verify.articles import check_articles
 from graph.verify.finding import Finding, found
@@ -23,11 +22,9 @@ def verify(store: Store, config: Config, *, progress: Callable[[str], None] | No
 
     ``progress`` is told which part is looked at. A graph that is being written to meanwhile may seem broken.
     """
-    named = gazetteer_of(config)
-    gazetteer: Gazetteer | None = named
-    if not settled_with(store, named):
-        text = "who is who was settled with another gazetteer of actors than is named now, and is not looked at"
-        yield found("settled", text, GRAPH_ID)
+    gazetteer: Gazetteer | None = gazetteer_of(config)
+    if (other := other_gazetteer(graph_state(store), config)) is not None:
+        yield found("settled", f"who is who is not looked at: {other}", GRAPH_ID, repairable=False)
         gazetteer = None
     for name, findings in (
         ("schema", check_schema(store, config)),

@@ -51,7 +51,10 @@ def test_the_list_names_each_actor_once_the_most_mentioned_first(db):
         ("person:brandt", "1", "1"),
         ("person:ida-brandt", "1", "1"),
     ]
-    assert len(run(db, "actors", "list", "--limit", "1", "--format", "csv")[0].splitlines()) == 2
+    out, said = run(db, "actors", "list", "--limit", "1", "--format", "csv")
+    assert len(out.splitlines()) == 2
+    assert "these are the first 1; --limit N shows more" in said
+    assert run(db, "actors", "list", "--limit", "4")[1] == ""
 
 
 def test_the_list_is_searched_by_any_spelling(db):

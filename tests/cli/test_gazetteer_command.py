@@ -22,7 +22,14 @@ def test_build_settles_again_and_why_tells(built: tuple[Path, object], run: Run,
     assert told.stdout.startswith("Tibesti Reform Front (organization:tibesti-reform-front, TCD)")
     assert told.stderr == ""
     other = run("actors", "why", "TRF")
-    assert "settled with another gazetteer" in other.stderr
+    assert "was settled with a gazetteer of actors, and none is named" in other.stderr
+    assert json.loads(done.stdout)["gazetteer_exchanged"] is True
+    again = run("build", "--actors", ACTORS)
+    assert "who is who is settled anew" not in again.stdout
+    without = run("build", str(ROOT / "examples" / "articles"))
+    assert "who is who is settled anew, without the gazetteer of actors it was settled with before" in without.stdout
+    back = run("build", "--actors", ACTORS)
+    assert f"who is who is settled anew, with {ACTORS} as it is now" in back.stdout
 
 
 def test_extract_and_resolve_use_it_where_named(run: Run, tmp_path: Path) -> None:

@@ -112,6 +112,7 @@ WRONG = [
     (("split", "Ida Brandt", "--articles", "2"), "these are all articles that name Ida Brandt"),
     (("split", "Norway", "--articles", "3"), "cannot be divided"),
     (("rename", "Ada Brandt", " "), "NAME is empty"),
+    (("rename", "person:ada-brandt", "Ada Brandt"), "person:ada-brandt is shown as 'Ada Brandt' already"),
 ]
 
 
@@ -139,6 +140,32 @@ def test_review_asks_of_the_nearest_pairs_and_takes_answers_from_a_pipe(db):
     assert from_text(run(db, "judgements", "export"), "f")[1].evidence[0].sentence == "Some text."
     run(db, "judgements", "withdraw", one["id"])
     assert difference(before, dumped(db)) == {}
+
+
+def test_review_lets_the_answer_to_the_last_pair_be_taken_back(db):
+    before = dumped(db)
+    done = call(db, "actors", "review", given="s\ny\ny\nu\nn\nu\nu\nn\nq\n")
+    assert done.exit_code == 0, done.output
+    assert done.stdout.count("that was the last pair: u(ndo), q(uit): ") == 4  # y is no answer to it
+    # Kept from the one, Brandt is the other: the second pair is asked of no more.
+    assert [line[4:10] for line in done.stdout.splitlines() if line.startswith("---")] == ["1 of 2", "2 of 2", "2 of 2", "2 of 2", "1 of 2"]
+    assert "0 joined, 1 kept apart" in done.stderr
+    (one,) = listed(db)
+    assert (one["verdict"], one["about"]) == ("different", "person:ada-brandt person:brandt")
+    assert sorted(row["verdict"] for row in listed(db, "--withdrawn")) == ["different", "different", "same"]
+    run(db, "judgements", "withdraw", one["id"])
+    assert difference(before, dumped(db)) == {}
+
+
+def test_review_that_is_quit_in_the_middle_keeps_what_was_answered(db):
+    done = call(db, "actors", "review", given="y\nq\n")
+    assert (done.exit_code, done.stdout.count("---")) == (0, 2)
+    assert "1 joined, 0 kept apart" in done.stderr
+    (one,) = listed(db)
+    reviewed = dumped(db)
+    run(db, "judgements", "withdraw", one["id"])
+    run(db, "actors", "merge", *one["about"].split())
+    assert difference(reviewed, dumped(db)) == {}
 
 
 def test_review_ends_where_nothing_is_left(db):

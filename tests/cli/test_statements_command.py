@@ -62,7 +62,9 @@ def test_reject_and_restore(db: Path) -> None:
 def test_a_further_correction_adds_to_the_one_before(db: Path) -> None:
     before = whole(db)
     run(db, "correct", MET, "--object", "Kari Lindqvist", "--place", "Bergen")
-    run(db, "correct", MET, "--date", "2024-06", "--type", "CRITICIZED")
+    corrected = "corrected to date 2024-06, object Kari Lindqvist, place Bergen, type CRITICIZED"
+    assert corrected in run(db, "correct", MET, "--date", "2024-06", "--type", "CRITICIZED")
+    assert f"{corrected} by " in run(db, "show", MET)
     found = rows(
         db,
         "MATCH (a)<-[:SUBJECT]-(s:Statement {type: 'CRITICIZED'})-[:OBJECT]->(b) MATCH (s)-[:AT]->(p) MATCH (a)-[r:CRITICIZED]->(b) "
@@ -75,7 +77,7 @@ def test_a_further_correction_adds_to_the_one_before(db: Path) -> None:
             "id": MET, "by": "correction+rules", "sure": 1.0,
         }
     ]  # fmt: skip
-    run(db, "correct", VISITED, "--object-place", "Stavanger", "--no-place")
+    assert "corrected to object Stavanger, no place\n" in run(db, "correct", VISITED, "--object-place", "Stavanger", "--no-place")
     assert rows(db, "MATCH (:Person)-[:VISITED]->(p:Place) RETURN p.name AS name, p.country AS country") == [
         {"name": "Stavanger", "country": "NOR"}
     ]
@@ -99,7 +101,7 @@ def test_an_actor_the_graph_does_not_have_is_told_with_its_kind(db: Path) -> Non
         (("correct", MET), "name what is to be corrected"),
         (("correct", MET, "--date", "Tuesday"), "not EDTF"),
         (("correct", MET, "--date", "2024", "--no-date"), "only one can hold"),
-        (("correct", MET, "--type", "MEETING"), "not in the ontology"),
+        (("correct", MET, "--type", "MEETING"), "not in the ontology; its types are ABDUCTED, ACCEPTED"),
         (("correct", MET, "--subject", "Nobody"), "no actor of the graph is called 'Nobody'"),
         (("correct", MET, "--place", "Xyzzyville"), "no place of the graph"),
     ],

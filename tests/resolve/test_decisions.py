@@ -157,6 +157,10 @@ def test_bodies_of_one_name_are_one():
     assert together(*made("Nordic Grain Council", "NGC", country="NOR")) == [{"Nordic Grain Council", "NGC"}]
     assert together(*made("Nordic Grain Council", "National Guard Command", "NGC", country="NOR")) == []
     assert together(*made("Arven", "Arven Holt")) == []
+    assert together(*made("Central Council for Grains and Memoranda", "Central Grain and Memorandum Council"))
+    assert bodies("university of arven", "university of upper norway") is None
+    assert bodies("lions of holt", "riverton lions of arven") is None
+    assert bodies("lions of arven", "riverton lions of arven") == bodies("lions", "riverton lions of arven")
     uses_both = LocalRow("x", organization("Arven Holt", "Arven"))
     assert together(uses_both, *made("Arven")) == [{"Arven", "Arven Holt"}]
 

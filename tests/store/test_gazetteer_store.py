@@ -15,8 +15,8 @@ from graph.network import load_network
 from graph.resolve.actors_file import load_gazetteer
 from graph.store.loader import load
 from graph.store.retracting import retract
-from graph.store.schema import graph_state
-from graph.store.who import listed, settled_with, why
+from graph.store.schema import graph_state, other_gazetteer
+from graph.store.who import listed, why
 
 FIRST = """
 - {name: Sergei Toldov, aliases: [Toldov, Iron Hand, S. T. Oldov], kind: Person, country: NOR, wikidata: Q11,
@@ -139,8 +139,9 @@ def test_it_is_found_by_every_alias_and_told_why(embedded_store, configs):
         "foreign minister of NOR from 2029 to 2031-03-14",
         "“iron hand” is “sergei toldov”: listed as one in first.yaml: Sergei Toldov",
     )
-    assert settled_with(embedded_store, gazetteer)
-    assert not settled_with(embedded_store, load_gazetteer(configs[2].actors.gazetteer))
+    state = graph_state(embedded_store)
+    assert other_gazetteer(state, first) is None
+    assert "settled with another gazetteer than" in other_gazetteer(state, configs[2])
     assert {row["id"]: row["wikidata"] for row in listed(embedded_store)}["NOR"] == "Q20"
     assert load_network(embedded_store).nodes["person:sergei-toldov"]["wikidata"] == "Q11"
 

@@ -81,8 +81,11 @@ def list_(search: str | None, limit: int, form: str, db: str | None, uri: str | 
     from graph.store.who import listed
 
     with open_graph(settings(config_path), db, uri) as store:
-        if not show(listed(store, search, limit), form, ("id", "actor", "kind", "country", "wikidata", "names", "articles")):
-            click.echo("no actors" + (f" with {search!r} in a name" if search else ""), err=True)
+        found = listed(store, search, limit + 1)
+    if not show(found[:limit], form, ("id", "actor", "kind", "country", "wikidata", "names", "articles")):
+        click.echo("no actors" + (f" with {search!r} in a name" if search else ""), err=True)
+    if len(found) > limit:
+        click.echo(f"these are the first {limit}; --limit N shows more, --search TEXT those with TEXT in a name", err=True)
 
 
 @command.command(
@@ -102,19 +105,15 @@ def why_(name: str, form: str, actors_path: str | None, db: str | None, uri: str
 
     from graph.cli.output import to_json
     from graph.resolve.actors_file import gazetteer_of
-    from graph.store.who import settled_with, why
+    from graph.store.schema import graph_state, other_gazetteer
+    from graph.store.who import why
 
     config = settings(config_path, actors=actors_path)
-    gazetteer = gazetteer_of(config)
     with open_graph(config, db, uri) as store:
-        found = why(store, name, gazetteer)
-        settled = settled_with(store, gazetteer)
-    if not settled:
-        click.echo(
-            "the graph was settled with another gazetteer of actors than is named now, so the reasons may not be those it was settled by: "
-            "name that one with --actors, or run newsgraph build with this one",
-            err=True,
-        )
+        found = why(store, name, gazetteer_of(config))
+        other = other_gazetteer(graph_state(store), config)
+    if other is not None:
+        click.echo(f"the reasons may not be those that decided: {other}", err=True)
     if form == "json":
         click.echo(to_json([asdict(one) for one in found]))
     else:

@@ -9,7 +9,7 @@ import click
 
 from graph.cli.difference import dry_run_option, tell
 from graph.cli.group import examples
-from graph.cli.options import by_option, config_option, open_graph, settings, store_options, why_option
+from graph.cli.options import actors_option, by_option, config_option, open_settled, settings, store_options, why_option
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,10 +25,19 @@ if TYPE_CHECKING:
 @why_option()
 @by_option
 @dry_run_option
+@actors_option
 @store_options
 @config_option
 def merge(
-    keep: str, others: tuple[str, ...], why: str, by: str, dry_run: bool, db: str | None, uri: str | None, config_path: str | None
+    keep: str,
+    others: tuple[str, ...],
+    why: str,
+    by: str,
+    dry_run: bool,
+    actors_path: str | None,
+    db: str | None,
+    uri: str | None,
+    config_path: str | None,
 ) -> None:
     """Judge that each OTHER is the actor KEEP, whatever the rules say. Both are names or ids.
 
@@ -40,8 +49,8 @@ def merge(
     from graph.judgements.record import judged
     from graph.store.called import actor_called, evidence
 
-    config = settings(config_path)
-    with open_graph(config, db, uri) as store:
+    config = settings(config_path, actors=actors_path)
+    with open_settled(config, db, uri) as store:
         kept = actor_called(store, keep)
         at = now()
         made = []
@@ -68,11 +77,12 @@ def merge(
 @why_option()
 @by_option
 @dry_run_option
+@actors_option
 @store_options
 @config_option
 def split(
     name: str, other: str | None, articles: tuple[str, ...], as_: str | None, why: str, by: str, dry_run: bool,
-    db: str | None, uri: str | None, config_path: str | None,
+    actors_path: str | None, db: str | None, uri: str | None, config_path: str | None,
 ) -> None:  # fmt: skip
     """Judge that one actor is two: NAME and OTHER, two names of it, or the NAME of some articles and that of all others."""
     from graph.cli.output import now
@@ -84,8 +94,8 @@ def split(
         raise UsageError("give either two names of one actor, or one name and --articles")
     if as_ is not None and not articles:
         raise UsageError("--as names the actor of --articles")
-    config = settings(config_path)
-    with open_graph(config, db, uri) as store:
+    config = settings(config_path, actors=actors_path)
+    with open_settled(config, db, uri) as store:
         actor = actor_called(store, name)
         at = now()
         if other is None:
@@ -104,9 +114,20 @@ def split(
 @why_option()
 @by_option
 @dry_run_option
+@actors_option
 @store_options
 @config_option
-def rename(actor: str, name: str, why: str, by: str, dry_run: bool, db: str | None, uri: str | None, config_path: str | None) -> None:
+def rename(
+    actor: str,
+    name: str,
+    why: str,
+    by: str,
+    dry_run: bool,
+    actors_path: str | None,
+    db: str | None,
+    uri: str | None,
+    config_path: str | None,
+) -> None:
     """Judge that ACTOR is to be shown as NAME. Its id stays, and it is found by NAME as well."""
     from graph.cli.output import now
     from graph.errors import UsageError
@@ -115,9 +136,11 @@ def rename(actor: str, name: str, why: str, by: str, dry_run: bool, db: str | No
 
     if not name.strip():
         raise UsageError("NAME is empty")
-    config = settings(config_path)
-    with open_graph(config, db, uri) as store:
+    config = settings(config_path, actors=actors_path)
+    with open_settled(config, db, uri) as store:
         found = actor_called(store, actor)
+        if found["name"] == name:
+            raise UsageError(f"{found['id']} is shown as {name!r} already")
         at = now()
         made = [judged("renamed", [found["id"]], at=at, by=by, why=why, change={"name": name})]
         _judge(store, config, made, dry_run, found["id"])

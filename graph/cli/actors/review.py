@@ -3,6 +3,7 @@ Which pairs is store/candidates.py's; what a judgement does is store/judging.py'
 
 from __future__ import annotations
 
+import re
 import shutil
 import sys
 import textwrap
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING
 import click
 
 from graph.cli.group import examples
-from graph.cli.options import by_option, config_option, is_terminal, open_graph, settings, store_options, why_option
+from graph.cli.options import actors_option, by_option, config_option, is_terminal, open_settled, settings, store_options, why_option
 from graph.cli.output import now
 
 if TYPE_CHECKING:
@@ -24,25 +25,27 @@ if TYPE_CHECKING:
     from graph.store.engine import Store
 
 KEYS = "one actor? y(es), n(o), s(kip), u(ndo), q(uit)"
+LAST_KEYS = "that was the last pair: u(ndo), q(uit)"
 
 
 @click.command("review", epilog=examples("newsgraph actors review", "newsgraph actors review --limit 1 < /dev/null"))
 @click.option("--limit", type=click.IntRange(1), default=100, show_default=True, help="Pairs at most, the nearest first.")
 @why_option()
 @by_option
+@actors_option
 @store_options
 @config_option
-def review(limit: int, why: str, by: str, db: str | None, uri: str | None, config_path: str | None) -> None:
+def review(limit: int, why: str, by: str, actors_path: str | None, db: str | None, uri: str | None, config_path: str | None) -> None:
     """Look through the pairs of actors that were nearly taken for one, and say of each whether they are.
 
-    Answers are single letters, a line each: y joins the two, n keeps them apart from now on, s leaves them, u takes the last answer back,
-    q ends. Each y and n is a judgement, kept at once with the sentences shown.
+    Answers are single letters, a line each: y joins the two, n keeps them apart from now on, s leaves them, u takes the last answer back
+    (after the last pair too), q ends. Each y and n is a judgement, kept at once with the sentences shown.
     """
     from graph.resolve.actors_file import gazetteer_of
     from graph.store.candidates import candidates
 
-    config = settings(config_path)
-    with open_graph(config, db, uri) as store:
+    config = settings(config_path, actors=actors_path)
+    with open_settled(config, db, uri) as store:
         pairs = candidates(store, limit, gazetteer_of(config))
         if not pairs:
             click.echo("no pair is left that was nearly taken for one actor", err=True)
@@ -65,20 +68,21 @@ class _Review:
         from graph.store.candidates import one_actor
 
         at = 0
-        while at < len(self.pairs):
-            pair = self.pairs[at]
-            if one_actor(self.store, pair):
+        while at < len(self.pairs) or self.answered:
+            pair = self.pairs[at] if at < len(self.pairs) else None
+            if pair is not None and one_actor(self.store, pair):
                 at += 1
                 continue
-            click.echo("\n".join(_shown(self.store, pair, f"{at + 1} of {len(self.pairs)}")))
-            answer = _answer()
+            if pair is not None:
+                click.echo("\n".join(_shown(self.store, pair, f"{at + 1} of {len(self.pairs)}")))
+            answer = _answer(KEYS if pair is not None else LAST_KEYS)
             if answer == "q":
                 break
             if answer == "u":
                 at = self._undo(at)
-                continue
-            self.answered.append((at, self._judge(pair, answer == "y") if answer in "yn" else None))
-            at += 1
+            elif pair is not None:
+                self.answered.append((at, self._judge(pair, answer == "y") if answer in "yn" else None))
+                at += 1
         verdicts = [one.verdict for _, one in self.answered if one is not None]
         return verdicts.count("same"), verdicts.count("different")
 
@@ -107,16 +111,17 @@ class _Review:
         return at
 
 
-def _answer() -> str:
-    """One of y, n, s, u, q; the end of the input is q."""
+def _answer(keys: str) -> str:
+    """The letter of one of the keys; the end of the input is q."""
+    letters = tuple(re.findall(r"\b(\w)\(", keys))
     while True:
-        click.echo(f"{KEYS}: ", nl=False)
+        click.echo(f"{keys}: ", nl=False)
         line = sys.stdin.readline()
         if not is_terminal(sys.stdin):
             click.echo(line.rstrip("\n"))
         if not line:
             return "q"
-        if line.strip()[:1].lower() in tuple("ynsuq"):
+        if line.strip()[:1].lower() in letters:
             return line.strip()[:1].lower()
 
 
