@@ -35,7 +35,7 @@ THIRD = STORIES[3].statements[0].id
 def said(store: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[dict[str, list[str]], str]:
     """A graph with judgements of names and of statements, one of them withdrawn: its content, and the text of its judgements."""
     monkeypatch.chdir(tmp_path)
-    for name in ("options", "judgements", "statements"):
+    for name in ("judgements", "statements", "options"):  # options last: who imports it patched would keep that
         monkeypatch.setattr(f"graph.cli.{name}.open_graph", lambda *_, **__: nullcontext(store))
     load(store, STORIES, CONFIG, fingerprint="f")
     call("actors", "merge", "Ida Brandt", "person:brandt")

@@ -64,7 +64,7 @@ def folder(store: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "actors.yaml").write_text(ENTRY, encoding="utf-8")
     (tmp_path / "new.yaml").write_text(to_text([NEW]), encoding="utf-8")
-    for name in ("options", "actors", "verify"):
+    for name in ("actors", "verify", "options"):  # options last: who imports it patched would keep that
         monkeypatch.setattr(f"graph.cli.{name}.open_graph", lambda *_, **__: nullcontext(store))
     load(store, STORIES, named(tmp_path / "actors.yaml"), fingerprint="f")
     keep(store, [OLD])
