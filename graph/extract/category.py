@@ -28,8 +28,8 @@ def category_of(lexicon: Lexicon, candidate: Candidate, scope: Scope) -> Categor
     THREATEN, and refusals REJECT.
     """
     act = lexicon.relation(candidate.type).category
-    if candidate.construction in {"role", "clausal"} or lexicon.relation(candidate.type).role:
-        return act
+    if lexicon.relation(candidate.type).role or (candidate.construction == "clausal" and act != "CONCEDE"):
+        return act  # but "agreed to let them in" promises it
     over = _governor(lexicon, candidate.light or candidate.head)
     if scope.negative:
         return "REJECT" if over == "REJECT" or ("planned" in scope.found and act in _COOPERATIVE | {"AGREE"}) else act

@@ -36,6 +36,12 @@ _SEATS = frozenset(
 )
 """Where a protest is meant for whose seat it is."""
 _FRONTS = frozenset({"front", "gate", "door", "entrance", "step"})
+_GIVING = frozenset({None, "AGREE", "COOPERATE", "AID"})
+"""Categories of acts that do not reach an actor by a possessive pronoun alone."""
+_FRIENDLY = frozenset({"AGREE", "COOPERATE", "AID", "SUPPORT"})
+MOVING = frozenset("send deploy dispatch supply provide transfer bring take put pull move withdraw hire train contribute station".split())
+"""Verbs whose object is what is moved, not whom it concerns."""
+_WHITHER = frozenset({"to", "into", "in", "from", "against", "along"})
 _SHARING = frozenset({"part", "role", "share", "interest"})
 """What one has "in" a thing."""
 _PARTAKING = frozenset({"participate", "partake", "engage", "intervene", "interfere", "invest"})
@@ -58,6 +64,9 @@ def concerned(context: Context, noun: Token, type_: str, *, reach: int = _REACH)
     own = reading(context, noun, type_=type_, as_object=True)
     if own is not None:
         return [own]
+    event = context.lexicon.noun(noun.lemma_.lower())
+    if category in {"COERCE", "SANCTION"} and event is not None and context.lexicon.relation(event).category == "CONSULT":
+        return []  # "imposed a blackout on the talks with"
     if reach == 0 or noun.pos_ not in {"NOUN", "PROPN", "NUM", "ADJ"}:
         return []
     named = context.mentions.get(noun.i)
@@ -75,6 +84,8 @@ def concerned(context: Context, noun: Token, type_: str, *, reach: int = _REACH)
         arguments = [a for a in arguments if a.link in links]  # who condemns an attack on Norway does not condemn Norway
     if category == "REQUEST" and noun.lemma_.lower() in SUFFERED:
         arguments = [a for a in arguments if a.link != "of"]
+    if category in _FRIENDLY:
+        arguments = [a for a in arguments if a.link != "against"]  # "committed to aid for the war against Norway"
     for near in _CONCERNING[: 3 if category in _LOCATED else 2]:
         for argument in arguments:
             if argument.link in near and (found := _with_conjuncts(context, argument, arguments, type_, reach)):
@@ -84,7 +95,8 @@ def concerned(context: Context, noun: Token, type_: str, *, reach: int = _REACH)
     for child in noun.children:
         if child.dep_ == "acl" and (found := _in_participle(context, child, type_, reach)):
             return found
-    return [owner] if owner is not None else []  # "its border with Norway" is first of all Norway's
+    # "Its border with Norway" is first of all Norway's, and who repays its debts gives nothing to itself.
+    return [owner] if owner is not None and category not in _GIVING else []
 
 
 def before_seat(context: Context, arguments: Iterable[Argument]) -> Reading | None:
@@ -154,8 +166,9 @@ def _in_participle(context: Context, verb: Token, type_: str, reach: int) -> lis
 
 def in_purpose(context: Context, verb: Token, type_: str) -> list[Reading]:
     """Whom the purpose of ``verb`` concerns: "marched to demand the resignation of"."""
-    for child in verb.children:
-        purpose = child.dep_ in {"advcl", "xcomp"} and child.tag_ == "VB" and child.i > verb.i
+    nouns = [c for c in verb.children if c.dep_ == "dobj"]  # "began a strike to demand": the parser may hang it on the strike
+    for child in (c for head in (verb, *nouns) for c in head.children):
+        purpose = child.dep_ in {"advcl", "xcomp", "acl", "relcl"} and child.tag_ == "VB" and child.i > verb.i
         if purpose and (found := in_clause(context, child, type_)):
             return found
     return []
@@ -171,7 +184,10 @@ def in_clause(context: Context, verb: Token, type_: str, *, reach: int = _REACH)
     shared = verb.lemma_.lower() in _PARTAKING or any(token.lemma_.lower() in _SHARING for token in direct)
     links = _CONCERNING[0] | _CONCERNING[1] | ({"in"} if shared else set())
     oblique = [a for a in prepositional(verb) if a.link in links]
-    for token in direct:
+    moved = verb.lemma_.lower() in MOVING and any(a.link in _WHITHER for a in prepositional(verb))
+    if moved:  # "a plan to send troops to Norway"
+        oblique = [a for a in prepositional(verb) if a.link in _WHITHER]
+    for token in direct if not moved else ():
         if found := concerned(context, token, type_, reach=reach - 1):
             return found
     for argument in oblique:

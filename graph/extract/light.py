@@ -30,6 +30,8 @@ _PURPOSEFUL = frozenset({"PROTEST", "REQUEST", "COERCE", "THREATEN"})
 _CALLING_OFF = frozenset("cancel scrap abandon shelve forgo skip avoid avert drop".split())
 _ANSWERING = frozenset("protest response retaliation reaction support solidarity revenge reprisal".split())
 """Nouns behind "in" that say whom an act is meant for: "in protest at"."""
+_REFUGES = frozenset({"refuge", "asylum", "sanctuary", "shelter", "protection"})
+"""What is sought of whoever has it "in" or "at" their own."""
 _FAR = 5
 
 
@@ -96,9 +98,13 @@ def _with_noun(context: Context, frame: Frame, type_: str, raw: Token, noun: Tok
     if not relation.symmetric and doing and not any(not same(d, r) for d in doing for r in reached):
         scene = link is not None and noun.lemma_.lower() in SITES  # "took to the streets of Oslo"
         reached = concerned(context, noun, type_) if noun.i not in context.mentions and not scene else []  # not "massed troops"
+        if relation.category in _PURPOSEFUL:
+            reached = [r for r in reached if not any(same(d, r) for d in doing)]  # not "their strike"
         for argument in [*prepositional(noun), *frame.oblique] if not reached and not scene else ():
             if argument.token.i not in {raw.i, noun.i} and not reached:
-                near = argument.link in _LINKS or located(relation.category) or (relation.place_object and argument.link in _ALONG)
+                refuge = argument.link in {"in", "at"} and noun.lemma_.lower() in _REFUGES
+                along = relation.place_object and argument.link in _ALONG
+                near = refuge or along or argument.link in _LINKS or located(relation.category)
                 reached = concerned(context, argument.token, type_) if near else []
         if not reached and relation.category in _PURPOSEFUL:
             reached = in_purpose(context, verb, type_)

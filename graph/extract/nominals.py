@@ -33,6 +33,8 @@ _AWAY = frozenset({"WITHDREW_FROM", "RESIGNED_FROM", "LEFT", "BOUGHT_FROM", "SEI
 _BETWEEN = frozenset({"between", "among"})
 _READY = frozenset({"ready", "willing", "prepared", "open"})
 _SENT = frozenset({"SENT_LETTER_TO"})
+_BROKERING = frozenset("broker mediate sponsor facilitate back host".split())
+"""What those do to talks or a deal who are no party to it."""
 _NEAR = 5
 _INVITING = frozenset({"INVITED", "ASKED"})
 """Types of what is done "at the invitation of" or "at the request of" somebody."""
@@ -256,6 +258,8 @@ def _modifying(context: Context, noun: Token) -> list[Reading]:
             made = Mention(token.i, token.i + 1, token.i, "Country", "name", token.text)
             found += [Reading(made, (context.cast.country(code),)) for code in codes]
             continue
+        if token.i + 2 < noun.i and context.doc[token.i + 1].text == "-" and context.doc[token.i + 2].lemma_.lower() in _BROKERING:
+            continue  # "a UN-brokered deal"
         one = actor_before(context, token)
         if one is not None and not any(same(one, other) for other in found):
             found.append(one)
@@ -288,8 +292,13 @@ def _carried(context: Context, noun: Token, *, consulting: bool) -> tuple[list[R
         return [], None
     if token.dep_ == "pobj" and head.dep_ in {"prep", "advcl"} and head.lower_ in (_ADVERBIAL if consulting else _DURING):
         verb = head.head
+        event = context.lexicon.noun(noun.lemma_.lower())
+        if head.lower_ == "as" and event is not None and context.lexicon.relation(event).category == "AGREE":
+            return [], None  # "will return as part of a deal with": whose deal it is, is not said
         if verb.pos_ == "NOUN" and verb.dep_ == "dobj" and verb.i not in context.mentions:  # "asked the parties to the conflict"
             verb = verb.head
+            if verb.lemma_.lower() in words.DENYING:
+                return [], None  # "denied involvement in the bombing of"
         if verb.pos_ == "ADJ" and verb.lemma_.lower() in _READY and verb.head.pos_ in {"VERB", "AUX"}:
             verb = verb.head  # "said it was ready for talks with"
         if verb.pos_ in {"VERB", "AUX"}:

@@ -48,7 +48,8 @@ def of_warning(frame: Frame, argument: Argument, type_: str | None) -> str | Non
         return type_
     over = [t for c in frame.verb.children if c.dep_ == "ccomp" and (t := tense(c)) is not None]
     past = any(tag == "VBD" or lemma == "have" for tag, lemma in over)
-    return "TOLD" if past or {"about", "of"} & set(frame.particles) else type_
+    own = any(c.tag_ == "PRP$" for c in argument.token.children)  # "warned its citizens against travel"
+    return "TOLD" if past or own or {"about", "of"} & set(frame.particles) else type_
 
 
 __all__ = ["another", "of_warning"]

@@ -12,7 +12,7 @@ from graph.extract.candidates import Candidate, Context, Reading, fits, reading,
 from graph.extract.depth import SUFFERED, body_of, concerned
 from graph.extract.frame import Frame, ordered
 from graph.extract.syntax import Argument, adverbial_particle, transparent
-from graph.extract.verbforms import counted_participle
+from graph.extract.verbforms import counted_participle, crowd_participle
 
 if TYPE_CHECKING:
     from graph.extract.tokens import Token
@@ -45,6 +45,8 @@ _IDIOMS = frozenset({"part", "place", "pride", "interest", "shape", "hold", "rol
 """Objects with which a verb says what its preposition is about: "took part in", "played a role in"."""
 _TEMPORAL = frozenset("under without despite amid through as since after before during until by".split())
 """Prepositions that only say in which circumstances a thing is done."""
+_SCENE = frozenset({"in", "at", "on"})
+"""Prepositions that behind a verb with a particle only say where."""
 _FAR = 5
 _TOGETHER = frozenset({"with", "alongside"})
 
@@ -58,7 +60,7 @@ def find(context: Context) -> Iterator[Candidate]:
 
 def _adjectival(verb: Token) -> bool:
     """Whether a participle that the parser took for a verb describes the noun after it: "are founding members", "300 wounded men"."""
-    if counted_participle(verb) is not None:
+    if counted_participle(verb) is not None or crowd_participle(verb) is not None:
         return True
     if verb.lower_ not in _DESCRIBING or verb.i + 1 >= len(verb.doc):
         return False
@@ -144,7 +146,8 @@ def _oblique(context: Context, frame: Frame, argument: Argument) -> Iterator[Can
         type_ = type_ or lexicon.verb_particles.get((lemma, f"{name} {argument.link}"))
     for name in _beyond(frame, argument):
         type_ = type_ or lexicon.verb_particles.get((lemma, f"{argument.link} {name}"))
-    type_ = type_ or lexicon.verb_particles.get((lemma, argument.link))
+    if not (argument.link in _SCENE and any(c.dep_ == "prt" for c in frame.verb.children)):  # "called off a march in": summoned nobody
+        type_ = type_ or lexicon.verb_particles.get((lemma, argument.link))
     transitive = bool(frame.direct)
     if type_ is None and argument.link in _TOGETHER and not frame.passive and not transitive and lemma in lexicon.verbs:
         relation = lexicon.verbs[lemma]
