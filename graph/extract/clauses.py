@@ -49,7 +49,8 @@ def _obliged(context: Context, frame: Frame) -> Iterator[Candidate]:
     for clause in _clauses(frame.verb):
         modal = _must(clause)
         if modal is not None and not any(c.dep_ == "neg" for c in clause.children):
-            yield from _between(frame, "DEMANDED_OF", _subjects(context, clause), ordered(modal, clause))
+            done = next((c for c in clause.children if c.dep_ == "xcomp"), clause) if modal == clause else clause  # "had to respect"
+            yield from _between(frame, "DEMANDED_OF", _subjects(context, clause), ordered(modal, done))
 
 
 def _must(clause: Token) -> Token | None:

@@ -54,8 +54,9 @@ def ultimatum(context: Context, frame: Frame) -> Iterator[Candidate]:
         return
     persons = [(a.token, r) for a in frame.direct if (r := reading(context, a.token)) is not None]
     after = [token for token in frame.verb.subtree if persons and token.i > persons[0][0].i]
-    timed = any(token.lower_ in {"until", "till"} or token.lemma_.lower() in _PERIODS for token in after)
-    if not timed or not any(_yielding(token) for token in after):
+    until = any(token.lower_ in {"until", "till"} for token in after)
+    timed = until or any(token.lemma_.lower() in _PERIODS for token in after)
+    if not timed or not any(_yielding(token, until=until) for token in after):
         return
     target = persons[0][1]
     for subject in frame.doing:
@@ -63,8 +64,9 @@ def ultimatum(context: Context, frame: Frame) -> Iterator[Candidate]:
             yield Candidate((frame.verb,), frame.verb, None, frame.lemma, "THREATENED", subject, target, "light")
 
 
-def _yielding(token: Token) -> bool:
-    return token.tag_ == "VB" and token.lemma_.lower() in _GIVING_IN and any(c.tag_ == "TO" for c in token.children)
+def _yielding(token: Token, *, until: bool) -> bool:
+    """Whether it is what is to be done in the time given: anything until a day, of a period only giving in ("two weeks to prepare")."""
+    return token.tag_ == "VB" and (until or token.lemma_.lower() in _GIVING_IN) and any(c.tag_ == "TO" for c in token.children)
 
 
 def undergone(context: Context, frame: Frame) -> Iterator[Candidate]:

@@ -39,6 +39,7 @@ _FRONTS = frozenset({"front", "gate", "door", "entrance", "step"})
 _GIVING = frozenset({None, "AGREE", "COOPERATE", "AID"})
 """Categories of acts that do not reach an actor by a possessive pronoun alone."""
 _FRIENDLY = frozenset({"AGREE", "COOPERATE", "AID", "SUPPORT"})
+_OFFERED = frozenset("offer proposal request bid appeal demand call invitation plan".split())
 MOVING = frozenset("send deploy dispatch supply provide transfer bring take put pull move withdraw hire train contribute station".split())
 """Verbs whose object is what is moved, not whom it concerns."""
 _WHITHER = frozenset({"to", "into", "in", "from", "against", "along"})
@@ -82,10 +83,15 @@ def concerned(context: Context, noun: Token, type_: str, *, reach: int = _REACH)
     if category in _BLAMING and (event := context.lexicon.noun(noun.lemma_.lower())) is not None:
         links = {"by", "from", "of"} if event in OF_AGENT or context.lexicon.relation(event).symmetric else {"by", "from"}
         arguments = [a for a in arguments if a.link in links]  # who condemns an attack on Norway does not condemn Norway
+    if category in _BLAMING and any(a.link == "by" for a in arguments):
+        arguments = [a for a in arguments if a.link == "by"]  # "protested at the treatment of prisoners by"
     if category == "REQUEST" and noun.lemma_.lower() in SUFFERED:
         arguments = [a for a in arguments if a.link != "of"]
     if category in _FRIENDLY:
         arguments = [a for a in arguments if a.link != "against"]  # "committed to aid for the war against Norway"
+    if category == "REJECT" and noun.lemma_.lower() in _OFFERED:  # "declined an offer of helicopters from"
+        beside = [*arguments, *(b for a in arguments if a.link == "of" for b in prepositional(a.token))]
+        arguments = [a for a in beside if a.link in {"from", "by"}] or arguments
     for near in _CONCERNING[: 3 if category in _LOCATED else 2]:
         for argument in arguments:
             if argument.link in near and (found := _with_conjuncts(context, argument, arguments, type_, reach)):
@@ -122,6 +128,8 @@ def before_seat(context: Context, arguments: Iterable[Argument]) -> Reading | No
 def _with_conjuncts(context: Context, first: Argument, arguments: list[Argument], type_: str, reach: int) -> list[Reading]:
     """What the first argument of a preposition concerns, and those joined with it: "between Norway and Sweden"."""
     found = concerned(context, first.token, type_, reach=reach - 1)
+    if first.link == "between" and any(r.place is not None for r in found):
+        return []  # "a blockade of the road between Oslo and Bergen"
     if found:
         joined = [a for a in arguments if a.link == first.link and a.token.i > first.token.i and a.token in set(coordinated(first.token))]
         found += [r for a in joined if (r := reading(context, a.token, type_=type_, as_object=True)) is not None]
@@ -184,7 +192,8 @@ def in_clause(context: Context, verb: Token, type_: str, *, reach: int = _REACH)
     shared = verb.lemma_.lower() in _PARTAKING or any(token.lemma_.lower() in _SHARING for token in direct)
     links = _CONCERNING[0] | _CONCERNING[1] | ({"in"} if shared else set())
     oblique = [a for a in prepositional(verb) if a.link in links]
-    moved = verb.lemma_.lower() in MOVING and any(a.link in _WHITHER for a in prepositional(verb))
+    thing = all(token.pos_ == "NOUN" for token in direct)
+    moved = verb.lemma_.lower() in MOVING and thing and any(a.link in _WHITHER for a in prepositional(verb))
     if moved:  # "a plan to send troops to Norway"
         oblique = [a for a in prepositional(verb) if a.link in _WHITHER]
     for token in direct if not moved else ():

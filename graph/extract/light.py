@@ -40,7 +40,7 @@ def find(context: Context, frame: Frame) -> Iterator[Candidate]:
     nouns: list[tuple[Token, str | None]] = [(a.token, None) for a in frame.direct if a.link == "object"]
     nouns += [(a.token, a.link) for a in frame.oblique if a.link in {"in", "into", "on", "to", "under", "at"}]
     for raw, link in nouns:
-        beside = frame.particles if link is None else (link,)
+        beside = frame.particles if link is None else (link, *(f"{name} {link}" for name in frame.particles if name != link))
         for noun in _within(transparent(raw)):
             if noun.i in context.mentions and (context.mentions[noun.i].form == "name" or frame.lemma in context.lexicon.verbs):
                 break  # "expelled the diplomats": whom it befalls
@@ -88,15 +88,19 @@ def _with_noun(context: Context, frame: Frame, type_: str, raw: Token, noun: Tok
     reached = _over(context, targets, type_) if relation.category == "PROTEST" else []
     if reached:
         targets = []
+    if relation.category == "ACCUSE" and any(a.link == "against" for a in targets):
+        targets = [a for a in targets if a.link == "against"]  # "filed a complaint against him with the prosecutor"
     for argument in targets:
         if argument.link == "from" and relation.category not in {"COERCE", "SANCTION", "RETREAT"} and type_ != "BOUGHT_FROM":
             continue
-        if argument.link == "of" and not relation.symmetric and relation.category != "CONCEDE":
-            continue  # but "lifted its blockade of"
+        own = link is None or noun.lemma_.lower() in SITES
+        if argument.link == "of" and own and not relation.symmetric and relation.category != "CONCEDE":
+            continue  # but "lifted its blockade of", "came out in favour of"
         target = reading(context, argument.token, type_=type_, as_object=True)
         reached += [target] if target is not None else []
     if not relation.symmetric and doing and not any(not same(d, r) for d in doing for r in reached):
         scene = link is not None and noun.lemma_.lower() in SITES  # "took to the streets of Oslo"
+        scene = scene or (relation.category == "MOBILIZE" and any(a.link == "of" for a in prepositional(noun)))  # "a brigade of engineers"
         reached = concerned(context, noun, type_) if noun.i not in context.mentions and not scene else []  # not "massed troops"
         if relation.category in _PURPOSEFUL:
             reached = [r for r in reached if not any(same(d, r) for d in doing)]  # not "their strike"

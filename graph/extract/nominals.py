@@ -136,7 +136,8 @@ def _of_noun(context: Context, noun: Token, type_: str) -> Iterator[Candidate]:
     suffering = [
         (a, r)
         for a in own
-        if (a.link in _TOWARDS or (a.link == "from" and type_ in _AWAY)) and (r := _target(context, a, type_)) is not None
+        if ((a.link in _TOWARDS and type_ != "BOUGHT_FROM") or (a.link == "from" and type_ in _AWAY))
+        and (r := _target(context, a, type_)) is not None
     ]
     if relation.category == "REQUEST":
         suffering += nominal_ends.asked(context, noun)

@@ -15,6 +15,8 @@ _COMPLEMENTS = frozenset({"oprd", "acomp", "ccomp", "xcomp"})
 _STATES = frozenset("alone behind unharmed untouched stranded homeless dead out off".split())
 _MANNERS = frozenset("respect contempt dignity kindness suspicion caution care disdain courtesy cruelty indifference".split())
 _RIGHTS = frozenset("immunity citizenship nationality title medal honour honor licence license right privilege protection vote".split())
+_OFFICES = frozenset("ministry department government party command agency bureau secretariat federation union presidency".split())
+"""What is taken over by who comes to lead it."""
 _AS = frozenset({"as", "to", "in"})
 
 
@@ -32,6 +34,8 @@ def another(frame: Frame, argument: Argument) -> bool:
         case "strip":
             phrases = (*frame.verb.children, *argument.token.children)
             return any(t.lemma_.lower() in _RIGHTS for c in phrases if c.lower_ == "of" for t in c.children)
+        case "tell":  # "tells it differently"
+            return argument.token.lower_ == "it"
         case "inform":  # "was informed on by her manager"
             return frame.passive and bool({"on", "against"} & set(frame.particles))
         case "sell":  # what is sold is not to whom
@@ -40,6 +44,13 @@ def another(frame: Frame, argument: Argument) -> bool:
             return "with" in frame.particles and not frame.passive
         case _:
             return False
+
+
+def of_takeover(frame: Frame, argument: Argument, type_: str | None) -> str | None:
+    """The type; of a person who "took over the ministry", that of leading it."""
+    if type_ != "ACQUIRED" or frame.lemma != "take" or not _OFFICES & {t.lemma_.lower() for t in (argument.token, *argument.token.lefts)}:
+        return type_
+    return "LEADS"
 
 
 def of_warning(frame: Frame, argument: Argument, type_: str | None) -> str | None:
@@ -52,4 +63,4 @@ def of_warning(frame: Frame, argument: Argument, type_: str | None) -> str | Non
     return "TOLD" if past or own or {"about", "of"} & set(frame.particles) else type_
 
 
-__all__ = ["another", "of_warning"]
+__all__ = ["another", "of_takeover", "of_warning"]

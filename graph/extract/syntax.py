@@ -181,8 +181,8 @@ def _of_whom(verb: Token, noun: Token) -> Token:
         return of[-1] if of else noun  # "General Lund of the coast guard, which"
     above = noun.head.head
     body = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.ent_type_ in _NO_PERSONS
-    if body and above.dep_ == "appos" and is_person(above.lemma_.lower()) and any(c.lower_ == "who" for c in verb.children):
-        return above.head  # "Dahl, the owner of Velda, who"
+    if body and is_person(above.lemma_.lower()) and any(c.lower_ == "who" for c in verb.children):
+        return above.head if above.dep_ == "appos" else above  # "Dahl, the owner of Velda, who", "the bishops of Velda, who"
     where = noun.dep_ == "pobj" and noun.head.lower_ in {"from", "in", "at"} and above.pos_ == "NOUN"
     if where and noun.lemma_.lower() in _PEOPLED and any(c.lower_ == "who" and c.dep_ in SUBJECTS for c in verb.children):
         return above if is_person(above.lemma_.lower()) or above.tag_ == "NNS" else noun

@@ -31,6 +31,7 @@ _SKIPPED = words.SEEMING | frozenset(
     earn deserve merit warrant justify prove suit fit remember recall forget know wish await miss experience enjoy endure undergo
     survive outlive read spell publish print broadcast air display feature star cast near pass cross enter carry bear stand sit lie rise
     fall grow drop spend guide plot move save waste want wait turn head serve trust owe lack exceed top surround line dot pit set speak talk
+    send dispatch ship
     """.split()
 )
 """Verbs that, unknown to the ontology, say nothing of two actors."""
@@ -116,7 +117,7 @@ def _pairs(
     if type_ is None and (moved or lemma in _SKIPPED or not context.unknown_verbs or frame.other_verb(context)):
         context.refuse(frame.verb, "unknown verb", end=argument.token)
         return
-    chosen = senses.of_warning(frame, argument, type_) or DEFAULT_TYPE
+    chosen = senses.of_takeover(frame, argument, senses.of_warning(frame, argument, type_)) or DEFAULT_TYPE
     target = reading(context, argument.token, type_=chosen, as_object=True)
     if target is None and lemma == "welcome":  # "welcomed Norway's decision": not a guest
         chosen = "SUPPORTED"
