@@ -22,13 +22,22 @@ _GIVING_IN = frozenset(
     """.split()
 )
 """What those do who are given a time to do it in and no choice."""
+_ARMED = frozenset(
+    """
+    gunman rebel militiaman militia soldier troop militant guerrilla insurgent fighter sniper army force attacker separatist jihadist bandit
+    gunner tank battery artillery
+    """.split()
+)
+"""Whose fire is no criticism."""
 _GIVERS = frozenset({"from", "by", "of", "at"})
 
 
 def find(context: Context, frame: Frame) -> Iterator[Candidate]:
     """Candidates of a verb that a word behind its object completes."""
     acting = context.lexicon.acting
-    found = [(a.token, acting.with_noun(frame.lemma, event_words(a.token), (a.link,), object_=False)) for a in frame.oblique]
+    # "Holding the nurses as shields": the parser may hang it on the nurses.
+    behind = [*frame.oblique, *(b for a in frame.direct for b in prepositional(a.token) if b.link == "as")]
+    found = [(a.token, acting.with_noun(frame.lemma, event_words(a.token), (a.link,), object_=False)) for a in behind]
     found += [
         (child, acting.with_noun(frame.lemma, (child.lower_,)))
         for child in frame.verb.children
@@ -81,11 +90,18 @@ def undergone(context: Context, frame: Frame) -> Iterator[Candidate]:
         type_ = verbs.with_noun(lemma, event_words(noun), beside, object_=object_)
         if type_ is not None:
             context.used |= {noun.i, raw.i}
-            yield from _turned(frame, type_, _givers(context, frame, noun), noun)
+            givers = list(_givers(context, frame, noun))
+            if noun.lemma_.lower() == "fire" and any(r is not None and _armed(context, r) for r in givers):
+                type_ = "ATTACKED"  # "came under fire from gunmen", not from critics
+            yield from _turned(frame, type_, givers, noun)
             return
     for argument in frame.oblique:
         if (type_ := verbs.particles.get((lemma, argument.link))) is not None:
             yield from _turned(frame, type_, [reading(context, argument.token)], frame.verb)
+
+
+def _armed(context: Context, one: Reading) -> bool:
+    return any(token.lemma_.lower() in _ARMED for token in context.doc[one.mention.start : one.mention.end])
 
 
 def _givers(context: Context, frame: Frame, noun: Token) -> Iterator[Reading | None]:
