@@ -12,7 +12,7 @@ from graph.extract.candidates import Candidate, Context, Reading, reading, same
 from graph.extract.depth import MOVING, in_clause
 from graph.extract.frame import Frame, ordered
 from graph.extract.syntax import SUBJECTS, coordinated
-from graph.extract.verbforms import tense
+from graph.extract.verbforms import is_passive, tense
 
 if TYPE_CHECKING:
     from graph.extract.tokens import Token
@@ -90,8 +90,10 @@ def _spoken(context: Context, frame: Frame, told: set[tuple[int, tuple[str, ...]
         if category == "THREATEN" and (_friendly(context, clause) or _past(clause) or _must(clause) is not None):
             continue
         found = _subjects(context, clause) if clause.dep_ == "ccomp" or clause in wished else []
-        if category == "REQUEST" and _asks_others(frame, clause):
+        if category == "REQUEST" and (_asks_others(frame, clause) or (not found and _done_by_others(clause))):
             found = []
+        elif category == "THREATEN" and _own_deed(context, clause, found) and (aimed := in_clause(context, clause, type_)):
+            found = aimed
         elif not alleging and not any(not same(r, d) and _foreign(context, r, d) for r in found for d in frame.doing):
             found = in_clause(context, clause, type_) or found
         if not found and category == "THREATEN":
@@ -108,6 +110,17 @@ def _asks_others(frame: Frame, clause: Token) -> bool:
     """Whether it is asked of others than the clause is about: "appealed to the crowd to spare Norway"."""
     asked = [*(a for a in frame.direct if a.link in {"object", "dative"}), *(a for a in frame.oblique if a.link in _ASKING)]
     return clause.dep_ != "ccomp" and any(a.token.i < clause.i and a.token.pos_ in {"NOUN", "PROPN"} for a in asked)
+
+
+def _done_by_others(clause: Token) -> bool:
+    """Whether a clause says itself who is to act, though nobody known: "demanded both sides let the nurses leave"."""
+    return clause.dep_ == "ccomp" and not is_passive(clause) and any(c.dep_ == "nsubj" and c.pos_ == "NOUN" for c in clause.children)
+
+
+def _own_deed(context: Context, clause: Token, found: list[Reading]) -> bool:
+    """Whether what a warner's own people will do is warned of: "warned that its navy would seize Danish trawlers"."""
+    will = any(c.dep_ == "aux" and c.lower_ in {"will", "would"} for c in clause.children)
+    return will and any(c.tag_ == "PRP$" for r in found for c in context.doc[r.mention.head].children)
 
 
 def _wished(verb: Token) -> list[Token]:

@@ -85,6 +85,9 @@ def concerned(context: Context, noun: Token, type_: str, *, reach: int = _REACH)
         arguments = [a for a in arguments if a.link in links]  # who condemns an attack on Norway does not condemn Norway
     if category in _BLAMING and any(a.link == "by" for a in arguments):
         arguments = [a for a in arguments if a.link == "by"]  # "protested at the treatment of prisoners by"
+    harm = event is not None and context.lexicon.relation(event).category in {"ASSAULT", "COERCE", "SANCTION"}
+    if category == "REQUEST" and harm and not context.lexicon.relation(event or "").symmetric:
+        arguments = [a for a in arguments if a.link in {"by", "from"}]  # "called for an end to the bombing of": asked of who bombs
     if category == "REQUEST" and noun.lemma_.lower() in SUFFERED:
         arguments = [a for a in arguments if a.link != "of"]
     if category in _FRIENDLY:

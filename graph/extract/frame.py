@@ -18,7 +18,10 @@ _VOICES = frozenset("report statement resolution ruling verdict communique decla
 
 
 _ARMS = frozenset(
-    "gunfire fire shell missile rocket bomb bullet artillery mortar drone warplane jet helicopter gunship sniper mine".split()
+    """
+    gunfire fire shell missile rocket bomb bullet artillery mortar drone warplane jet helicopter gunship sniper mine plane aircraft
+    gunboat bomber
+    """.split()
 )
 """Arms that, as those of somebody, stand for who uses them."""
 _ARMING = frozenset("plant lay fire launch throw hurl detonate explode drop set lob shoot leave".split())

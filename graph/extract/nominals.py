@@ -35,6 +35,7 @@ _READY = frozenset({"ready", "willing", "prepared", "open"})
 _SENT = frozenset({"SENT_LETTER_TO"})
 _BROKERING = frozenset("broker mediate sponsor facilitate back host".split())
 """What those do to talks or a deal who are no party to it."""
+_OWNING_UP = frozenset("claim accept admit assume acknowledge take".split())
 _NEAR = 5
 _INVITING = frozenset({"INVITED", "ASKED"})
 """Types of what is done "at the invitation of" or "at the request of" somebody."""
@@ -156,7 +157,7 @@ def _of_noun(context: Context, noun: Token, type_: str) -> Iterator[Candidate]:
         return
     light: Token | None = None
     if not doing or (not suffering and relation.symmetric):
-        consulting = relation.symmetric or relation.category == "CONSULT"
+        consulting = relation.category == "CONSULT" or (relation.symmetric and relation.category != "ASSAULT")
         above = governing_verb(noun)
         if not consulting and above is not None and above.lemma_ in words.REQUESTING:
             return  # "demanded the release of": of others
@@ -291,6 +292,9 @@ def _carried(context: Context, noun: Token, *, consulting: bool) -> tuple[list[R
         return _read(context, agents(head)), None
     if token.dep_ == "attr" and head.lemma_ == "be":
         return [], None
+    if token.dep_ == "pobj" and head.lower_ == "for" and head.head.lemma_.lower() == "responsibility":
+        claim = head.head.head  # "claimed responsibility for the killing of"
+        return (_read(context, subjects(claim)) if claim.lemma_.lower() in _OWNING_UP and not is_passive(claim) else []), None
     if token.dep_ == "pobj" and head.dep_ in {"prep", "advcl"} and head.lower_ in (_ADVERBIAL if consulting else _DURING):
         verb = head.head
         event = context.lexicon.noun(noun.lemma_.lower())

@@ -91,7 +91,7 @@ class Places:
 
     def _nearest(self, candidate: Candidate, own: str | None) -> str | None:
         """The place of the nearest word that has one; there, what is told of the act before who does it, and where before whither."""
-        for carrier, ways in _carriers(candidate):
+        for carrier, ways in _carriers(candidate, bodily=self._category(candidate) in {"COERCE", "ASSAULT", "PROTEST"}):
             fits = []
             named: dict[int, Located] = {}
             for depth, order, located in self._by_step.get(carrier.i, ()):
@@ -256,14 +256,15 @@ def _link(located: Located, i: int) -> str:
     return "in" if step.link == "as" and step.token.lemma_.lower() in _PART else step.link
 
 
-def _carriers(candidate: Candidate) -> Iterator[tuple[Token, Container[Way]]]:
+def _carriers(candidate: Candidate, *, bodily: bool) -> Iterator[tuple[Token, Container[Way]]]:
     """The words whose place is the trigger's, and the ways in which: its own and its verbs', then those of clauses of the same scene."""
     own = carriers(candidate)
     for token in own:
         yield token, _WAYS
     for verb in [t for t in own if t.pos_ in {"VERB", "AUX"}][:2]:
         for child in verb.children:
-            if child.dep_ == "advcl" and child not in own and _same_scene(child):
+            purpose = bodily and child.dep_ in {"advcl", "xcomp"} and is_infinitive(child)  # "used tear gas to disperse a crowd in"
+            if child not in own and (purpose or (child.dep_ == "advcl" and _same_scene(child))):
                 yield child, {"at"}
             for meeting in child.children if child.dep_ == "nsubj" else ():
                 if _gathered(meeting):
