@@ -65,8 +65,10 @@ def ultimatum(context: Context, frame: Frame) -> Iterator[Candidate]:
     after = [token for token in frame.verb.subtree if persons and token.i > persons[0][0].i]
     until = any(token.lower_ in {"until", "till"} for token in after)
     timed = until or any(token.lemma_.lower() in _PERIODS for token in after)
-    if not timed or not any(_yielding(token, until=until) for token in after):
+    yielding = [token for token in after if _yielding(token, until=until)]
+    if not timed or not yielding:
         return
+    context.used |= {token.i for token in yielding}  # what is to be done in the time given has not been done
     target = persons[0][1]
     for subject in frame.doing:
         if not same(subject, target):

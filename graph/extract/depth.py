@@ -73,7 +73,8 @@ def concerned(context: Context, noun: Token, type_: str, *, reach: int = _REACH)
     named = context.mentions.get(noun.i)
     whole = named is not None and named.form == "name"  # "Norway's Bergen Works" is not Norway
     taken = any(c.dep_ == "amod" and c.lemma_.lower() in _TAKEN for c in noun.children)
-    owner = _owner(context, noun) if category in _OWNED and not taken and not whole else None
+    offered = category == "AGREE" and noun.lemma_.lower() in _OFFERED  # "accepted a Russian offer"
+    owner = _owner(context, noun) if (category in _OWNED or offered) and not taken and not whole else None
     pronoun = owner is not None and context.doc[owner.mention.head].tag_ == "PRP$"
     if owner is not None and not pronoun:
         return [owner]

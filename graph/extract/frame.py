@@ -19,14 +19,14 @@ _VOICES = frozenset("report statement resolution ruling verdict communique decla
 
 _ARMS = frozenset(
     """
-    gunfire fire shell missile rocket bomb bullet artillery mortar drone warplane jet helicopter gunship sniper mine plane aircraft
+    gunfire fire shell missile rocket bomb bullet artillery mortar drone warplane jet helicopter gunship sniper mine landmine plane aircraft
     gunboat bomber
     """.split()
 )
 """Arms that, as those of somebody, stand for who uses them."""
 _ARMING = frozenset("plant lay fire launch throw hurl detonate explode drop set lob shoot leave".split())
 """What those do with arms who do harm by them: "a mine laid by rebels killed", "fired a shell that killed"."""
-_GIVING = frozenset("give hand grant award assign".split())
+GIVING = frozenset("give hand grant award assign".split())
 """Verbs of which the one object that they have is what is given."""
 
 
@@ -123,7 +123,7 @@ class Frame:
     def _gives_nothing(self, argument: Argument) -> bool:
         """Whether who is given is what is given, or is given time: "handed the suspect over", "gave them until Friday"."""
         alone = argument.link == "object" and not any(a.token != argument.token for a in self.direct if a.link == "object")
-        return self.lemma in _GIVING and alone
+        return self.lemma in GIVING and alone
 
 
 def _voice(context: Context, noun: Token) -> Reading | None:

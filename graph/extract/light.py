@@ -115,6 +115,8 @@ def _with_noun(context: Context, frame: Frame, type_: str, raw: Token, noun: Tok
         if not reached and relation.category == "PROTEST":
             seat = before_seat(context, [*prepositional(noun), *frame.oblique])
             reached = [seat] if seat is not None else []  # "staged a vigil outside the Danish embassy"
+    if type_ == "RESIGNED_FROM":  # "submitted her resignation to": whoever takes it is not left
+        reached = [r for r in reached if context.doc[r.mention.head].head.lower_ != "to"]
     made = False
     for target in reached:
         for subject in doing:

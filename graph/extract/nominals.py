@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 _TOWARDS = frozenset({"to", "with", "against", "on", "toward", "towards", "upon", "at", "for", "alongside", "into", "over", "in"})
 _AWAY = frozenset({"WITHDREW_FROM", "RESIGNED_FROM", "LEFT", "BOUGHT_FROM", "SEIZED_FROM"})
 """Types of whose nouns "from" names whom or what is left, not who acts."""
+_FROM_ONLY = frozenset({"BOUGHT_FROM", "RESIGNED_FROM"})
+"""Of these whom only "from" names: "her resignation to the king" leaves nobody."""
 _BETWEEN = frozenset({"between", "among"})
 _READY = frozenset({"ready", "willing", "prepared", "open"})
 _SENT = frozenset({"SENT_LETTER_TO"})
@@ -57,10 +59,16 @@ _REACHING = _TOWARDS | {"of"}
 def find(context: Context) -> Iterator[Candidate]:
     """Candidates of every event noun of the document."""
     for token in context.doc:
-        if token.pos_ not in {"NOUN", "PROPN"} or token.i in context.used or token.ent_type_ in {"PERSON", "ORG"} or _inside_name(token):
+        gerund = token.tag_ == "VBG" and token.dep_ in {"csubj", "nsubj"} and bool(_between(token))  # "fighting between .. erupted"
+        if (
+            (token.pos_ not in {"NOUN", "PROPN"} and not gerund)
+            or token.i in context.used
+            or token.ent_type_ in {"PERSON", "ORG"}
+            or _inside_name(token)
+        ):
             continue
         modifiers = tuple(c.lower_ for c in token.children if c.dep_ in {"compound", "amod"})
-        type_ = context.lexicon.noun(token.lemma_.lower(), modifiers) or _compounded(context, token)
+        type_ = context.lexicon.noun(token.lower_ if gerund else token.lemma_.lower(), modifiers) or _compounded(context, token)
         if type_ is None or nominal_ends.means_otherwise(token, type_):
             continue
         mention = context.mentions.get(token.i)
@@ -137,7 +145,7 @@ def _of_noun(context: Context, noun: Token, type_: str) -> Iterator[Candidate]:
     suffering = [
         (a, r)
         for a in own
-        if ((a.link in _TOWARDS and type_ != "BOUGHT_FROM") or (a.link == "from" and type_ in _AWAY))
+        if ((a.link in _TOWARDS and type_ not in _FROM_ONLY) or (a.link == "from" and type_ in _AWAY))
         and (r := _target(context, a, type_)) is not None
     ]
     if relation.category == "REQUEST":
@@ -187,6 +195,8 @@ def _concerning(context: Context, arguments: list[Argument], type_: str) -> list
     """Through the thing the event befalls to whose it is: "a suspension of air links with"."""
     category = context.lexicon.relation(type_).category
     for argument in arguments:
+        if type_ in _FROM_ONLY and argument.link != "from":
+            continue
         if category == "REQUEST" and argument.link == "for" and context.lexicon.noun(argument.token.lemma_.lower()) is not None:
             continue  # "calls for sanctions against": asked of others
         stirred = argument.link == "at" and category in {"PROTEST", "ACCUSE"}

@@ -10,7 +10,7 @@ from graph.config import DEFAULT_TYPE
 from graph.extract import authorities, completed, demonstrations, light, mutual, senses, words
 from graph.extract.candidates import Candidate, Context, Reading, fits, reading, same
 from graph.extract.depth import SUFFERED, body_of, concerned
-from graph.extract.frame import Frame, ordered
+from graph.extract.frame import GIVING, Frame, ordered
 from graph.extract.syntax import Argument, adverbial_particle, transparent
 from graph.extract.verbforms import counted_participle, crowd_participle
 
@@ -55,7 +55,12 @@ _TOGETHER = frozenset({"with", "alongside"})
 def find(context: Context) -> Iterator[Candidate]:
     """Candidates of every verb of the document."""
     for token in context.doc:
-        if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass", "amod", "compound"} and not _adjectival(token):
+        if (
+            token.pos_ in {"VERB", "AUX"}
+            and token.i not in context.used
+            and token.dep_ not in {"aux", "auxpass", "amod", "compound"}
+            and not _adjectival(token)
+        ):
             yield from _of_verb(context, authorities.with_country(context, Frame.of(context, token)))
 
 
@@ -114,10 +119,12 @@ def _pairs(
         context.refuse(frame.verb, "unknown verb", end=argument.token)
         return
     moved = argument.link not in {"object", "dative"} and construction != "oblique"  # "sent her to Norway"
-    if type_ is None and (moved or lemma in _SKIPPED or not context.unknown_verbs or frame.other_verb(context)):
+    if type_ is None and (moved or lemma in _SKIPPED | GIVING or not context.unknown_verbs or frame.other_verb(context)):
         context.refuse(frame.verb, "unknown verb", end=argument.token)
         return
-    chosen = senses.of_takeover(frame, argument, senses.of_warning(frame, argument, type_)) or DEFAULT_TYPE
+    chosen = type_ or DEFAULT_TYPE
+    for sense in (senses.of_warning, senses.of_charge, senses.of_takeover):
+        chosen = sense(frame, argument, chosen) or chosen
     target = reading(context, argument.token, type_=chosen, as_object=True)
     if target is None and lemma == "welcome":  # "welcomed Norway's decision": not a guest
         chosen = "SUPPORTED"
@@ -150,6 +157,10 @@ def _oblique(context: Context, frame: Frame, argument: Argument) -> Iterator[Can
     if not (argument.link in _SCENE and any(c.dep_ == "prt" for c in frame.verb.children)):  # "called off a march in": summoned nobody
         type_ = type_ or lexicon.verb_particles.get((lemma, argument.link))
     transitive = bool(frame.direct)
+    if argument.link == "to" and senses.gives_up(frame):
+        type_ = "SURRENDERED_TO"
+    elif lemma == "turn" and transitive and argument.link == "to" and type_ == "TOLD":
+        return  # "turned the suspect in to the police"
     if type_ is None and argument.link in _TOGETHER and not frame.passive and not transitive and lemma in lexicon.verbs:
         relation = lexicon.verbs[lemma]
         type_ = relation if lexicon.relation(relation).symmetric else None
@@ -182,7 +193,7 @@ def _consultation(context: Context, argument: Argument) -> bool:
 
 def _beyond(frame: Frame, argument: Argument) -> Iterator[str]:
     """What follows an argument on its verb: other prepositions, and the "to" of an infinitive ("called on Norway to withdraw")."""
-    yield from (name for name in frame.particles if name != argument.link)
+    yield from (name for name in frame.particles if name not in {argument.link, "to"})  # not "passed information on them to"
     if frame.infinitive_after(argument.token):
         yield "to"
 
