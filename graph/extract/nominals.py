@@ -104,6 +104,8 @@ def _among(context: Context, noun: Token, type_: str, doing: list[Reading], betw
 def _of_noun(context: Context, noun: Token, type_: str) -> Iterator[Candidate]:
     relation = context.lexicon.relation(type_)
     own = prepositional(noun)
+    if not any(a.link == "of" for a in own):  # "the release by Norway of two hostages": the parser's "Norway of two hostages"
+        own += [b for a in own if a.link == "by" and a.token.pos_ == "PROPN" for b in prepositional(a.token) if b.link == "of"]
     doing = _possessors(context, noun)
     between = _between(noun)
     if between:
@@ -155,7 +157,7 @@ def _of_noun(context: Context, noun: Token, type_: str) -> Iterator[Candidate]:
     if not suffering and not of and relation.category is not None and not relation.symmetric:
         suffering = _concerning(context, own, type_)
     if relation.symmetric or type_ in OF_AGENT:
-        doing += of
+        doing += of if relation.symmetric or not doing else []  # "Brazil's offer of troops"
     elif of:
         suffering += [(Argument(context.doc[r.mention.head], "of"), r) for r in of]
     if not doing:
@@ -247,8 +249,8 @@ def _target(context: Context, argument: Argument, type_: str) -> Reading | None:
         return None
     if argument.link == "in":
         mention = context.mentions.get(argument.token.i)
-        if type_ == "VISITED" or (type_ in {"FOUGHT", "ATTACKED"} and mention is not None and mention.kind == "Country"):
-            return reading(context, argument.token, type_="VISITED" if type_ == "VISITED" else None, as_object=True)
+        if type_ in {"VISITED", "DEPLOYED_TO"} or (type_ in {"FOUGHT", "ATTACKED"} and mention is not None and mention.kind == "Country"):
+            return reading(context, argument.token, type_=type_ if type_ in {"VISITED", "DEPLOYED_TO"} else None, as_object=True)
         return None
     return reading(context, argument.token, type_=type_, as_object=True)
 
