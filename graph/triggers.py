@@ -103,7 +103,7 @@ def noun_trigger(written: str) -> Trigger:
 
 def singular(noun: str) -> str:
     """A plural as its lemma: "talks" as "talk"."""
-    return noun[:-1] if len(noun) > 3 and noun.endswith("s") and not noun.endswith(("ss", "us", "is")) else noun
+    return noun[:-1] if len(noun) > 3 and noun.endswith("s") and not noun.endswith(("ss", "us", "is", "gas")) else noun
 
 
 __all__ = ["PREPOSITIONS", "THING", "Kind", "Trigger", "Triggers", "noun_trigger", "singular", "verb_triggers"]

@@ -15,7 +15,7 @@ from graph.extract.candidates import Candidate, Context, Reading, fits, reading
 from graph.extract.category import category_of
 from graph.extract.modality import scope_of
 from graph.extract.places import Places
-from graph.extract.syntax import is_question
+from graph.extract.syntax import is_infinitive, is_question
 from graph.extract.time import Date
 from graph.ids import squeeze, statement_id
 from graph.model import Article, End, RoleStatus, Statement
@@ -44,6 +44,7 @@ class Assembler:
     def statements(self, candidates: Iterable[Candidate]) -> Iterator[Statement]:
         """Statements in the order of the text. Of candidates with one trigger word and one pair the first stays."""
         taken: set[tuple[int, tuple[str, ...]]] = set()
+        done: set[tuple[int, str, tuple[str, ...]]] = set()
         for candidate in candidates:
             symmetric = self.context.lexicon.relation(candidate.type).symmetric
             if not fits(self.context, candidate.type, candidate.object):
@@ -52,14 +53,16 @@ class Assembler:
             for ordinal, (subject, object_) in enumerate(_ends(candidate)):
                 pair = tuple(sorted((subject, object_))) if symmetric or candidate.construction != "mutual" else (subject, object_)
                 marks = {(t.i, pair) for t in candidate.trigger if t.pos_ not in {"ADP", "PART"}} or {(candidate.head.i, pair)}
-                if marks & taken or is_question(candidate.head):
-                    self.context.refuse(candidate.head, "duplicate" if marks & taken else "question", candidate=candidate)
+                again = marks & taken or any((i, candidate.type, pair) in done for i in _served(candidate.head))
+                if again or is_question(candidate.head):
+                    self.context.refuse(candidate.head, "duplicate" if again else "question", candidate=candidate)
                     continue
                 scope = self._scope(candidate)
                 if candidate.type == DEFAULT_TYPE and (scope.negative or scope.modality not in {"asserted", "reported"}):
                     self.context.refuse(candidate.head, "says nothing", candidate=candidate)
                     continue
                 taken |= marks
+                done |= {(t.i, candidate.type, pair) for t in (candidate.head, *candidate.trigger)}
                 yield self._statement(candidate, scope, ordinal, subject, object_)
 
     def _scope(self, candidate: Candidate) -> Scope:
@@ -144,6 +147,12 @@ class Assembler:
             return None
         one = reading(self.context, scope.speaker)
         return self._end(one, one.actors[0], is_place=False) if one is not None and one.actors else None
+
+
+def _served(verb: Token) -> tuple[int, ...]:
+    """What is done for the purpose that ``verb`` tells, and so tells it already: "used tear gas to disperse"."""
+    purpose = verb.dep_ in {"advcl", "acl", "relcl", "xcomp"} and is_infinitive(verb)
+    return (verb.head.i,) if purpose else ()
 
 
 def _status_of(verb: Token) -> RoleStatus:

@@ -198,7 +198,10 @@ def actor_before(context: Context, token: Token) -> Reading | None:
     else:
         kind: Kind = "Organization" if lemma in words.BODIES else "Group"
         actors = (context.cast.unnamed(kind, lemma),)
-    return Reading(Mention(token.i, token.i + 1, token.i, "Group", "nominal", lemma, actors=actors), actors)
+    start = token.i
+    while start and context.doc[start - 1].head in (token, token.head) and _modifier(context, context.doc[start - 1]) is not None:
+        start -= 1  # "Kurdish rebel bases"
+    return Reading(Mention(start, token.i + 1, token.i, "Group", "nominal", lemma, actors=actors), actors)
 
 
 def _modifier(context: Context, token: Token) -> Reading | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from graph.config import Category
 from graph.extract.candidates import Candidate
 from graph.extract.lexicon import Lexicon
-from graph.extract.syntax import SUBJECTS
+from graph.extract.syntax import SUBJECTS, is_infinitive
 
 if TYPE_CHECKING:
     from graph.extract.attribution import Scope
@@ -18,6 +18,8 @@ _COOPERATIVE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "
 _HOSTILE = frozenset({"SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "PROTEST"})
 _TRYING = frozenset({"try", "attempt", "seek", "struggle", "fight", "prepare", "aim"})
 """Verbs under which an act is under way: PLOVER codes an attempted assault as ASSAULT."""
+_MEANS = frozenset("gas shot bullet baton cannon grenade truncheon force strike march rally protest".split())
+"""Means on which the parser hangs what they are used for: "fired shots to disperse"."""
 _SPEECH = frozenset({"AGREE", "THREATEN", "REJECT"})
 
 
@@ -28,12 +30,12 @@ def category_of(lexicon: Lexicon, candidate: Candidate, scope: Scope) -> Categor
     THREATEN, and refusals REJECT.
     """
     act = lexicon.relation(candidate.type).category
-    if candidate.construction in {"role", "clausal"} or lexicon.relation(candidate.type).role:
-        return act
+    if lexicon.relation(candidate.type).role or (candidate.construction == "clausal" and act != "CONCEDE"):
+        return act  # but "agreed to let them in" promises it
     over = _governor(lexicon, candidate.light or candidate.head)
     if scope.negative:
         return "REJECT" if over == "REJECT" or ("planned" in scope.found and act in _COOPERATIVE | {"AGREE"}) else act
-    if scope.modality != "planned" or over == "tried":
+    if scope.modality != "planned" or over == "tried" or (act in _HOSTILE and _purpose(candidate.head)):
         return act
     if over == "THREATEN" or act in _HOSTILE:  # also where it is vowed
         return "THREATEN"
@@ -42,7 +44,8 @@ def category_of(lexicon: Lexicon, candidate: Candidate, scope: Scope) -> Categor
 
 def _purpose(verb: Token) -> bool:
     """Whether it is what something else is done for: "fired tear gas to disperse"."""
-    return verb.dep_ == "advcl" and any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+    on_thing = verb.dep_ in {"acl", "relcl"} and verb.head.dep_ == "dobj" and verb.head.lemma_.lower() in _MEANS
+    return (verb.dep_ == "advcl" or on_thing) and is_infinitive(verb)
 
 
 def _governor(lexicon: Lexicon, verb: Token) -> Category | Literal["tried"] | None:

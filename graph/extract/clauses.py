@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from graph.config import DEFAULT_TYPE
 from graph.extract import words
 from graph.extract.candidates import Candidate, Context, Reading, reading, same
-from graph.extract.depth import in_clause
+from graph.extract.depth import MOVING, in_clause
 from graph.extract.frame import Frame, ordered
 from graph.extract.syntax import SUBJECTS, coordinated
-from graph.extract.verbforms import tense
+from graph.extract.verbforms import is_passive, tense
 
 if TYPE_CHECKING:
     from graph.extract.tokens import Token
@@ -20,9 +20,11 @@ if TYPE_CHECKING:
 _OBLIGING = frozenset({"must"})
 """Modals of a demand; "should" only advises."""
 _OVER_CLAUSES = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE", "PROTEST"})
+_ALLEGING = frozenset({"allege", "charge"})
+"""Verbs that accuse whoever the clause is about: "alleged that Norway had"."""
+_ASKING = frozenset({"to", "on", "upon", "with"})
 _WITHHELD = frozenset("name identify disclose reveal say specify discuss comment elaborate confirm give".split())
 """What one declines to do without rejecting anybody: "declined to name the suspect"."""
-_MOVING = frozenset("send deploy dispatch supply provide transfer bring take put pull move withdraw hire train contribute".split())
 _FRIENDLY = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE", "AID", "CONCEDE"})
 _VOWING = frozenset("vow swear promise pledge".split())
 _HARMFUL = frozenset({"COERCE", "ASSAULT", "SANCTION"})
@@ -45,10 +47,16 @@ def _obliged(context: Context, frame: Frame) -> Iterator[Candidate]:
     if frame.lemma not in words.SPEAKER_REPORTING or frame.passive:
         return
     for clause in _clauses(frame.verb):
-        modal = next((c for c in clause.children if c.dep_ == "aux" and c.lower_ in _OBLIGING), None)
-        modal = modal or (clause if clause.lemma_ in {"have", "need"} and any(c.dep_ == "xcomp" for c in clause.children) else None)
+        modal = _must(clause)
         if modal is not None and not any(c.dep_ == "neg" for c in clause.children):
-            yield from _between(frame, "DEMANDED_OF", _subjects(context, clause), ordered(modal, clause))
+            done = next((c for c in clause.children if c.dep_ == "xcomp"), clause) if modal == clause else clause  # "had to respect"
+            yield from _between(frame, "DEMANDED_OF", _subjects(context, clause), ordered(modal, done))
+
+
+def _must(clause: Token) -> Token | None:
+    """The word that makes a clause a demand."""
+    modal = next((c for c in clause.children if c.dep_ == "aux" and c.lower_ in _OBLIGING), None)
+    return modal or (clause if clause.lemma_ in {"have", "need"} and any(c.dep_ == "xcomp" for c in clause.children) else None)
 
 
 def _spoken(context: Context, frame: Frame, told: set[tuple[int, tuple[str, ...]]]) -> Iterator[Candidate]:
@@ -59,9 +67,10 @@ def _spoken(context: Context, frame: Frame, told: set[tuple[int, tuple[str, ...]
     if frame.lemma in _VOWING and any(_harmful(context, clause) and _conditions(context, frame.verb) for clause in _clauses(frame.verb)):
         type_ = "THREATENED"
     category = lexicon.relation(type_).category if type_ else None
+    alleging = category == "ACCUSE" and frame.lemma in _ALLEGING
     if (
         type_ is None
-        or category not in _OVER_CLAUSES
+        or not (category in _OVER_CLAUSES or alleging)
         or frame.lemma in words.DENYING
         or any((frame.verb.i, r.actors) in told for r in frame.doing)
     ):
@@ -72,14 +81,20 @@ def _spoken(context: Context, frame: Frame, told: set[tuple[int, tuple[str, ...]
         type_ = "PROMISED"
     for clause in [*_clauses(frame.verb), *(wished if category == "REQUEST" else ())]:
         below = _told_below(clause)
+        if alleging and any(i in below for i, _ in told):
+            continue
         if category != "THREATEN" and any(i in below and any(actors == r.actors for r in frame.doing) for i, actors in told):
             continue
         if category == "REJECT" and clause.lemma_.lower() in _WITHHELD:
             continue
-        if category == "THREATEN" and (_friendly(context, clause) or _past(clause)):
+        if category == "THREATEN" and (_friendly(context, clause) or _past(clause) or _must(clause) is not None):
             continue
         found = _subjects(context, clause) if clause.dep_ == "ccomp" or clause in wished else []
-        if not any(not same(r, d) and _foreign(context, r, d) for r in found for d in frame.doing):
+        if category == "REQUEST" and (_asks_others(frame, clause) or (not found and _done_by_others(clause))):
+            found = []
+        elif category == "THREATEN" and _own_deed(context, clause, found) and (aimed := in_clause(context, clause, type_)):
+            found = aimed
+        elif not alleging and not any(not same(r, d) and _foreign(context, r, d) for r in found for d in frame.doing):
             found = in_clause(context, clause, type_) or found
         if not found and category == "THREATEN":
             found = _conditions(context, frame.verb)
@@ -89,6 +104,23 @@ def _spoken(context: Context, frame: Frame, told: set[tuple[int, tuple[str, ...]
         near = 0 < clause.i - frame.verb.i < _FAR and clause.dep_ == "xcomp" and category != "THREATEN"
         trigger = ordered(frame.verb, clause) if near else (frame.verb,)
         yield from _between(frame, type_, found, trigger)
+
+
+def _asks_others(frame: Frame, clause: Token) -> bool:
+    """Whether it is asked of others than the clause is about: "appealed to the crowd to spare Norway"."""
+    asked = [*(a for a in frame.direct if a.link in {"object", "dative"}), *(a for a in frame.oblique if a.link in _ASKING)]
+    return clause.dep_ != "ccomp" and any(a.token.i < clause.i and a.token.pos_ in {"NOUN", "PROPN"} for a in asked)
+
+
+def _done_by_others(clause: Token) -> bool:
+    """Whether a clause says itself who is to act, though nobody known: "demanded both sides let the nurses leave"."""
+    return clause.dep_ == "ccomp" and not is_passive(clause) and any(c.dep_ == "nsubj" and c.pos_ == "NOUN" for c in clause.children)
+
+
+def _own_deed(context: Context, clause: Token, found: list[Reading]) -> bool:
+    """Whether what a warner's own people will do is warned of: "warned that its navy would seize Danish trawlers"."""
+    will = any(c.dep_ == "aux" and c.lower_ in {"will", "would"} for c in clause.children)
+    return will and any(c.tag_ == "PRP$" for r in found for c in context.doc[r.mention.head].children)
 
 
 def _wished(verb: Token) -> list[Token]:
@@ -136,7 +168,7 @@ def _moved(clause: Token, one: Reading) -> bool:
     head = clause.doc[one.mention.head]
     if head.dep_ == "pobj" and head.head.lower_ == "with":
         return True  # "promised to raise it with the minister"
-    return head.dep_ == "dobj" and head.head == clause and clause.lemma_.lower() in _MOVING
+    return head.dep_ == "dobj" and head.head == clause and clause.lemma_.lower() in MOVING
 
 
 def _between(frame: Frame, type_: str, targets: list[Reading], trigger: tuple[Token, ...]) -> Iterator[Candidate]:

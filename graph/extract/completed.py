@@ -22,13 +22,22 @@ _GIVING_IN = frozenset(
     """.split()
 )
 """What those do who are given a time to do it in and no choice."""
+_ARMED = frozenset(
+    """
+    gunman rebel militiaman militia soldier troop militant guerrilla insurgent fighter sniper army force attacker separatist jihadist bandit
+    gunner tank battery artillery
+    """.split()
+)
+"""Whose fire is no criticism."""
 _GIVERS = frozenset({"from", "by", "of", "at"})
 
 
 def find(context: Context, frame: Frame) -> Iterator[Candidate]:
     """Candidates of a verb that a word behind its object completes."""
     acting = context.lexicon.acting
-    found = [(a.token, acting.with_noun(frame.lemma, event_words(a.token), (a.link,), object_=False)) for a in frame.oblique]
+    # "Holding the nurses as shields": the parser may hang it on the nurses.
+    behind = [*frame.oblique, *(b for a in frame.direct for b in prepositional(a.token) if b.link == "as")]
+    found = [(a.token, acting.with_noun(frame.lemma, event_words(a.token), (a.link,), object_=False)) for a in behind]
     found += [
         (child, acting.with_noun(frame.lemma, (child.lower_,)))
         for child in frame.verb.children
@@ -54,17 +63,21 @@ def ultimatum(context: Context, frame: Frame) -> Iterator[Candidate]:
         return
     persons = [(a.token, r) for a in frame.direct if (r := reading(context, a.token)) is not None]
     after = [token for token in frame.verb.subtree if persons and token.i > persons[0][0].i]
-    timed = any(token.lower_ in {"until", "till"} or token.lemma_.lower() in _PERIODS for token in after)
-    if not timed or not any(_yielding(token) for token in after):
+    until = any(token.lower_ in {"until", "till"} for token in after)
+    timed = until or any(token.lemma_.lower() in _PERIODS for token in after)
+    yielding = [token for token in after if _yielding(token, until=until)]
+    if not timed or not yielding:
         return
+    context.used |= {token.i for token in yielding}  # what is to be done in the time given has not been done
     target = persons[0][1]
     for subject in frame.doing:
         if not same(subject, target):
             yield Candidate((frame.verb,), frame.verb, None, frame.lemma, "THREATENED", subject, target, "light")
 
 
-def _yielding(token: Token) -> bool:
-    return token.tag_ == "VB" and token.lemma_.lower() in _GIVING_IN and any(c.tag_ == "TO" for c in token.children)
+def _yielding(token: Token, *, until: bool) -> bool:
+    """Whether it is what is to be done in the time given: anything until a day, of a period only giving in ("two weeks to prepare")."""
+    return token.tag_ == "VB" and (until or token.lemma_.lower() in _GIVING_IN) and any(c.tag_ == "TO" for c in token.children)
 
 
 def undergone(context: Context, frame: Frame) -> Iterator[Candidate]:
@@ -79,11 +92,18 @@ def undergone(context: Context, frame: Frame) -> Iterator[Candidate]:
         type_ = verbs.with_noun(lemma, event_words(noun), beside, object_=object_)
         if type_ is not None:
             context.used |= {noun.i, raw.i}
-            yield from _turned(frame, type_, _givers(context, frame, noun), noun)
+            givers = list(_givers(context, frame, noun))
+            if noun.lemma_.lower() == "fire" and any(r is not None and _armed(context, r) for r in givers):
+                type_ = "ATTACKED"  # "came under fire from gunmen", not from critics
+            yield from _turned(frame, type_, givers, noun)
             return
     for argument in frame.oblique:
         if (type_ := verbs.particles.get((lemma, argument.link))) is not None:
             yield from _turned(frame, type_, [reading(context, argument.token)], frame.verb)
+
+
+def _armed(context: Context, one: Reading) -> bool:
+    return any(token.lemma_.lower() in _ARMED for token in context.doc[one.mention.start : one.mention.end])
 
 
 def _givers(context: Context, frame: Frame, noun: Token) -> Iterator[Reading | None]:

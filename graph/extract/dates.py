@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _OTHERS = RANKING | {"previous", "another", "new"}
 """Of an event that is not the one spoken of before."""
+_AFTER = frozenset({"after", "following", "before", "since", "despite", "amid"})
 _REACH = 3
 """Sentences back in which an event spoken of again is looked for."""
 _MEETINGS = frozenset({"MET", "SPOKE_WITH", "NEGOTIATED_WITH", "HOSTED"})
@@ -85,6 +86,8 @@ class Calendar:
         for found in dates:
             if found.span.date is not None and is_role(found.chain) and _long(found.span.date):
                 continue  # of who somebody was
+            if _before_verb(found) or (_until(found) and (candidate is None or candidate.type == "THREATENED" or not new_date(found.root))):
+                continue
             if candidate is not None and (other := _listed(found, dates)) is not None:
                 if other.i not in {candidate.subject.mention.head, candidate.object.mention.head}:
                     continue
@@ -207,6 +210,19 @@ class Calendar:
                 entered = any(c.dep_ in {"amod", "acl"} and c.tag_ == "VBN" and c.lemma_ in ENTERING for c in noun.children)
                 return from_on(date) if entered else date
         return None
+
+
+def _until(found: _Found) -> bool:
+    """Whether it is the end of a time given: "gave them until midnight on Sunday"."""
+    above = [found.root.doc[found.span.start], *(t for t in found.root.ancestors if found.chain and t.i >= found.chain[-1].i)]
+    return any(t.lower_ in {"until", "till"} for t in above)
+
+
+def _before_verb(found: _Found) -> bool:
+    """Whether it ends a phrase about an earlier event that stands before the clause: "after a raid last month, Norway expelled"."""
+    verb = found.root.head
+    fronted = (c for c in verb.children if c.i < found.span.start and c.lower_ in _AFTER and c.right_edge.i + 1 == found.span.start)
+    return found.span.end <= verb.i and any(True for _ in fronted)
 
 
 def _to_come(verb: Token) -> Token:

@@ -36,6 +36,13 @@ _SEATS = frozenset(
 )
 """Where a protest is meant for whose seat it is."""
 _FRONTS = frozenset({"front", "gate", "door", "entrance", "step"})
+_GIVING = frozenset({None, "AGREE", "COOPERATE", "AID"})
+"""Categories of acts that do not reach an actor by a possessive pronoun alone."""
+_FRIENDLY = frozenset({"AGREE", "COOPERATE", "AID", "SUPPORT"})
+_OFFERED = frozenset("offer proposal request bid appeal demand call invitation plan".split())
+MOVING = frozenset("send deploy dispatch supply provide transfer bring take put pull move withdraw hire train contribute station".split())
+"""Verbs whose object is what is moved, not whom it concerns."""
+_WHITHER = frozenset({"to", "into", "in", "from", "against", "along"})
 _SHARING = frozenset({"part", "role", "share", "interest"})
 """What one has "in" a thing."""
 _PARTAKING = frozenset({"participate", "partake", "engage", "intervene", "interfere", "invest"})
@@ -58,12 +65,16 @@ def concerned(context: Context, noun: Token, type_: str, *, reach: int = _REACH)
     own = reading(context, noun, type_=type_, as_object=True)
     if own is not None:
         return [own]
+    event = context.lexicon.noun(noun.lemma_.lower())
+    if category in {"COERCE", "SANCTION"} and event is not None and context.lexicon.relation(event).category == "CONSULT":
+        return []  # "imposed a blackout on the talks with"
     if reach == 0 or noun.pos_ not in {"NOUN", "PROPN", "NUM", "ADJ"}:
         return []
     named = context.mentions.get(noun.i)
     whole = named is not None and named.form == "name"  # "Norway's Bergen Works" is not Norway
     taken = any(c.dep_ == "amod" and c.lemma_.lower() in _TAKEN for c in noun.children)
-    owner = _owner(context, noun) if category in _OWNED and not taken and not whole else None
+    offered = category == "AGREE" and noun.lemma_.lower() in _OFFERED  # "accepted a Russian offer"
+    owner = _owner(context, noun) if (category in _OWNED or offered) and not taken and not whole else None
     pronoun = owner is not None and context.doc[owner.mention.head].tag_ == "PRP$"
     if owner is not None and not pronoun:
         return [owner]
@@ -73,8 +84,18 @@ def concerned(context: Context, noun: Token, type_: str, *, reach: int = _REACH)
     if category in _BLAMING and (event := context.lexicon.noun(noun.lemma_.lower())) is not None:
         links = {"by", "from", "of"} if event in OF_AGENT or context.lexicon.relation(event).symmetric else {"by", "from"}
         arguments = [a for a in arguments if a.link in links]  # who condemns an attack on Norway does not condemn Norway
+    if category in _BLAMING and any(a.link == "by" for a in arguments):
+        arguments = [a for a in arguments if a.link == "by"]  # "protested at the treatment of prisoners by"
+    harm = event is not None and context.lexicon.relation(event).category in {"ASSAULT", "COERCE", "SANCTION"}
+    if category == "REQUEST" and harm and not context.lexicon.relation(event or "").symmetric:
+        arguments = [a for a in arguments if a.link in {"by", "from"}]  # "called for an end to the bombing of": asked of who bombs
     if category == "REQUEST" and noun.lemma_.lower() in SUFFERED:
         arguments = [a for a in arguments if a.link != "of"]
+    if category in _FRIENDLY:
+        arguments = [a for a in arguments if a.link != "against"]  # "committed to aid for the war against Norway"
+    if category == "REJECT" and noun.lemma_.lower() in _OFFERED:  # "declined an offer of helicopters from"
+        beside = [*arguments, *(b for a in arguments if a.link == "of" for b in prepositional(a.token))]
+        arguments = [a for a in beside if a.link in {"from", "by"}] or arguments
     for near in _CONCERNING[: 3 if category in _LOCATED else 2]:
         for argument in arguments:
             if argument.link in near and (found := _with_conjuncts(context, argument, arguments, type_, reach)):
@@ -84,7 +105,8 @@ def concerned(context: Context, noun: Token, type_: str, *, reach: int = _REACH)
     for child in noun.children:
         if child.dep_ == "acl" and (found := _in_participle(context, child, type_, reach)):
             return found
-    return [owner] if owner is not None else []  # "its border with Norway" is first of all Norway's
+    # "Its border with Norway" is first of all Norway's, and who repays its debts gives nothing to itself.
+    return [owner] if owner is not None and category not in _GIVING else []
 
 
 def before_seat(context: Context, arguments: Iterable[Argument]) -> Reading | None:
@@ -110,6 +132,8 @@ def before_seat(context: Context, arguments: Iterable[Argument]) -> Reading | No
 def _with_conjuncts(context: Context, first: Argument, arguments: list[Argument], type_: str, reach: int) -> list[Reading]:
     """What the first argument of a preposition concerns, and those joined with it: "between Norway and Sweden"."""
     found = concerned(context, first.token, type_, reach=reach - 1)
+    if first.link == "between" and any(r.place is not None for r in found):
+        return []  # "a blockade of the road between Oslo and Bergen"
     if found:
         joined = [a for a in arguments if a.link == first.link and a.token.i > first.token.i and a.token in set(coordinated(first.token))]
         found += [r for a in joined if (r := reading(context, a.token, type_=type_, as_object=True)) is not None]
@@ -154,8 +178,9 @@ def _in_participle(context: Context, verb: Token, type_: str, reach: int) -> lis
 
 def in_purpose(context: Context, verb: Token, type_: str) -> list[Reading]:
     """Whom the purpose of ``verb`` concerns: "marched to demand the resignation of"."""
-    for child in verb.children:
-        purpose = child.dep_ in {"advcl", "xcomp"} and child.tag_ == "VB" and child.i > verb.i
+    nouns = [c for c in verb.children if c.dep_ == "dobj"]  # "began a strike to demand": the parser may hang it on the strike
+    for child in (c for head in (verb, *nouns) for c in head.children):
+        purpose = child.dep_ in {"advcl", "xcomp", "acl", "relcl"} and child.tag_ == "VB" and child.i > verb.i
         if purpose and (found := in_clause(context, child, type_)):
             return found
     return []
@@ -171,7 +196,11 @@ def in_clause(context: Context, verb: Token, type_: str, *, reach: int = _REACH)
     shared = verb.lemma_.lower() in _PARTAKING or any(token.lemma_.lower() in _SHARING for token in direct)
     links = _CONCERNING[0] | _CONCERNING[1] | ({"in"} if shared else set())
     oblique = [a for a in prepositional(verb) if a.link in links]
-    for token in direct:
+    thing = all(token.pos_ == "NOUN" for token in direct)
+    moved = verb.lemma_.lower() in MOVING and thing and any(a.link in _WHITHER for a in prepositional(verb))
+    if moved:  # "a plan to send troops to Norway"
+        oblique = [a for a in prepositional(verb) if a.link in _WHITHER]
+    for token in direct if not moved else ():
         if found := concerned(context, token, type_, reach=reach - 1):
             return found
     for argument in oblique:

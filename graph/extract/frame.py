@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.extract.candidates import Context, Reading, actor_before, adjective_reading, reading
-from graph.extract.syntax import Argument, adverbial_particle, agents, particles, prepositional, shared_objects, subjects
+from graph.extract.syntax import Argument, adverbial_particle, agents, handed_over, particles, prepositional, shared_objects, subjects
 from graph.extract.verbforms import is_passive
 
 if TYPE_CHECKING:
@@ -18,10 +18,15 @@ _VOICES = frozenset("report statement resolution ruling verdict communique decla
 
 
 _ARMS = frozenset(
-    "gunfire fire shell missile rocket bomb bullet artillery mortar drone warplane jet helicopter gunship sniper mine".split()
+    """
+    gunfire fire shell missile rocket bomb bullet artillery mortar drone warplane jet helicopter gunship sniper mine landmine plane aircraft
+    gunboat bomber
+    """.split()
 )
 """Arms that, as those of somebody, stand for who uses them."""
-_GIVING = frozenset("give hand grant award assign".split())
+_ARMING = frozenset("plant lay fire launch throw hurl detonate explode drop set lob shoot leave".split())
+"""What those do with arms who do harm by them: "a mine laid by rebels killed", "fired a shell that killed"."""
+GIVING = frozenset("give hand grant award assign".split())
 """Verbs of which the one object that they have is what is given."""
 
 
@@ -73,6 +78,8 @@ class Frame:
 
     def has_particle(self, name: str) -> bool:
         """Whether ``name`` stands on the verb as a particle, not as a preposition with an object of its own."""
+        if name == "over" and handed_over(self.verb):
+            return True
         return any(c.lower_ == name and (c.dep_ == "prt" or adverbial_particle(c)) for c in self.verb.children)
 
     def other_verb(self, context: Context) -> bool:
@@ -82,6 +89,10 @@ class Frame:
     def type_of(self, context: Context, argument: Argument) -> str | None:
         """The relation type that the verb expresses of one of its direct arguments."""
         lexicon = context.lexicon
+        for name in self.particles if argument.link == "object" else ():
+            type_ = lexicon.acting.phrases.get((self.lemma, name, argument.token.lemma_.lower()))
+            if type_ is not None and self.has_particle(name):
+                return type_  # "handed over the hostages"
         with_particle = lexicon.verb(self.lemma, tuple(n for n in self.particles if self.has_particle(n)))
         if with_particle is not None:
             return with_particle
@@ -112,7 +123,7 @@ class Frame:
     def _gives_nothing(self, argument: Argument) -> bool:
         """Whether who is given is what is given, or is given time: "handed the suspect over", "gave them until Friday"."""
         alone = argument.link == "object" and not any(a.token != argument.token for a in self.direct if a.link == "object")
-        return self.lemma in _GIVING and alone
+        return self.lemma in GIVING and alone
 
 
 def _voice(context: Context, noun: Token) -> Reading | None:
@@ -146,8 +157,13 @@ def _by_arms(context: Context, noun: Token, lemma: str) -> Reading | None:
             return r
         if child.dep_ == "prep" and child.lower_ == "by":
             return next((r for p in child.children if p.dep_ == "pobj" and (r := reading(context, p)) is not None), None)
+        if child.dep_ == "acl" and child.lemma_.lower() in _ARMING:
+            return next((r for token in agents(child) if (r := reading(context, token)) is not None), None)
         if child.dep_ in {"compound", "amod", "nmod"} and child.i < noun.i and (r := actor_before(context, child)) is not None:
             return r
+    above = noun.head
+    if noun.dep_ == "dobj" and above.lemma_.lower() in _ARMING and not attack:
+        return next((r for token in subjects(above) if (r := reading(context, token)) is not None), None)
     return None
 
 

@@ -30,6 +30,8 @@ _PURPOSEFUL = frozenset({"PROTEST", "REQUEST", "COERCE", "THREATEN"})
 _CALLING_OFF = frozenset("cancel scrap abandon shelve forgo skip avoid avert drop".split())
 _ANSWERING = frozenset("protest response retaliation reaction support solidarity revenge reprisal".split())
 """Nouns behind "in" that say whom an act is meant for: "in protest at"."""
+_REFUGES = frozenset({"refuge", "asylum", "sanctuary", "shelter", "protection"})
+"""What is sought of whoever has it "in" or "at" their own."""
 _FAR = 5
 
 
@@ -38,7 +40,7 @@ def find(context: Context, frame: Frame) -> Iterator[Candidate]:
     nouns: list[tuple[Token, str | None]] = [(a.token, None) for a in frame.direct if a.link == "object"]
     nouns += [(a.token, a.link) for a in frame.oblique if a.link in {"in", "into", "on", "to", "under", "at"}]
     for raw, link in nouns:
-        beside = frame.particles if link is None else (link,)
+        beside = frame.particles if link is None else (link, *(f"{name} {link}" for name in frame.particles if name != link))
         for noun in _within(transparent(raw)):
             if noun.i in context.mentions and (context.mentions[noun.i].form == "name" or frame.lemma in context.lexicon.verbs):
                 break  # "expelled the diplomats": whom it befalls
@@ -86,25 +88,35 @@ def _with_noun(context: Context, frame: Frame, type_: str, raw: Token, noun: Tok
     reached = _over(context, targets, type_) if relation.category == "PROTEST" else []
     if reached:
         targets = []
+    if relation.category == "ACCUSE" and any(a.link == "against" for a in targets):
+        targets = [a for a in targets if a.link == "against"]  # "filed a complaint against him with the prosecutor"
     for argument in targets:
         if argument.link == "from" and relation.category not in {"COERCE", "SANCTION", "RETREAT"} and type_ != "BOUGHT_FROM":
             continue
-        if argument.link == "of" and not relation.symmetric and relation.category != "CONCEDE":
-            continue  # but "lifted its blockade of"
+        own = link is None or noun.lemma_.lower() in SITES
+        if argument.link == "of" and own and not relation.symmetric and relation.category != "CONCEDE":
+            continue  # but "lifted its blockade of", "came out in favour of"
         target = reading(context, argument.token, type_=type_, as_object=True)
         reached += [target] if target is not None else []
     if not relation.symmetric and doing and not any(not same(d, r) for d in doing for r in reached):
         scene = link is not None and noun.lemma_.lower() in SITES  # "took to the streets of Oslo"
+        scene = scene or (relation.category == "MOBILIZE" and any(a.link == "of" for a in prepositional(noun)))  # "a brigade of engineers"
         reached = concerned(context, noun, type_) if noun.i not in context.mentions and not scene else []  # not "massed troops"
+        if relation.category in _PURPOSEFUL:
+            reached = [r for r in reached if not any(same(d, r) for d in doing)]  # not "their strike"
         for argument in [*prepositional(noun), *frame.oblique] if not reached and not scene else ():
             if argument.token.i not in {raw.i, noun.i} and not reached:
-                near = argument.link in _LINKS or located(relation.category) or (relation.place_object and argument.link in _ALONG)
+                refuge = argument.link in {"in", "at"} and noun.lemma_.lower() in _REFUGES
+                along = relation.place_object and argument.link in _ALONG
+                near = refuge or along or argument.link in _LINKS or located(relation.category)
                 reached = concerned(context, argument.token, type_) if near else []
         if not reached and relation.category in _PURPOSEFUL:
             reached = in_purpose(context, verb, type_)
         if not reached and relation.category == "PROTEST":
             seat = before_seat(context, [*prepositional(noun), *frame.oblique])
             reached = [seat] if seat is not None else []  # "staged a vigil outside the Danish embassy"
+    if type_ == "RESIGNED_FROM":  # "submitted her resignation to": whoever takes it is not left
+        reached = [r for r in reached if context.doc[r.mention.head].head.lower_ != "to"]
     made = False
     for target in reached:
         for subject in doing:

@@ -23,8 +23,8 @@ def _words(text: str) -> frozenset[str]:
 
 _COMPASS = _words("north south east west northeast northwest southeast southwest north-east north-west south-east south-west")
 _BESIDE = _COMPASS | _words("close next near outside inside front")
-_MEASURES = _words("km kilometer kilometers kilometre kilometres mile miles")
-_NEARBY = _BESIDE | _MEASURES
+MEASURES = _words("km kilometer kilometers kilometre kilometres mile miles")
+_NEARBY = _BESIDE | MEASURES
 _AIRBORNE = _words("fly shoot down crash explode hover intercept patrol drop bomb disappear overfly collide")
 MOVING = _words(
     """
@@ -137,7 +137,7 @@ def _way(preposition: Token, head: Token) -> Way | None:
         return "at"
     if (word == "between" and above in SITES) or (word in {"to", "from"} and above in _ROADS):
         return "at"
-    if word in {"of", "from", "to"} and (head.lower_ in _BESIDE or (word == "from" and head.lower_ in _MEASURES)):
+    if word in {"of", "from", "to"} and (head.lower_ in _BESIDE or (word == "from" and head.lower_ in MEASURES)):
         return "at"
     if word == "over" and (above in _AIRBORNE or head.head.lemma_.lower() in _AIRBORNE):
         return "at"

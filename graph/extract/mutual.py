@@ -31,7 +31,10 @@ def joined(context: Context, frame: Frame) -> Iterator[Candidate]:
         return  # "agreed to meet": what was agreed is said by the verb below
     if any(a.link in {"with", "to", "against"} and reading(context, a.token) is not None for a in frame.oblique):
         return
-    yield from among((verb,), verb, None, lemma, type_, list(frame.doing), "mutual")
+    parties = list(frame.doing)
+    if "to" in frame.particles and any(c.tag_ == "PRP$" for r in parties[1:] for c in context.doc[r.mention.head].children):
+        return  # "Lavr and his party agreed to changes": with others
+    yield from among((verb,), verb, None, lemma, type_, parties, "mutual")
 
 
 def _joint(context: Context, below: Token) -> bool:

@@ -30,9 +30,14 @@ if TYPE_CHECKING:
 _TOWARDS = frozenset({"to", "with", "against", "on", "toward", "towards", "upon", "at", "for", "alongside", "into", "over", "in"})
 _AWAY = frozenset({"WITHDREW_FROM", "RESIGNED_FROM", "LEFT", "BOUGHT_FROM", "SEIZED_FROM"})
 """Types of whose nouns "from" names whom or what is left, not who acts."""
+_FROM_ONLY = frozenset({"BOUGHT_FROM", "RESIGNED_FROM"})
+"""Of these whom only "from" names: "her resignation to the king" leaves nobody."""
 _BETWEEN = frozenset({"between", "among"})
 _READY = frozenset({"ready", "willing", "prepared", "open"})
 _SENT = frozenset({"SENT_LETTER_TO"})
+_BROKERING = frozenset("broker mediate sponsor facilitate back host".split())
+"""What those do to talks or a deal who are no party to it."""
+_OWNING_UP = frozenset("claim accept admit assume acknowledge take".split())
 _NEAR = 5
 _INVITING = frozenset({"INVITED", "ASKED"})
 """Types of what is done "at the invitation of" or "at the request of" somebody."""
@@ -54,10 +59,16 @@ _REACHING = _TOWARDS | {"of"}
 def find(context: Context) -> Iterator[Candidate]:
     """Candidates of every event noun of the document."""
     for token in context.doc:
-        if token.pos_ not in {"NOUN", "PROPN"} or token.i in context.used or token.ent_type_ in {"PERSON", "ORG"} or _inside_name(token):
+        gerund = token.tag_ == "VBG" and token.dep_ in {"csubj", "nsubj"} and bool(_between(token))  # "fighting between .. erupted"
+        if (
+            (token.pos_ not in {"NOUN", "PROPN"} and not gerund)
+            or token.i in context.used
+            or token.ent_type_ in {"PERSON", "ORG"}
+            or _inside_name(token)
+        ):
             continue
         modifiers = tuple(c.lower_ for c in token.children if c.dep_ in {"compound", "amod"})
-        type_ = context.lexicon.noun(token.lemma_.lower(), modifiers) or _compounded(context, token)
+        type_ = context.lexicon.noun(token.lower_ if gerund else token.lemma_.lower(), modifiers) or _compounded(context, token)
         if type_ is None or nominal_ends.means_otherwise(token, type_):
             continue
         mention = context.mentions.get(token.i)
@@ -93,6 +104,8 @@ def _among(context: Context, noun: Token, type_: str, doing: list[Reading], betw
 def _of_noun(context: Context, noun: Token, type_: str) -> Iterator[Candidate]:
     relation = context.lexicon.relation(type_)
     own = prepositional(noun)
+    if not any(a.link == "of" for a in own):  # "the release by Norway of two hostages": the parser's "Norway of two hostages"
+        own += [b for a in own if a.link == "by" and a.token.pos_ == "PROPN" for b in prepositional(a.token) if b.link == "of"]
     doing = _possessors(context, noun)
     between = _between(noun)
     if between:
@@ -134,7 +147,8 @@ def _of_noun(context: Context, noun: Token, type_: str) -> Iterator[Candidate]:
     suffering = [
         (a, r)
         for a in own
-        if (a.link in _TOWARDS or (a.link == "from" and type_ in _AWAY)) and (r := _target(context, a, type_)) is not None
+        if ((a.link in _TOWARDS and type_ not in _FROM_ONLY) or (a.link == "from" and type_ in _AWAY))
+        and (r := _target(context, a, type_)) is not None
     ]
     if relation.category == "REQUEST":
         suffering += nominal_ends.asked(context, noun)
@@ -143,7 +157,7 @@ def _of_noun(context: Context, noun: Token, type_: str) -> Iterator[Candidate]:
     if not suffering and not of and relation.category is not None and not relation.symmetric:
         suffering = _concerning(context, own, type_)
     if relation.symmetric or type_ in OF_AGENT:
-        doing += of
+        doing += of if relation.symmetric or not doing else []  # "Brazil's offer of troops"
     elif of:
         suffering += [(Argument(context.doc[r.mention.head], "of"), r) for r in of]
     if not doing:
@@ -153,7 +167,7 @@ def _of_noun(context: Context, noun: Token, type_: str) -> Iterator[Candidate]:
         return
     light: Token | None = None
     if not doing or (not suffering and relation.symmetric):
-        consulting = relation.symmetric or relation.category == "CONSULT"
+        consulting = relation.category == "CONSULT" or (relation.symmetric and relation.category != "ASSAULT")
         above = governing_verb(noun)
         if not consulting and above is not None and above.lemma_ in words.REQUESTING:
             return  # "demanded the release of": of others
@@ -183,6 +197,8 @@ def _concerning(context: Context, arguments: list[Argument], type_: str) -> list
     """Through the thing the event befalls to whose it is: "a suspension of air links with"."""
     category = context.lexicon.relation(type_).category
     for argument in arguments:
+        if type_ in _FROM_ONLY and argument.link != "from":
+            continue
         if category == "REQUEST" and argument.link == "for" and context.lexicon.noun(argument.token.lemma_.lower()) is not None:
             continue  # "calls for sanctions against": asked of others
         stirred = argument.link == "at" and category in {"PROTEST", "ACCUSE"}
@@ -233,8 +249,8 @@ def _target(context: Context, argument: Argument, type_: str) -> Reading | None:
         return None
     if argument.link == "in":
         mention = context.mentions.get(argument.token.i)
-        if type_ == "VISITED" or (type_ in {"FOUGHT", "ATTACKED"} and mention is not None and mention.kind == "Country"):
-            return reading(context, argument.token, type_="VISITED" if type_ == "VISITED" else None, as_object=True)
+        if type_ in {"VISITED", "DEPLOYED_TO"} or (type_ in {"FOUGHT", "ATTACKED"} and mention is not None and mention.kind == "Country"):
+            return reading(context, argument.token, type_=type_ if type_ in {"VISITED", "DEPLOYED_TO"} else None, as_object=True)
         return None
     return reading(context, argument.token, type_=type_, as_object=True)
 
@@ -256,6 +272,8 @@ def _modifying(context: Context, noun: Token) -> list[Reading]:
             made = Mention(token.i, token.i + 1, token.i, "Country", "name", token.text)
             found += [Reading(made, (context.cast.country(code),)) for code in codes]
             continue
+        if token.i + 2 < noun.i and context.doc[token.i + 1].text == "-" and context.doc[token.i + 2].lemma_.lower() in _BROKERING:
+            continue  # "a UN-brokered deal"
         one = actor_before(context, token)
         if one is not None and not any(same(one, other) for other in found):
             found.append(one)
@@ -286,10 +304,18 @@ def _carried(context: Context, noun: Token, *, consulting: bool) -> tuple[list[R
         return _read(context, agents(head)), None
     if token.dep_ == "attr" and head.lemma_ == "be":
         return [], None
+    if token.dep_ == "pobj" and head.lower_ == "for" and head.head.lemma_.lower() == "responsibility":
+        claim = head.head.head  # "claimed responsibility for the killing of"
+        return (_read(context, subjects(claim)) if claim.lemma_.lower() in _OWNING_UP and not is_passive(claim) else []), None
     if token.dep_ == "pobj" and head.dep_ in {"prep", "advcl"} and head.lower_ in (_ADVERBIAL if consulting else _DURING):
         verb = head.head
+        event = context.lexicon.noun(noun.lemma_.lower())
+        if head.lower_ == "as" and event is not None and context.lexicon.relation(event).category == "AGREE":
+            return [], None  # "will return as part of a deal with": whose deal it is, is not said
         if verb.pos_ == "NOUN" and verb.dep_ == "dobj" and verb.i not in context.mentions:  # "asked the parties to the conflict"
             verb = verb.head
+            if verb.lemma_.lower() in words.DENYING:
+                return [], None  # "denied involvement in the bombing of"
         if verb.pos_ == "ADJ" and verb.lemma_.lower() in _READY and verb.head.pos_ in {"VERB", "AUX"}:
             verb = verb.head  # "said it was ready for talks with"
         if verb.pos_ in {"VERB", "AUX"}:

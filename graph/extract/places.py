@@ -8,7 +8,7 @@ from collections.abc import Container, Iterator
 from typing import TYPE_CHECKING
 
 from graph.extract.candidates import Candidate, Context
-from graph.extract.locatives import MOVING, Located, Way, locatives, stands_for_government
+from graph.extract.locatives import MEASURES, MOVING, Located, Way, locatives, stands_for_government
 from graph.extract.scene import carriers
 from graph.extract.sites import place_of
 from graph.extract.syntax import is_infinitive
@@ -45,6 +45,8 @@ _AFFAIRS = frozenset(
     """.split()
 )
 """What is talked about from elsewhere."""
+_BESIDE = 6
+_GATHERED = frozenset("meet gather speak talk assemble address attend".split())
 _CLOSING = frozenset("block seal close reopen open cut surround occupy".split())
 """Verbs that, of a place, are done there, whatever they mean of a plan."""
 
@@ -89,17 +91,20 @@ class Places:
 
     def _nearest(self, candidate: Candidate, own: str | None) -> str | None:
         """The place of the nearest word that has one; there, what is told of the act before who does it, and where before whither."""
-        for carrier, ways in _carriers(candidate):
+        for carrier, ways in _carriers(candidate, bodily=self._category(candidate) in {"COERCE", "ASSAULT", "PROTEST"}):
             fits = []
+            named: dict[int, Located] = {}
             for depth, order, located in self._by_step.get(carrier.i, ()):
                 if located.place == own or located.way not in ways or self._argument(candidate, located):
                     continue
                 if self._passes(candidate, located, depth):
                     of_subject = depth > 0 and located.steps[depth - 1].link in {"nsubj", "nsubjpass"}
-                    fits.append((of_subject, _WAYS[located.way], depth, order, located.place))
+                    fits.append((of_subject, _WAYS[located.way], _measured(located), depth, order, located.place))
+                    named[order] = located
             if fits:
                 fits.sort()
-                return self._inmost(fits[0][-1], [f[-1] for f in fits])
+                chosen = self._inmost(fits[0][-1], [f[-1] for f in fits])
+                return _within(named, fits[0][-2]) if chosen == fits[0][-1] else chosen
         return None
 
     def _argument(self, candidate: Candidate, located: Located) -> bool:
@@ -224,6 +229,25 @@ class Places:
         return None
 
 
+def _measured(located: Located) -> bool:
+    """Whether it only says from where the distance is counted: "40 km from Basra"."""
+    preposition = located.preposition
+    return preposition is not None and preposition.lower_ == "from" and preposition.head.lemma_.lower() in MEASURES
+
+
+def _within(named: dict[int, Located], chosen: int) -> str:
+    """Of a place and the one that its own phrase, set off by a comma, says it lies in, the place: "in Tuzla, in northern Bosnia"."""
+    outer = named[chosen].preposition
+    for located in named.values():
+        inner = located.preposition
+        if inner is None or outer is None or located.way != "at" or not inner.i < outer.i <= inner.i + _BESIDE:
+            continue
+        between = outer.doc[inner.i + 1 : outer.i]
+        if between[-1].text == "," and outer.lower_ == "in" and all(t.pos_ in {"PROPN", "DET", "ADJ", "PUNCT", "NOUN"} for t in between):
+            return located.place
+    return named[chosen].place
+
+
 def _link(located: Located, i: int) -> str:
     """How a word hangs on what lies above it; of "as part of a visit" the visit hangs as the part does."""
     step = located.steps[i]
@@ -232,20 +256,31 @@ def _link(located: Located, i: int) -> str:
     return "in" if step.link == "as" and step.token.lemma_.lower() in _PART else step.link
 
 
-def _carriers(candidate: Candidate) -> Iterator[tuple[Token, Container[Way]]]:
+def _carriers(candidate: Candidate, *, bodily: bool) -> Iterator[tuple[Token, Container[Way]]]:
     """The words whose place is the trigger's, and the ways in which: its own and its verbs', then those of clauses of the same scene."""
     own = carriers(candidate)
     for token in own:
         yield token, _WAYS
     for verb in [t for t in own if t.pos_ in {"VERB", "AUX"}][:2]:
         for child in verb.children:
-            if child.dep_ == "advcl" and child not in own and _same_scene(child):
+            purpose = bodily and child.dep_ in {"advcl", "xcomp"} and is_infinitive(child)  # "used tear gas to disperse a crowd in"
+            if child not in own and (purpose or (child.dep_ == "advcl" and _same_scene(child))):
                 yield child, {"at"}
+            for meeting in child.children if child.dep_ == "nsubj" else ():
+                if _gathered(meeting):
+                    yield meeting, {"at"}  # "the leaders, meeting in Algiers, signed"
         if verb.dep_ == "advcl" and verb.head not in own:
             if _same_scene(verb):
                 yield verb.head, {"at"}
             elif verb.tag_ == "VB" and is_infinitive(verb):
                 yield verb.head, {"at", "goal"}  # "flew to Oslo to ask"
+
+
+def _gathered(token: Token) -> bool:
+    """Whether a participle says where its noun had come together; the parser may take "meeting" for a noun."""
+    return (token.dep_ == "acl" and token.tag_ == "VBG" and token.lemma_ in _GATHERED) or (
+        token.dep_ == "appos" and token.lower_ == "meeting"
+    )
 
 
 def _same_scene(clause: Token) -> bool:

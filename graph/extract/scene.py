@@ -45,7 +45,7 @@ def carriers(candidate: Candidate) -> list[Token]:
             and token.tag_ in {"VBG", "VBN"}
             and not any(c.dep_ in {"mark", "advmod"} and c.i < token.i for c in token.children)
         )
-        if token.dep_ in {"xcomp", "pcomp"} or bare or (token.dep_ == "conj" and head.pos_ == "VERB" and _at_once(token)):
+        if token.dep_ in {"xcomp", "pcomp", "csubj", "nsubj"} or bare or (token.dep_ == "conj" and head.pos_ == "VERB" and _at_once(token)):
             while head.pos_ == "ADP" and head.head != head:
                 head = head.head
             chain.append(head)

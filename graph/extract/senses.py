@@ -15,6 +15,12 @@ _COMPLEMENTS = frozenset({"oprd", "acomp", "ccomp", "xcomp"})
 _STATES = frozenset("alone behind unharmed untouched stranded homeless dead out off".split())
 _MANNERS = frozenset("respect contempt dignity kindness suspicion caution care disdain courtesy cruelty indifference".split())
 _RIGHTS = frozenset("immunity citizenship nationality title medal honour honor licence license right privilege protection vote".split())
+_TONES = frozenset("tone note balance pose chord attitude posture".split())
+_CROWDS = frozenset("crowd mob protester protestor demonstrator marcher striker picket rioter".split())
+_CLUBS = frozenset("baton truncheon club stick horse bayonet shield whip sabre".split())
+_REFLEXIVE = frozenset("himself herself itself themselves myself ourselves yourself".split())
+_OFFICES = frozenset("ministry department government party command agency bureau secretariat federation union presidency".split())
+"""What is taken over by who comes to lead it."""
 _AS = frozenset({"as", "to", "in"})
 
 
@@ -32,6 +38,10 @@ def another(frame: Frame, argument: Argument) -> bool:
         case "strip":
             phrases = (*frame.verb.children, *argument.token.children)
             return any(t.lemma_.lower() in _RIGHTS for c in phrases if c.lower_ == "of" for t in c.children)
+        case "strike":  # "struck a hard tone"
+            return argument.token.lemma_.lower() in _TONES
+        case "tell":  # "tells it differently"
+            return argument.token.lower_ == "it"
         case "inform":  # "was informed on by her manager"
             return frame.passive and bool({"on", "against"} & set(frame.particles))
         case "sell":  # what is sold is not to whom
@@ -42,13 +52,36 @@ def another(frame: Frame, argument: Argument) -> bool:
             return False
 
 
+def of_takeover(frame: Frame, argument: Argument, type_: str | None) -> str | None:
+    """The type; of a person who "took over the ministry", that of leading it."""
+    if type_ != "ACQUIRED" or frame.lemma != "take" or not _OFFICES & {t.lemma_.lower() for t in (argument.token, *argument.token.lefts)}:
+        return type_
+    return "LEADS"
+
+
+def of_charge(frame: Frame, argument: Argument, type_: str | None) -> str | None:
+    """The type; of police who "charged the crowd", or "with batons", that of driving people off."""
+    if type_ != "ACCUSED" or frame.lemma != "charge":
+        return type_
+    means = {t.lemma_.lower() for c in frame.verb.children if c.lower_ == "with" for t in c.children}
+    bodily = means & _CLUBS or (not means and argument.token.lemma_.lower() in _CROWDS and not frame.passive)
+    return "REPRESSED" if bodily else type_
+
+
+def gives_up(frame: Frame) -> bool:
+    """Whether who does it gives himself up: "turned himself in to the police"."""
+    handed = frame.lemma in {"turn", "give"} and (frame.has_particle("in") or frame.has_particle("up") or frame.has_particle("over"))
+    return handed and any(a.token.lower_ in _REFLEXIVE for a in frame.direct)
+
+
 def of_warning(frame: Frame, argument: Argument, type_: str | None) -> str | None:
     """The type; of "warned him that the wall was weak", "warned him about the wall", where nobody is threatened, that of telling."""
     if type_ != "THREATENED" or frame.lemma != "warn" or argument.link != "object":
         return type_
     over = [t for c in frame.verb.children if c.dep_ == "ccomp" and (t := tense(c)) is not None]
     past = any(tag == "VBD" or lemma == "have" for tag, lemma in over)
-    return "TOLD" if past or {"about", "of"} & set(frame.particles) else type_
+    own = any(c.tag_ == "PRP$" for c in argument.token.children)  # "warned its citizens against travel"
+    return "TOLD" if past or own or {"about", "of"} & set(frame.particles) else type_
 
 
-__all__ = ["another", "of_warning"]
+__all__ = ["another", "gives_up", "of_charge", "of_takeover", "of_warning"]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.extract.actor_nouns import is_person
-from graph.extract.verbforms import counted, is_passive, joined_to
+from graph.extract.verbforms import counted, crowd_participle, is_passive, joined_to
 from graph.extract.words import CARRYING_NOUNS, LIGHT_VERBS, TRANSPARENT_NOUNS
 
 if TYPE_CHECKING:
@@ -181,8 +181,8 @@ def _of_whom(verb: Token, noun: Token) -> Token:
         return of[-1] if of else noun  # "General Lund of the coast guard, which"
     above = noun.head.head
     body = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.ent_type_ in _NO_PERSONS
-    if body and above.dep_ == "appos" and is_person(above.lemma_.lower()) and any(c.lower_ == "who" for c in verb.children):
-        return above.head  # "Dahl, the owner of Velda, who"
+    if body and is_person(above.lemma_.lower()) and any(c.lower_ == "who" for c in verb.children):
+        return above.head if above.dep_ == "appos" else above  # "Dahl, the owner of Velda, who", "the bishops of Velda, who"
     where = noun.dep_ == "pobj" and noun.head.lower_ in {"from", "in", "at"} and above.pos_ == "NOUN"
     if where and noun.lemma_.lower() in _PEOPLED and any(c.lower_ == "who" and c.dep_ in SUBJECTS for c in verb.children):
         return above if is_person(above.lemma_.lower()) or above.tag_ == "NNS" else noun
@@ -288,6 +288,8 @@ def _objects_of(preposition: Token, name: str) -> list[Argument]:
             antecedent = _antecedent(preposition.head)
             if antecedent is not None:
                 found.append(Argument(antecedent, name))
+        elif child.dep_ == "pcomp" and (crowd := crowd_participle(child)) is not None:
+            found += [Argument(token, name) for token in coordinated(crowd)]
         elif child.dep_ in {"prep", "conj"} and child.pos_ in {"ADP", "SCONJ"}:
             found += _objects_of(child, child.lower_)
     return found
@@ -300,11 +302,18 @@ def adverbial_particle(token: Token) -> bool:
 
 def particles(verb: Token) -> list[str]:
     """Particles and prepositions on ``verb``, as written."""
-    return [
+    found = [
         c.lower_
         for c in verb.children
         if (c.dep_ in {"prt", "prep", "agent", "dative"} and c.pos_ in {"ADP", "PART", "SCONJ", "ADV", "VERB"}) or adverbial_particle(c)
     ]
+    return [*found, "over"] if handed_over(verb) else found
+
+
+def handed_over(verb: Token) -> bool:
+    """Whether the parser counts the particle of "handed over 12 hostages" to the number."""
+    after = verb.nbor() if verb.i + 1 < len(verb.doc) else verb
+    return verb.lemma_ in {"hand", "turn"} and after.lower_ == "over" and after.dep_ == "quantmod"
 
 
 def modifiers(noun: Token) -> list[Token]:

@@ -74,6 +74,17 @@ def counted_participle(verb: Token) -> Token | None:
     return nouns[0] if nouns and nouns[0].left_edge.i == verb.i + 1 and not any(c.dep_ == "det" for c in nouns[0].children) else None
 
 
+_CROWD = frozenset("strike protest demonstrate riot march flee retreat advance return celebrate chant mourn".split())
+
+
+def crowd_participle(verb: Token) -> Token | None:
+    """The plural that a participle behind a preposition describes: "fired tear gas at striking miners" struck nobody."""
+    if verb.tag_ != "VBG" or verb.dep_ != "pcomp" or verb.lemma_.lower() not in _CROWD or any(c.i < verb.i for c in verb.children):
+        return None
+    nouns = [c for c in verb.children if c.dep_ == "dobj" and c.tag_ == "NNS"]
+    return nouns[0] if nouns and nouns[0].left_edge.i == verb.i + 1 and not any(c.dep_ == "det" for c in nouns[0].children) else None
+
+
 def counted(number: Token) -> Token:
     """What is counted, where a participle that describes it keeps a number from its noun."""
     if number.pos_ != "NUM" or number.i + 1 >= len(number.doc):

@@ -10,9 +10,9 @@ from graph.config import DEFAULT_TYPE
 from graph.extract import authorities, completed, demonstrations, light, mutual, senses, words
 from graph.extract.candidates import Candidate, Context, Reading, fits, reading, same
 from graph.extract.depth import SUFFERED, body_of, concerned
-from graph.extract.frame import Frame, ordered
+from graph.extract.frame import GIVING, Frame, ordered
 from graph.extract.syntax import Argument, adverbial_particle, transparent
-from graph.extract.verbforms import counted_participle
+from graph.extract.verbforms import counted_participle, crowd_participle
 
 if TYPE_CHECKING:
     from graph.extract.tokens import Token
@@ -31,6 +31,7 @@ _SKIPPED = words.SEEMING | frozenset(
     earn deserve merit warrant justify prove suit fit remember recall forget know wish await miss experience enjoy endure undergo
     survive outlive read spell publish print broadcast air display feature star cast near pass cross enter carry bear stand sit lie rise
     fall grow drop spend guide plot move save waste want wait turn head serve trust owe lack exceed top surround line dot pit set speak talk
+    send dispatch ship
     """.split()
 )
 """Verbs that, unknown to the ontology, say nothing of two actors."""
@@ -45,6 +46,8 @@ _IDIOMS = frozenset({"part", "place", "pride", "interest", "shape", "hold", "rol
 """Objects with which a verb says what its preposition is about: "took part in", "played a role in"."""
 _TEMPORAL = frozenset("under without despite amid through as since after before during until by".split())
 """Prepositions that only say in which circumstances a thing is done."""
+_SCENE = frozenset({"in", "at", "on"})
+"""Prepositions that behind a verb with a particle only say where."""
 _FAR = 5
 _TOGETHER = frozenset({"with", "alongside"})
 
@@ -52,13 +55,18 @@ _TOGETHER = frozenset({"with", "alongside"})
 def find(context: Context) -> Iterator[Candidate]:
     """Candidates of every verb of the document."""
     for token in context.doc:
-        if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass", "amod", "compound"} and not _adjectival(token):
+        if (
+            token.pos_ in {"VERB", "AUX"}
+            and token.i not in context.used
+            and token.dep_ not in {"aux", "auxpass", "amod", "compound"}
+            and not _adjectival(token)
+        ):
             yield from _of_verb(context, authorities.with_country(context, Frame.of(context, token)))
 
 
 def _adjectival(verb: Token) -> bool:
     """Whether a participle that the parser took for a verb describes the noun after it: "are founding members", "300 wounded men"."""
-    if counted_participle(verb) is not None:
+    if counted_participle(verb) is not None or crowd_participle(verb) is not None:
         return True
     if verb.lower_ not in _DESCRIBING or verb.i + 1 >= len(verb.doc):
         return False
@@ -111,10 +119,12 @@ def _pairs(
         context.refuse(frame.verb, "unknown verb", end=argument.token)
         return
     moved = argument.link not in {"object", "dative"} and construction != "oblique"  # "sent her to Norway"
-    if type_ is None and (moved or lemma in _SKIPPED or not context.unknown_verbs or frame.other_verb(context)):
+    if type_ is None and (moved or lemma in _SKIPPED | GIVING or not context.unknown_verbs or frame.other_verb(context)):
         context.refuse(frame.verb, "unknown verb", end=argument.token)
         return
-    chosen = senses.of_warning(frame, argument, type_) or DEFAULT_TYPE
+    chosen = type_ or DEFAULT_TYPE
+    for sense in (senses.of_warning, senses.of_charge, senses.of_takeover):
+        chosen = sense(frame, argument, chosen) or chosen
     target = reading(context, argument.token, type_=chosen, as_object=True)
     if target is None and lemma == "welcome":  # "welcomed Norway's decision": not a guest
         chosen = "SUPPORTED"
@@ -144,8 +154,13 @@ def _oblique(context: Context, frame: Frame, argument: Argument) -> Iterator[Can
         type_ = type_ or lexicon.verb_particles.get((lemma, f"{name} {argument.link}"))
     for name in _beyond(frame, argument):
         type_ = type_ or lexicon.verb_particles.get((lemma, f"{argument.link} {name}"))
-    type_ = type_ or lexicon.verb_particles.get((lemma, argument.link))
+    if not (argument.link in _SCENE and any(c.dep_ == "prt" for c in frame.verb.children)):  # "called off a march in": summoned nobody
+        type_ = type_ or lexicon.verb_particles.get((lemma, argument.link))
     transitive = bool(frame.direct)
+    if argument.link == "to" and senses.gives_up(frame):
+        type_ = "SURRENDERED_TO"
+    elif lemma == "turn" and transitive and argument.link == "to" and type_ == "TOLD":
+        return  # "turned the suspect in to the police"
     if type_ is None and argument.link in _TOGETHER and not frame.passive and not transitive and lemma in lexicon.verbs:
         relation = lexicon.verbs[lemma]
         type_ = relation if lexicon.relation(relation).symmetric else None
@@ -178,7 +193,7 @@ def _consultation(context: Context, argument: Argument) -> bool:
 
 def _beyond(frame: Frame, argument: Argument) -> Iterator[str]:
     """What follows an argument on its verb: other prepositions, and the "to" of an infinitive ("called on Norway to withdraw")."""
-    yield from (name for name in frame.particles if name != argument.link)
+    yield from (name for name in frame.particles if name not in {argument.link, "to"})  # not "passed information on them to"
     if frame.infinitive_after(argument.token):
         yield "to"
 
