@@ -16,12 +16,14 @@ if TYPE_CHECKING:
     from graph.extract.cast import Member
     from graph.extract.mention import Mention
 
-_ACTING = words.BODIES | words.BUSINESSES | frozenset({"group", "faction", "movement", "front"})
+_ACTING = words.BODIES | words.BUSINESSES | frozenset({"group", "faction", "movement", "front", "mission"})
 """Unnamed bodies that may act inside one article."""
 _ARMED = frozenset({"group", "militia", "gang", "faction", "movement", "cartel"})
 """That are definite enough after "a": "a militant group based in Malmo"."""
 _STATES_OWN = frozenset("government administration regime leadership".split())
 """That are their country, acting."""
+_OF_STATES = frozenset("army police navy parliament court ministry".split())
+"""That a state has one of: "the army" is hardly a Liberation Army."""
 _NEAR = 2
 _SUBJECT_BONUS = 1.5
 _SENTENCE_COST = 1.0
@@ -111,6 +113,7 @@ def _again(discourse: Discourse, m: Mention, lemma: str) -> tuple[str, ...] | No
     """The body spoken of before that these words may name again."""
     plain = len(m.name.split()) == 1
     here, verb = discourse.sentence[m.head], verb_of(discourse.doc[m.head])
+    named = {s.actors for s in discourse.back(m.head, 2 * REACH) if plain and s.phrase.rpartition(" ")[2] == lemma}  # called so before
     worded: list[Seen] = []
     fits: list[Seen] = []
     passed: list[Seen] = []
@@ -122,13 +125,13 @@ def _again(discourse: Discourse, m: Mention, lemma: str) -> tuple[str, ...] | No
         if seen.phrase and (seen.phrase == m.name if not plain else seen.phrase.split()[-1] == lemma):
             fits.append(seen)
         elif seen.kind == "Organization" and plain and not seen.phrase:
-            if lemma in member.called or lemma in fold(member.name).split():
+            if lemma in member.called or (lemma in fold(member.name).split() and lemma not in _OF_STATES):
                 worded.append(seen)
             elif _may_be(lemma, member):
                 passed.append(seen)  # even where named in passing
                 if lemma not in _VAGUE or seen.subject or discourse.often(seen.actors[0]) or alone:
                     fits.append(seen)
-    found = _sure(discourse, worded or fits, here)
+    found = _sure(discourse, worded or [s for s in fits if s.actors in named] or fits, here)
     if found is not None and lemma in _VAGUE and passed and passed[0].sentence == here > found.sentence:
         return None  # "the group" may be the body named in its own sentence
     return found.actors if found is not None else None

@@ -34,7 +34,7 @@ class Member:
     scoped: bool = False
     spellings: Counter[str] = field(default_factory=Counter)
     offices: set[tuple[str, str | None]] = field(default_factory=set)
-    """Office phrases the text gives it, each with its country."""
+    """Office phrases the text gives it, each with its country: None where it gives none, empty where it is somebody's not known."""
     gender: Gender | None = None
     domestic: bool = False
     """Whether its words say that it is of the country that the article is about, where that is one."""

@@ -16,7 +16,7 @@ from graph.ids import fold
 
 if TYPE_CHECKING:
     from graph.extract.tokens import Token
-_NO_PART = frozenset("former then new late incoming outgoing senior top first last".split())
+_NO_PART = frozenset("former then new late incoming outgoing senior top first last own".split())
 """Words before a role that are no part of its name."""
 _NAMED = NAMED_BODIES | BLOCS | PARTIES
 _ACTORS = (
@@ -25,6 +25,8 @@ _ACTORS = (
 )  # fmt: skip
 """All nouns that may stand for an actor: for others nobody asks what belongs to them."""
 _PERSONAL = frozenset({"his", "her", "my", "your"})
+_OBSERVING = frozenset("observer observation monitoring monitor verification peacekeeping stabilisation stabilization advisory".split())
+"""What makes a mission a body of people."""
 _UNTIED = words.PARTITIVES | words.PARTED | frozenset("victim opponent enemy rival target hostage prisoner friend ally critic".split())
 """Those who need not be of the country of whose they are: "victims of Kenyan soldiers"."""
 _OF_A_COUNTRY = NAMED_BODIES | PARTIES | {"unit", "clan", "tribe"}
@@ -61,7 +63,7 @@ def _common_noun(token: Token, by_head: dict[int, Mention], covered: set[int], b
         lemma, plural = singular, True
     if token.dep_ in MODIFIERS and token.head.pos_ in {"NOUN", "PROPN"} and token.head.i > token.i:
         return None
-    if lemma not in _ACTORS and lemma not in bodies and not is_person(lemma):
+    if lemma not in _ACTORS and lemma not in bodies and lemma != "mission" and not is_person(lemma):
         return None
     country, owner = _belonging(token, by_head)
     phrase = _phrase(token, covered)
@@ -99,6 +101,8 @@ def _common_noun(token: Token, by_head: dict[int, Mention], covered: set[int], b
         return Mention(token.i, token.i + 1, token.i, "Group", form, phrase, None, True, None)
     if plural and lemma in words.PLURAL_ROLES and _dual(token):
         return Mention(token.i, token.i + 1, token.i, "Group", form, phrase, country, True, owner)
+    if lemma == "mission" and not plural and any(c.dep_ in MODIFIERS and c.lower_ in _OBSERVING for c in token.lefts):
+        return Mention(token.i, token.i + 1, token.i, "Organization", form, phrase, country, False, owner)
     if lemma in _NAMED and not plural and _determined(token) and not _has_of(token):
         return Mention(token.i, token.i + 1, token.i, "Organization", form, phrase, country, False, owner)
     if lemma in words.GOVERNMENTS and _definite(token):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from graph.extract import coreference_words as lists
 from graph.extract import geography as geo
 from graph.extract import pairs, person_nouns, words
+from graph.extract.aged import aged
 from graph.extract.article_country import lend, sole_country
 from graph.extract.cast import Cast
 from graph.extract.clusters import named
@@ -57,6 +58,9 @@ def resolve(doc: Doc, article_id: str, clustered: Mapping[int, tuple[int, ...]] 
     for token in doc:
         known = mentions.get(token.i)
         if known is None and token.pos_ == "PRON" and (known := pronoun(discourse, token)) is not None:
+            mentions[token.i] = known
+            _of_pronoun(discourse, known)
+        if known is None and (known := aged(discourse, token)) is not None:
             mentions[token.i] = known
         if known is None and token.i in discourse.speakers and (known := first_person(discourse, token)) is not None:
             mentions[token.i] = known
@@ -182,8 +186,32 @@ def _unite(discourse: Discourse, one: Mention, two: Mention) -> None:
         body.country = body.country or role.country
     if named.kind == "Person" and (role.kind == "Office" or discourse.doc[role.head].lemma_.lower() in words.PERSONS):
         holder = discourse.cast.members[named.actors[0]]
-        holder.offices.add((role.name, role.country))
+        holder.offices.add((role.name, role.country if role.country or not _of_unknown(discourse, role) else ""))
         holder.country = holder.country or role.country
         owner = discourse.mentions.get(role.owner) if role.owner is not None else None
         if owner is not None and owner.kind == "Organization" and len(owner.actors) == 1:
             holder.body = holder.body or owner.actors[0]
+
+
+def _of_unknown(discourse: Discourse, role: Mention) -> bool:
+    """Whether the role is somebody's who is not told of by name: "their coach" is not the coach of any other side."""
+    return any(c.dep_ == "poss" and c.i not in discourse.mentions for c in discourse.doc[role.head].children)
+
+
+def _of_pronoun(discourse: Discourse, owner: Mention) -> None:
+    """Of "its president, Ane Dahl" what the country or body is of which she is that, now that it is known."""
+    role = discourse.mentions.get(discourse.doc[owner.head].head.i)
+    if (
+        discourse.doc[owner.head].dep_ != "poss"
+        or role is None
+        or role.form != "nominal"
+        or len(role.actors) != 1
+        or len(owner.actors) != 1
+    ):
+        return
+    holder, whose = discourse.cast.members[role.actors[0]], discourse.cast.members[owner.actors[0]]
+    if (role.name, "") in holder.offices and whose.country is not None:
+        holder.offices.remove((role.name, ""))
+        holder.offices.add((role.name, whose.country))
+    if whose.kind == "Organization":
+        holder.body = holder.body or whose.local

@@ -29,6 +29,8 @@ _GENERIC = frozenset(
     """.split()
 )
 
+_GIVEN = 4
+"""Words before a surname are fewer."""
 _NO_SURNAMES = words.OFFICES | words.ORGANIZATIONS | words.GROUPS | words.DESCRIPTORS | _GENERIC
 
 
@@ -97,10 +99,13 @@ def _split(entity: Span) -> Iterator[Span]:
 
 def _widened(doc: Doc, label: str, start: int, end: int) -> tuple[int, int]:
     """A name that the model cut short, with its other words: a surname after a given name, the first word of "Liberal Democrats"."""
-    if label == "PERSON" and end == start + 1 and end < len(doc) and doc[start].dep_ == "compound" and doc[start].head.i == end:
+    near = end - start < _GIVEN and end < len(doc)
+    if label == "PERSON" and near and all(t.dep_ == "compound" and t.head.i == end for t in doc[start:end]):
         surname = doc[end]
         if _capital(surname) and not surname.ent_type_ and not surname.text.isupper() and surname.lower_ not in _NO_SURNAMES:
             return start, end + 1
+    if label == "PERSON" and end == start + 1:
+        return _first_name(doc[start]), end
     first = doc[start - 1] if start else None
     part = first is not None and first.dep_ == "compound" and first.head.i == end - 1 and not first.is_sent_start and not first.ent_type_
     if label == "NORP" and first is not None and part and _capital(first) and geo.country_of_adjective(first.text) is None:
@@ -302,7 +307,8 @@ def _missed(doc: Doc, named: Iterable[Mention], covered: set[int]) -> Iterator[M
                 fold(token.text) in known or (fold(token.text) in parts and _hyphened(token, covered))
             ):
                 taken.add(token.i)
-                yield Mention(token.i, token.i + 1, token.i, "Person", "name", token.text)
+                first = token.i if token.pos_ == "NOUN" else _first_name(token)
+                yield Mention(first, token.i + 1, token.i, "Person", "name", doc[first : token.i + 1].text)
             elif (known_as := organizations.get(fold(whole.text))) is not None:
                 taken.update(run)
                 yield Mention(run[0], run[-1] + 1, whole.root.i, "Organization", "name", known_as.name, known_as.country)
@@ -313,6 +319,20 @@ def _missed(doc: Doc, named: Iterable[Mention], covered: set[int]) -> Iterator[M
             ):
                 taken.add(token.i)
                 yield Mention(token.i, token.i + 1, token.i, "Group", "nominal", PEOPLE, adjective.code, plural=True, gazetted=True)
+
+
+def _first_name(surname: Token) -> int:
+    """Where a name begins of which the model has the surname alone: at the given names before it, not at a title or a country."""
+    doc, first = surname.doc, surname.i
+    while first and surname.i - first < _GIVEN and _given(doc[first - 1], surname):
+        first -= 1
+    return first
+
+
+def _given(before: Token, surname: Token) -> bool:
+    word = before.dep_ == "compound" and before.head == surname and _capital(before) and before.text.isalpha() and not before.text.isupper()
+    named = not before.ent_type_ and before.lower_ not in _NO_SURNAMES | words.TITLES
+    return word and named and geo.country_of_adjective(before.text) is None and geo.country(before.text) is None
 
 
 def _capital(token: Token) -> bool:

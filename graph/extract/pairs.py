@@ -25,7 +25,9 @@ _GROUPS = lists.COMPANIES | {"party", "group", "team"}
 
 def resolve(discourse: Discourse, mention: Mention, lemma: str) -> None:
     """Give "both" or "the two" of a kind their actors, where just two such are spoken of."""
-    if lemma == "side":
+    if again := _named_before(discourse, mention):
+        pair = again
+    elif lemma in {"side", "camp"}:
         pair = discourse.pair({"Country"}, mention.head, REACH) or _together(
             discourse, two(discourse, _PEOPLE | _BODIES | {"Group"}, mention.head), mention.head
         )
@@ -41,6 +43,12 @@ def resolve(discourse: Discourse, mention: Mention, lemma: str) -> None:
         return
     if pair:
         mention.actors, mention.coreferent = pair, True
+
+
+def _named_before(discourse: Discourse, mention: Mention) -> tuple[str, ...]:
+    """The pair that the article's last "both" or "two" of this noun stood for: "both governments ... the two governments"."""
+    alike = (s for s in discourse.back(mention.head) if s.phrase == mention.name and len(s.actors) == 2)
+    return next((s.actors for s in alike), ())
 
 
 def _together(discourse: Discourse, pair: tuple[str, ...], before: int) -> tuple[str, ...]:

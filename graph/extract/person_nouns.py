@@ -27,6 +27,8 @@ _LIKE_NAMES = frozenset({"parliament", "congress", "government", "cabinet"})
 _INDEFINITE = frozenset({"a", "an", "some", "any", "no", "every", "each", "another"})
 _GENERIC_PERSON = frozenset("official diplomat politician man woman leader".split())
 _HEAD_OFFICES = lists.ONE_HOLDER | {"prime", "leader"}
+_ARM = frozenset("air naval border coast rapid special".split())
+"""Words that make a force a part of the whole."""
 _FORCES = frozenset({"army", "navy", "police", "military", "airforce", "coastguard"})
 _BASED = frozenset({"base", "locate", "station", "headquarter"})
 _AT = frozenset({"in", "inside", "near", "at", "on", "outside", "around"})
@@ -81,7 +83,7 @@ def _kin(discourse: Discourse, m: Mention, token: Token) -> None:
     owner = next((c for c in token.children if c.dep_ == "poss"), None)
     known = _known(discourse, owner) if owner is not None else None
     if known is not None and known.actors:
-        phrase = f"{token.lemma_.lower()} of {discourse.cast.members[known.actors[0]].name}"
+        phrase = f"{token.lower_ if m.plural else token.lemma_.lower()} of {discourse.cast.members[known.actors[0]].name}"
         m.actors = (discourse.cast.unnamed("Group", phrase),)
 
 
@@ -161,8 +163,13 @@ def _holder(discourse: Discourse, m: Mention, lemma: str, owner: Member | None, 
         fits -= {local for local in fits & here if discourse.cast.members[local].country is None}
     plain = not any(c.dep_ in MODIFIERS for c in discourse.doc[m.head].children)  # "the ousted leader" is not who was last spoken of
     if not fits and lemma in _GENERIC_PERSON and definite and plain and m.country is None and owner is None:
-        last = discourse.last({"Person"}, m.head, 2, subject=True)
-        return last.actors[0] if last is not None and last.sentence != discourse.sentence[m.head] else None
+        gender = gender_of_noun(lemma)
+        near = [s for s in discourse.back(m.head, 2) if s.kind == "Person" and s.subject and len(s.actors) == 1]
+        near = [s for s in near if gender is None or discourse.gender(s) in {None, gender}]
+        last = near[0] if near else None
+        if last is None or last.sentence == discourse.sentence[m.head]:
+            return None
+        return last.actors[0] if all(s.actors == last.actors for s in near if s.sentence == last.sentence) else None
     for seen in discourse.back(m.head):
         if len(seen.actors) == 1 and seen.actors[0] in fits:
             return seen.actors[0]
@@ -194,7 +201,7 @@ def _group(discourse: Discourse, m: Mention, lemma: str, owner: Member | None, *
     bare = not any(c.dep_ in {"amod", "compound", "poss", "prep", "nummod", "relcl"} for c in discourse.doc[m.head].children)
     if definite and bare and lemma in words.OFFICES and m.country is None:
         persons = {a for seen in discourse.back(m.head, 1) if seen.kind == "Person" for a in seen.actors}
-        if len(persons) == 2 and all(discourse.cast.members[a].offices for a in persons):
+        if len(persons) == 2 and all(_may_be(discourse.cast.members[a], m, lemma) for a in persons):
             m.actors, m.coreferent = discourse.pair({"Person"}, m.head, 1), True
             return
     if not m.plural and m.country is None and owner is None and lemma not in {"police", "military"}:
@@ -225,6 +232,11 @@ def _group(discourse: Discourse, m: Mention, lemma: str, owner: Member | None, *
     m.actors = (cast.unnamed("Group", phrase, shown, m.where, domestic=is_domestic(m.name)),)
 
 
+def _may_be(member: Member, m: Mention, lemma: str) -> bool:
+    """Whether somebody is one of "the ministers": by an office of that name, or any office where the noun says no more than that."""
+    return any(lemma in _GENERIC_PERSON or _fits(m, lemma, phrase, country) for phrase, country in member.offices)
+
+
 def _force(token: Token) -> str | None:
     """Whose the jets and tanks are: "Norwegian army tanks"."""
     return next((c.lower_ for c in token.lefts if c.dep_ == "compound" and c.lower_ in _FORCES), None)
@@ -234,8 +246,13 @@ def _group_again(discourse: Discourse, m: Mention, lemma: str) -> tuple[str, ...
     """The group spoken of before under the same noun, else the only one under a noun that means the same."""
     alike: list[tuple[str, ...]] = []
     for seen in discourse.back(m.head, 2 * REACH):
-        last = seen.phrase.split()[-1:]
+        *before, last_word = seen.phrase.split() or [""]
+        last = [last_word] if last_word else []
+        if before and _ARM & {*before} and len(m.name.split()) == 1 and lemma != last_word:
+            continue  # "the air force" is not all "the military"
         if seen.kind == "Group" and last == [lemma] and seen.actors:
+            if before and before != m.name.split()[:-1] and len(m.name.split()) > 1:
+                continue  # "riot police" after "border police"
             return seen.actors
         if seen.kind in {"Group", "Organization"} and last and seen.actors and any({lemma, *last} <= nouns for nouns in lists.SAME_GROUPS):
             alike.append(seen.actors)
@@ -247,6 +264,15 @@ def _where(discourse: Discourse, token: Token) -> str | None:
     for child in token.children:
         if child.dep_ in MODIFIERS and (region := geo.region_of_adjective(child.text)) is not None:
             return region.country
+        town = discourse.mentions.get(child.i)
+        if (
+            child.dep_ == "compound"
+            and child.i < token.i
+            and town is not None
+            and town.kind == "Place"
+            and is_domestic(token.lemma_.lower())
+        ):
+            return town.country  # "a Karaganda court"
     for child in token.children:
         if child.i != token.i + 1:
             continue
@@ -271,7 +297,8 @@ def _where(discourse: Discourse, token: Token) -> str | None:
 def _as_written(discourse: Discourse, m: Mention) -> str:
     """The phrase of a group with its noun in the number that the text gives it: "Norwegian engineers"."""
     *before, lemma = m.name.split()
-    noun = next((t.lower_ for t in discourse.doc[m.start : m.end] if t.lemma_.lower() == lemma), lemma)
+    several = f"{lemma}s" if m.plural and lemma in words.OFFICES else lemma  # of "heads of state" the name is "president"
+    noun = next((t.lower_ for t in discourse.doc[m.start : m.end] if t.lemma_.lower() == lemma), several)
     return " ".join([*before, noun])
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from graph.extract.actor_nouns import is_person
 from graph.extract.verbforms import counted, is_passive, joined_to
-from graph.extract.words import CARRYING_NOUNS, LIGHT_VERBS, TRANSPARENT_NOUNS
+from graph.extract.words import CARRYING_NOUNS, LIGHT_VERBS, OFFICES, TRANSPARENT_NOUNS
 
 if TYPE_CHECKING:
     from graph.extract.tokens import Token
@@ -183,6 +183,9 @@ def _of_whom(verb: Token, noun: Token) -> Token:
     body = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.ent_type_ in _NO_PERSONS
     if body and above.dep_ == "appos" and is_person(above.lemma_.lower()) and any(c.lower_ == "who" for c in verb.children):
         return above.head  # "Dahl, the owner of Velda, who"
+    person = is_person(above.lemma_.lower()) or above.lemma_.lower() in OFFICES
+    if body and person and above.tag_ == "NNS" and any(c.lower_ == "who" for c in verb.children):
+        return above  # "the bishops of the Lakes Conference, who"
     where = noun.dep_ == "pobj" and noun.head.lower_ in {"from", "in", "at"} and above.pos_ == "NOUN"
     if where and noun.lemma_.lower() in _PEOPLED and any(c.lower_ == "who" and c.dep_ in SUBJECTS for c in verb.children):
         return above if is_person(above.lemma_.lower()) or above.tag_ == "NNS" else noun
@@ -246,6 +249,7 @@ def objects(verb: Token) -> list[Argument]:
         subject_is_relative = any(c.dep_ in SUBJECTS and (c.tag_ in RELATIVE_TAGS or c.lower_ == "that") for c in verb.children)
         preposition = any(c.dep_ == "prep" and any(g.tag_ in RELATIVE_TAGS for g in c.subtree) for c in verb.children)
         adverb = any(c.tag_ == "WRB" for c in verb.children)
+        adverb |= any(g.tag_ == "WP$" for c in verb.children if c.dep_ in SUBJECTS for g in c.subtree)  # "whose commander Lavr replaced"
         if not has_object and not subject_is_relative and not preposition and not adverb and any(c.dep_ in SUBJECTS for c in verb.children):
             found.append(Argument(verb.head, "object"))
     return found
