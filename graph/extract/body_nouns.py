@@ -104,7 +104,7 @@ def _of_country(discourse: Discourse, m: Mention, lemma: str) -> str | None:
         and not s.phrase
         and discourse.cast.members[s.actors[0]].country == m.country
         and len(m.name.split()) == 1
-        and _may_be(lemma, discourse.cast.members[s.actors[0]])
+        and may_be(lemma, discourse.cast.members[s.actors[0]])
     }
     return fits.pop() if len(fits) == 1 else None
 
@@ -113,7 +113,7 @@ def _again(discourse: Discourse, m: Mention, lemma: str) -> tuple[str, ...] | No
     """The body spoken of before that these words may name again."""
     plain = len(m.name.split()) == 1
     here, verb = discourse.sentence[m.head], verb_of(discourse.doc[m.head])
-    named = {s.actors for s in discourse.back(m.head, 2 * REACH) if plain and s.phrase.rpartition(" ")[2] == lemma}  # called so before
+    named = {s.actors for s in discourse.back(m.head, REACH) if plain and s.phrase.rpartition(" ")[2] == lemma}  # called so before
     worded: list[Seen] = []
     fits: list[Seen] = []
     passed: list[Seen] = []
@@ -124,10 +124,10 @@ def _again(discourse: Discourse, m: Mention, lemma: str) -> tuple[str, ...] | No
         member = discourse.cast.members[seen.actors[0]]
         if seen.phrase and (seen.phrase == m.name if not plain else seen.phrase.split()[-1] == lemma):
             fits.append(seen)
-        elif seen.kind == "Organization" and plain and not seen.phrase:
+        elif seen.kind == "Organization" and plain and not (seen.phrase or member.tied or member.scoped):
             if lemma in member.called or (lemma in fold(member.name).split() and lemma not in _OF_STATES):
                 worded.append(seen)
-            elif _may_be(lemma, member):
+            elif may_be(lemma, member):
                 passed.append(seen)  # even where named in passing
                 if lemma not in _VAGUE or seen.subject or discourse.often(seen.actors[0]) or alone:
                     fits.append(seen)
@@ -157,13 +157,15 @@ def _sure(discourse: Discourse, fits: list[Seen], here: int) -> Seen | None:
     return best if all(score(best) - score(s) >= _MARGIN for s in rivals) else None
 
 
-def _may_be(lemma: str, member: Member) -> bool:
+def may_be(lemma: str, member: Member) -> bool:
     """Whether a named body may be called ``lemma``."""
     parts = set(fold(member.name).split())
     if lemma in parts:
         return True
     international = member.country in {"IGO", "NGO"}
     political = bool(parts & lists.POLITICAL)
+    if lemma in {"group", "team"} and member.scoped:
+        return True
     if lemma in lists.COMPANIES:
         return not international and not political and not _of_state(parts)
     if lemma in lists.PARTIES:
@@ -181,4 +183,4 @@ def _of_state(parts: set[str]) -> bool:
     )
 
 
-__all__ = ["called", "resolve", "state"]
+__all__ = ["called", "may_be", "resolve", "state"]

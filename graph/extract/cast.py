@@ -32,6 +32,8 @@ class Member:
     name: str
     country: str | None = None
     scoped: bool = False
+    tied: bool = False
+    """Whether it is known by its country or body and a common noun: "the Danish regulator"."""
     spellings: Counter[str] = field(default_factory=Counter)
     offices: set[tuple[str, str | None]] = field(default_factory=set)
     """Office phrases the text gives it, each with its country: None where it gives none, empty where it is somebody's not known."""
@@ -75,7 +77,9 @@ class Cast:
 
     def tied(self, kind: Kind, tie: str, phrase: str, name: str, country: str | None) -> str:
         """An office, group or body known by its country or organisation and its words."""
-        return self.add(f"{kind.lower()}:{tie}:{slug(phrase)}", kind, name, country=country, spelling=name)
+        local = self.add(f"{kind.lower()}:{tie}:{slug(phrase)}", kind, name, country=country, spelling=name)
+        self.members[local].tied = True
+        return local
 
     def unnamed(self, kind: Kind, phrase: str, name: str | None = None, country: str | None = None, *, domestic: bool = False) -> str:
         """An actor known inside this article only, shown as ``name`` (its phrase where that is not given)."""

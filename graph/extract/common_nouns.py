@@ -11,7 +11,7 @@ from graph.extract.actor_nouns import is_person
 from graph.extract.coreference_words import BLOCS, NAMED_BODIES, PARTIES
 from graph.extract.mention import Form, Mention
 from graph.extract.nationality import acting_country, country_of_modifier, country_of_region
-from graph.extract.syntax import MODIFIERS, coordinated
+from graph.extract.syntax import ARGUMENTS, MODIFIERS, coordinated
 from graph.ids import fold
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ _ACTORS = (
 _PERSONAL = frozenset({"his", "her", "my", "your"})
 _OBSERVING = frozenset("observer observation monitoring monitor verification peacekeeping stabilisation stabilization advisory".split())
 """What makes a mission a body of people."""
+_NOBODY = frozenset("none neither few little nothing nobody".split())
 _UNTIED = words.PARTITIVES | words.PARTED | frozenset("victim opponent enemy rival target hostage prisoner friend ally critic".split())
 """Those who need not be of the country of whose they are: "victims of Kenyan soldiers"."""
 _OF_A_COUNTRY = NAMED_BODIES | PARTIES | {"unit", "clan", "tribe"}
@@ -113,7 +114,7 @@ def _common_noun(token: Token, by_head: dict[int, Mention], covered: set[int], b
         return Mention(token.i, token.i + 1, token.i, "Office", form, phrase, country, False, owner)
     if lemma in words.PARTITIVES and country is None and (parted := _parted(token, by_head, covered)) is not None:
         return parted
-    if lemma == "member" and plural and _of_body(token):
+    if lemma == "member" and plural and (_of_body(token) or any(c.dep_ == "poss" for c in token.children)):
         return Mention(token.i, token.i + 1, token.i, "Group", form, phrase, country, True, owner)
     if lemma in words.AMBIGUOUS and _modified_by_actor(token, by_head):
         if lemma not in words.DESCRIPTORS:
@@ -121,6 +122,13 @@ def _common_noun(token: Token, by_head: dict[int, Mention], covered: set[int], b
         if not plural and _definite(token):
             return Mention(token.i, token.i + 1, token.i, "Organization", form, phrase, country, False, owner)
     return None
+
+
+def counted_group(token: Token, by_head: dict[int, Mention], covered: set[int]) -> Mention | None:
+    """ "Four of the attackers", "many of them": a number or pronoun whose "of" phrase says who is meant."""
+    if token.pos_ not in {"NUM", "PRON", "DET", "ADJ"} or token.lower_ in _NOBODY or token.dep_ not in ARGUMENTS:
+        return None
+    return _part_of_group(token, by_head, covered)
 
 
 def _singular(word: str) -> str:
@@ -138,8 +146,10 @@ def _named_body(token: Token) -> bool:
 
 def _parted(token: Token, by_head: dict[int, Mention], covered: set[int]) -> Mention | None:
     """ "Dozens of Norwegian herders", "a crowd of strikers": the group after "of"."""
-    if token.lemma_.lower() not in words.PARTITIVES:
-        return None
+    return _part_of_group(token, by_head, covered) if token.lemma_.lower() in words.PARTITIVES else None
+
+
+def _part_of_group(token: Token, by_head: dict[int, Mention], covered: set[int]) -> Mention | None:
     for child in token.children:
         if child.dep_ == "prep" and child.lower_ == "of":
             for pobj in child.children:

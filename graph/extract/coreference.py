@@ -1,5 +1,5 @@
 """Who the mentions of an article are, left to right: names first, the roles the text gives them, then common nouns and pronouns.
-Names are clustered in cast.py; pronouns.py, person_nouns.py, body_nouns.py and pairs.py find antecedents, and abstain when unsure."""
+Names are clustered in cast.py; pronouns.py, person_, office_ and body_nouns.py and pairs.py find antecedents, and abstain when unsure."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from graph.extract import coreference_words as lists
 from graph.extract import geography as geo
-from graph.extract import pairs, person_nouns, words
+from graph.extract import office_nouns, pairs, person_nouns, words
 from graph.extract.aged import aged
 from graph.extract.article_country import lend, sole_country
 from graph.extract.cast import Cast
@@ -70,7 +70,7 @@ def resolve(doc: Doc, article_id: str, clustered: Mapping[int, tuple[int, ...]] 
             if not known.actors:
                 person_nouns.resolve(discourse, known)
             elif token.lemma_ == "counterpart":
-                person_nouns.share_office(discourse, known)
+                office_nouns.share_office(discourse, known)
         if token.i in clustered and (known is None or not known.actors) and token.pos_ in {"PRON", "NOUN"}:
             known = _clustered(discourse, token, clustered[token.i])
         if known is not None or token.pos_ in {"NOUN", "PROPN"}:

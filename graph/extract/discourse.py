@@ -1,5 +1,5 @@
 """What has been spoken of so far in one article, mention by mention: the memory in which antecedents are looked for.
-Which antecedent fits is decided in pronouns.py, person_nouns.py, body_nouns.py and pairs.py."""
+Which antecedent fits is decided in pronouns.py, person_nouns.py, office_nouns.py, body_nouns.py and pairs.py."""
 
 from __future__ import annotations
 

@@ -142,19 +142,19 @@ def _as_persons(doc: Doc, named: list[Mention]) -> None:
 
 def _like_a_person(name: str) -> bool:
     parts = name.split()
-    return 1 < len(parts) < 5 and not _tail(name) and all(p[0].isupper() and not p.isupper() and p.isalpha() for p in parts)
+    shaped = all(p[0].isupper() and (len(p) == 1 or not p.isupper()) and p.isalpha() for p in parts)
+    return 1 < len(parts) < 5 and shaped and not _tail(name)
 
 
 def _is_person(head: Token) -> bool:
     role = head.head.lemma_.lower()
     beside = head.dep_ == "appos" and head.head.tag_ == "NN" and (role in _INCUMBENTS or (role == "leader" and _of_somebody(head.head)))
     who = any(c.dep_ == "relcl" and _who(c) for c in head.children)
-    beside |= any(
-        c.dep_ == "appos" and c.lemma_.lower() in _INCUMBENTS and any(_who(r) for r in c.children if r.dep_ == "relcl")
-        for c in head.children
-    )  # "Ane Dahl, a trader who"
+    described = any(
+        c.dep_ == "appos" and any(_who(r) for r in c.children if r.dep_ == "relcl") for c in head.children
+    )  # "Lavr, a trader who"
     suffers = head.dep_ in {"dobj", "nsubjpass"} and head.head.lemma_.lower() in _PERSONAL_ACTS
-    return beside or who or suffers
+    return beside or who or described or suffers
 
 
 def _who(clause: Token) -> bool:

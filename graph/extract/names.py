@@ -29,6 +29,8 @@ _GENERIC = frozenset(
     """.split()
 )
 
+_STANDING = frozenset("governing ruling opposition rival former outlawed banned exiled conservative liberal centrist state-owned".split())
+"""Words before a body's name that are no part of it."""
 _GIVEN = 4
 """Words before a surname are fewer."""
 _NO_SURNAMES = words.OFFICES | words.ORGANIZATIONS | words.GROUPS | words.DESCRIPTORS | _GENERIC
@@ -78,6 +80,8 @@ def _split(entity: Span) -> Iterator[Span]:
         and (doc[start].is_lower or doc[start].is_sent_start)
     ):
         start += 1  # "Carmaker Velda", "bank Nordkredit"
+    if entity.label_ == "ORG" and end - start > 1 and doc[start].lower_ in _STANDING and doc[start].is_lower:
+        start += 1  # "the governing Homeland Party"
     if start >= end:
         return
     if (
@@ -106,6 +110,8 @@ def _widened(doc: Doc, label: str, start: int, end: int) -> tuple[int, int]:
             return start, end + 1
     if label == "PERSON" and end == start + 1:
         return _first_name(doc[start]), end
+    if label in {"GPE", "LOC", "FAC"} and end < len(doc) and _capital(doc[end]) and geo.known(doc[start : end + 1].text) is not None:
+        return start, end + 1  # "San Pedro" of San Pedro Sula
     first = doc[start - 1] if start else None
     part = first is not None and first.dep_ == "compound" and first.head.i == end - 1 and not first.is_sent_start and not first.ent_type_
     if label == "NORP" and first is not None and part and _capital(first) and geo.country_of_adjective(first.text) is None:

@@ -80,6 +80,8 @@ def _person(discourse: Discourse, token: Token, gender: Gender) -> tuple[str, ..
     known = best(discourse, token, lambda s: fits(s) and discourse.gender(s) == gender)
     found = best(discourse, token, fits)
     if known is not None and found is not None and known.actors != found.actors:
+        if token.dep_ not in SUBJECTS | {"poss"} and found.sentence == discourse.sentence[token.i] > known.sentence:
+            return found.actors if _is_dealt_with(discourse, found) else ()  # "telephoned his counterpart to tell him"
         if not found.subject and found.kind != "Person" and known.kind == "Person":
             # "They were met by the consul. She": an official named in passing is not who the text is about.
             return known.actors if known.subject and discourse.often(known.actors[0]) else ()
@@ -91,7 +93,8 @@ def _person(discourse: Discourse, token: Token, gender: Gender) -> tuple[str, ..
     if found is None:
         return _ahead(discourse, token, gender)
     if token.dep_ not in SUBJECTS and (client := _of_same_gender(discourse, found, gender)) is not None:
-        return client
+        doer = {a for t in subjects(discourse.doc[verb_of(token)]) if (s := discourse.at(t.i)) is not None for a in s.actors}
+        return found.actors if doer & set(client) else client  # "telephoned his counterpart to tell him"
     far = discourse.sentence[token.i] - found.sentence > 1
     if far and (token.dep_ not in SUBJECTS | {"poss"} or token.i in discourse.speakers):
         return ()
@@ -111,6 +114,11 @@ def _person(discourse: Discourse, token: Token, gender: Gender) -> tuple[str, ..
 def is_somebody(noun: str) -> bool:
     """Whether a common noun is for one man or woman: "lawyer", "wife"; not "army"."""
     return (is_person(noun) or noun in words.KIN or noun in words.OFFICES) and noun not in _MANY
+
+
+def _is_dealt_with(discourse: Discourse, seen: Seen) -> bool:
+    """Whether it is the object of a verb, and not in a phrase beside it."""
+    return discourse.doc[seen.position].dep_ in {"dobj", "dative"}
 
 
 def _says_again(discourse: Discourse, token: Token, found: Seen) -> bool:
@@ -240,7 +248,7 @@ def _several(discourse: Discourse, token: Token) -> tuple[str, ...]:
     if found is None and (found := best(discourse, token, fits)) is not None:
         other = rival(discourse, token, found, lambda s: fits(s) and s.kind != THING)
         nearer = other is not None and found.position < other.position and other.sentence == discourse.sentence[token.i]
-        object_ = token.dep_ not in SUBJECTS | {"poss"} and found.sentence < discourse.sentence[token.i]
+        object_ = token.dep_ not in SUBJECTS and found.sentence < discourse.sentence[token.i]
         if other is not None and (other.subject or nearer or object_ or not found.subject):
             return ()
     elif found is None:  # "Velda Foods said they"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from graph.extract.actor_nouns import is_person
 from graph.extract.verbforms import counted, is_passive, joined_to
-from graph.extract.words import CARRYING_NOUNS, LIGHT_VERBS, OFFICES, TRANSPARENT_NOUNS
+from graph.extract.words import CARRYING_NOUNS, LIGHT_VERBS, OFFICES, SPEAKER_REPORTING, TRANSPARENT_NOUNS
 
 if TYPE_CHECKING:
     from graph.extract.tokens import Token
@@ -36,6 +36,13 @@ _ASKING = frozenset("petition lobby urge ask press push beg implore order instru
 """Of these whose infinitive the parser may take for a purpose: "petitioned the court to release"."""
 _OF_DOER = frozenset("deployment dispatch use training appointment readiness ability refusal failure decision plan".split())
 """Nouns whose "of" phrase does what the infinitive under them says: "the deployment of troops to guard"."""
+_WRITINGS = frozenset(
+    """
+    petition letter statement lawsuit suit motion resolution appeal complaint article note message report speech communique declaration
+    affidavit memo email tweet post bill
+    """.split()
+)
+"""What is written or said: what it does its author does."""
 _PEOPLED = frozenset(
     """
     community village town city region province district country camp neighbourhood neighborhood area state island valley suburb school
@@ -121,6 +128,8 @@ def _controller(verb: Token, head: Token, depth: int) -> list[Token]:
     if verb.dep_ == "relcl" and not infinitive:
         return []
     if verb.dep_ in {"acl", "relcl"}:
+        if verb.tag_ == "VBG" and head.lemma_.lower() in _WRITINGS and head.dep_ == "dobj" and not is_passive(head.head):
+            return _subjects(head.head, depth + 1)  # "filed a petition asking the court": who wrote it asks
         if verb.tag_ in {"VBG", "VBN"} or (verb.tag_ == "VBD" and verb.dep_ == "acl"):
             return list(coordinated(head))
         of = [
@@ -137,6 +146,8 @@ def _controller(verb: Token, head: Token, depth: int) -> list[Token]:
         owners = [c for child in head.children if child.dep_ == "poss" for c in coordinated(child)]
         governor = governing_verb(head)
         return owners or (_subjects(governor, depth + 1) if governor is not None and not is_passive(governor) else [])
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and head.lemma_ in SPEAKER_REPORTING and (told := _told_before(head, verb)) is not None:
+        return _subjects(told, depth + 1)
     if head.pos_ in {"VERB", "AUX"} and bare:
         if infinitive and (called := _called_on(head, verb)):
             return called
@@ -157,6 +168,13 @@ def _controller(verb: Token, head: Token, depth: int) -> list[Token]:
         governor = governing_verb(head)
         return _subjects(governor, depth + 1) if governor is not None else []
     return []
+
+
+def _told_before(saying: Token, verb: Token) -> Token | None:
+    """What a saying in the midst is of: "rebels entered the town, residents said, forcing soldiers out"."""
+    before = [c for c in saying.children if c.dep_ == "ccomp" and c.i < saying.i]
+    after = verb.i > saying.i and verb.doc[verb.left_edge.i - 1].text == "," and verb.left_edge.i - saying.i < _NEAR
+    return before[0] if before and after else None
 
 
 def _called_on(head: Token, verb: Token) -> list[Token]:
