@@ -64,6 +64,14 @@ def rival(discourse: Discourse, token: Token, found: Seen, fits: Callable[[Seen]
     return other if other is not None and other.sentence >= found.sentence else None
 
 
+def rival_before(discourse: Discourse, token: Token, found: Seen, fits: Callable[[Seen], bool]) -> bool:
+    """Whether the sentences before tell of another who would fit, where ``found`` stands in that of ``token``."""
+    here = discourse.sentence[token.i]
+    return found.sentence == here and any(
+        fits(s) and s.actors and s.actors != found.actors for s in discourse.back(token.i, 2) if s.sentence < here
+    )
+
+
 def joined_with(discourse: Discourse, found: Seen, fits: Callable[[Seen], bool]) -> bool:
     """Whether something that would fit as well is joined with it: "Halden Energy and Velda Foods lost money. It"."""
     group = [discourse.at(c.i) for c in coordinated(first_conjunct(discourse.doc[found.position]))]

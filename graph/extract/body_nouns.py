@@ -15,6 +15,7 @@ from graph.ids import fold, slug
 if TYPE_CHECKING:
     from graph.extract.cast import Member
     from graph.extract.mention import Mention
+    from graph.extract.tokens import Token
 
 _ACTING = words.BODIES | words.BUSINESSES | frozenset({"group", "faction", "movement", "front", "mission"})
 """Unnamed bodies that may act inside one article."""
@@ -76,7 +77,7 @@ def state(discourse: Discourse, m: Mention, lemma: str, owner: Member | None, *,
 
 def _state_again(discourse: Discourse, m: Mention, lemma: str) -> tuple[str, ...] | None:
     """The country spoken of: the article's only one, the one whose government is named, else the last, a subject before others."""
-    if m.plural:
+    if m.plural or (lemma == "state" and any(_is_of_federation(t) for t in discourse.doc[: m.head])):
         return None
     if discourse.home is not None:
         return (discourse.cast.country(discourse.home),)
@@ -92,6 +93,14 @@ def _state_again(discourse: Discourse, m: Mention, lemma: str) -> tuple[str, ...
     alone = len({s.actors for s in states}) == 1 and places <= {None, *(s.actors[0] for s in states)}
     found = _sure(discourse, [s for s in states if s.subject or alone or discourse.often(s.actors[0])], here)
     return found.actors if found is not None and len(found.actors) == 1 else None
+
+
+def _is_of_federation(token: Token) -> bool:
+    """Whether it is the "state" of "the Indian state of Odisha", "Lagos state": a part of a country."""
+    if token.lower_ != "state":
+        return False
+    of = any(c.dep_ == "prep" and c.lower_ == "of" and any(p.pos_ == "PROPN" for p in c.children) for c in token.children)
+    return of or any(c.dep_ == "compound" and c.pos_ == "PROPN" for c in token.children)
 
 
 def _of_country(discourse: Discourse, m: Mention, lemma: str) -> str | None:
@@ -132,9 +141,18 @@ def _again(discourse: Discourse, m: Mention, lemma: str) -> tuple[str, ...] | No
                 if lemma not in _VAGUE or seen.subject or discourse.often(seen.actors[0]) or alone:
                     fits.append(seen)
     found = _sure(discourse, worded or [s for s in fits if s.actors in named] or fits, here)
+    if found is not None and lemma in _VAGUE and found.actors != _last_body(discourse, m.head):
+        return None  # a body spoken of since may be "the group" as well
     if found is not None and lemma in _VAGUE and passed and passed[0].sentence == here > found.sentence:
         return None  # "the group" may be the body named in its own sentence
     return found.actors if found is not None else None
+
+
+def _last_body(discourse: Discourse, before: int) -> tuple[str, ...]:
+    """The unnamed or named body that was last what a sentence is about."""
+    here = discourse.sentence[before]
+    told = (s for s in discourse.back(before) if s.kind == "Organization" and s.subject and s.sentence < here)
+    return next((s.actors for s in told), ())
 
 
 def called(discourse: Discourse, m: Mention, lemma: str) -> tuple[str, ...]:

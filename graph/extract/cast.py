@@ -160,7 +160,7 @@ class Cast:
         self, word: str, where: dict[str, str], order: Iterable[str], titles: frozenset[str], titled: dict[str, frozenset[str]]
     ) -> str | None:
         """The person whom one word names: by surname, else by first word ("Kim"); of several by its titles, else who was named first."""
-        for fit in (str.endswith, str.startswith):
+        for fit in (str.endswith, str.startswith, str.__contains__):  # "Bausa" of Luis Bausa Roca
             fits = {local for name, local in where.items() if fit(f" {name} ", f" {word} ")}
             if len(fits) == 1:
                 return fits.pop()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from graph.extract import coreference_words as lists
 from graph.extract import geography as geo
 from graph.extract import office_nouns, pairs, person_nouns, words
+from graph.extract.actor_nouns import is_person
 from graph.extract.aged import aged
 from graph.extract.article_country import lend, sole_country
 from graph.extract.cast import Cast
@@ -23,6 +24,7 @@ from graph.extract.nationality import country_of_modifier
 from graph.extract.pronouns import pronoun
 from graph.extract.syntax import SUBJECTS
 from graph.extract.titles import office_words, titles
+from graph.extract.verbforms import is_passive
 
 if TYPE_CHECKING:
     from graph.extract.tokens import Doc, Token
@@ -141,6 +143,7 @@ def _set_beside(discourse: Discourse, mention: Mention) -> None:
         # The parser often hangs "the president of Chad, Ali Dosso" on Chad, and parts "the commander Ali Dosso".
         below = mentions.get(head.head.i)
         nearer = below is not None and below.form == "nominal" and below.kind == "Office"  # "the wife of the rebels' commander, Ali Dosso"
+        nearer |= head.head.pos_ == "NOUN" and is_person(head.head.lemma_.lower())  # "a guard of the trader Ali Dosso"
         if head.dep_ == "appos" and head.head.dep_ == "pobj" and not nearer and (role := mentions.get(head.head.head.head.i)) is not None:
             _unite(discourse, mention, role)
         if head.dep_ in {"npadvmod", "dep"} and mention.start > 1 and doc[mention.start - 1].text == ",":
@@ -148,10 +151,23 @@ def _set_beside(discourse: Discourse, mention: Mention) -> None:
         name_start = next((i for i in range(mention.start, mention.end) if doc[i].ent_type_), mention.start)
         if name_start and (role := mentions.get(name_start - 1)) is not None:
             _unite(discourse, mention, role)
+    if mention.form == "nominal" and mention.kind == "Office" and (named := _installed(discourse, head)) is not None:
+        _unite(discourse, named, mention)
     if head.dep_ in {"attr", "oprd"} and mention.form == "nominal" and head.head.lemma_ in _COPULAS:
         for subject in head.head.children:
             if subject.dep_ in SUBJECTS and (named := mentions.get(subject.i)) is not None:
                 _unite(discourse, named, mention)
+
+
+def _installed(discourse: Discourse, office: Token) -> Mention | None:
+    """Who is elected or named to an office "as" which the words stand: "elected Ane Dahl as speaker", "was sworn in as president"."""
+    link, verb = office.head, office.head.head
+    if office.dep_ != "pobj" or link.lower_ != "as" or verb.lemma_ not in words.APPOINTING:
+        return None
+    wanted = {"nsubjpass"} if is_passive(verb) else {"dobj"}
+    nouns = [c for c in verb.children if c.dep_ in wanted]
+    found = (discourse.mentions.get(t.i) for n in nouns for t in (n, *(c for c in n.children if c.dep_ == "appos")))
+    return next((m for m in found if m is not None and m.form == "name" and m.kind == "Person"), None)
 
 
 def _unite_across_comma(discourse: Discourse, name: Mention) -> None:

@@ -104,7 +104,7 @@ _WOMEN = frozenset(
     monica monika monique morag morven muriel myriam nabila nada nadezhda nadia nadine nadja naima naledi nancy naomi natalia
     natalie nataliya natalya natasha nathalie nawal nela nelly nerys nevena ngozi nia niamh nicole nicoletta nina nora norma nuria
     oksana oleksandra olena olga olha olive olivia ophelia orla orlaith ottilie paige paloma pamela patience patricia patrizia paula
-    paulina pauline pearl penelope penny petra petronella phoebe phyllis pia polina priscilla priti priya rachel radmila ragnhild
+    paulina pauline pearl penelope penny petra petronella phoebe phyllis pia pilar polina priscilla priti priya rachel radmila ragnhild
     rahima raisa ramona rania raquel rasa rebeca rebecca regina regine renata renate rhiannon rhonda rigoberta rima rina rita
     roberta rocio roisin rosa rosalia rosalind rose rosemarie rosemary roxana roza ruslana ruta ruth sabina sabine sabrina sadaf safia
     sahle sally salma salome samantha samia samira sandra sanna sara sarah saskia sheikha sheila shelley sherry shirin shirley sibylle

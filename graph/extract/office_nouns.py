@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.extract import coreference_words as lists
+from graph.extract import geography as geo
 from graph.extract.article_country import is_domestic
 from graph.extract.discourse import REACH, Discourse
 from graph.extract.given_names import gender_of_noun
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 GENERIC_PERSON = frozenset("official diplomat politician man woman leader".split())
 """Nouns that say no more than that it is somebody of whom one speaks."""
+_OF_AFFAIRS = frozenset({"minister", "secretary", "head"})
+"""Of whom "of" names what they see to."""
 _HEAD_OFFICES = lists.ONE_HOLDER | {"prime", "leader"}
 
 
@@ -96,6 +99,11 @@ def holder(discourse: Discourse, m: Mention, lemma: str, owner: Member | None, *
         for local, member in discourse.cast.members.items()
         if any(may_hold(m, lemma, phrase, country) for phrase, country in member.offices)
     }
+    if (of := _of_name(discourse.doc[m.head])) is not None:  # "the Archbishop of York" is no other archbishop
+        roles = [r for r in discourse.mentions.values() if r.form == "nominal" and _of_name(discourse.doc[r.head]) == of]
+        fits = {local for local in fits if any(r.actors == (local,) for r in roles)}
+    if m.country is not None and m.country not in {discourse.home, *discourse.cast.near[:1]}:
+        fits = {local for local in fits if any(country for _, country in discourse.cast.members[local].offices)}
     if m.country is not None:
         # "Foreign Minister Dahl met the Greek foreign minister": of a minister without a country, two in one sentence.
         here = {a for s in discourse.back(m.head, 0) for a in s.actors}
@@ -112,7 +120,24 @@ def holder(discourse: Discourse, m: Mention, lemma: str, owner: Member | None, *
     for seen in discourse.back(m.head):
         if len(seen.actors) == 1 and seen.actors[0] in fits:
             return seen.actors[0]
-    return fits.pop() if len(fits) == 1 and m.country is not None else None
+    # Not spoken of yet: "Greece's president", where the text goes on to name her.
+    fits = {
+        local
+        for local in fits
+        if m.country is not None and any(country == m.country for _, country in discourse.cast.members[local].offices)
+    }
+    return fits.pop() if len(fits) == 1 else None
+
+
+def _of_name(office: Token) -> str | None:
+    """The town or see that an office is of by its words: York of "the Archbishop of York"; None of a country or a body."""
+    for child in office.children:
+        if child.dep_ == "prep" and child.lower_ == "of":
+            for pobj in child.children:
+                if pobj.dep_ == "pobj" and pobj.pos_ == "PROPN" and office.lemma_.lower() not in _OF_AFFAIRS:
+                    known = pobj.ent_type_ in {"ORG", "NORP"} or geo.country(pobj.text) is not None or geo.body(pobj.text) is not None
+                    return None if known else pobj.lower_
+    return None
 
 
 def may_hold(m: Mention, lemma: str, phrase: str, country: str | None) -> bool:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from graph.extract import coreference_words as lists
 from graph.extract import words
 from graph.extract.actor_nouns import is_person
-from graph.extract.antecedents import best, direct, is_main, joined_with, rival, subject_above
-from graph.extract.discourse import THING, Discourse, Seen, verb_of
+from graph.extract.antecedents import best, direct, is_main, joined_with, rival, rival_before, subject_above
+from graph.extract.discourse import REACH, THING, Discourse, Seen, verb_of
 from graph.extract.given_names import Gender
 from graph.extract.mention import Mention
 from graph.extract.syntax import SUBJECTS, subjects
@@ -24,6 +24,7 @@ _SINGULAR: dict[str, Gender] = {
 _NEUTER = frozenset({"it", "its", "itself"})
 _PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 THIRD_PERSON = _SINGULAR.keys() | _NEUTER | _PLURAL
+_FOLLOWING = frozenset({"succeed", "replace"})
 _MANY = words.COLLECTIVES | words.MASSES | {"force"}
 _EXPLETIVE = frozenset("be seem appear happen take rain snow turn follow emerge matter mean remain become come last cost".split())
 """Verbs whose "it" most often stands for no actor."""
@@ -84,9 +85,14 @@ def _person(discourse: Discourse, token: Token, gender: Gender) -> tuple[str, ..
             return found.actors if _is_dealt_with(discourse, found) else ()  # "telephoned his counterpart to tell him"
         if not found.subject and found.kind != "Person" and known.kind == "Person":
             # "They were met by the consul. She": an official named in passing is not who the text is about.
-            return known.actors if known.subject and discourse.often(known.actors[0]) else ()
+            told = known.subject or known.sentence == found.sentence
+            return known.actors if told and discourse.often(known.actors[0]) else ()
         # A man or woman, and nearer somebody of whom it is not known.
         if known.sentence == found.sentence:
+            return known.actors
+        if found.kind != "Person" and token.dep_ not in SUBJECTS | {"poss"} and discourse.often(known.actors[0]):
+            return ()  # "The editor apologised. Norway praised her": the editor, or who the text is about
+        if discourse.gender(found) is None and _of_the_other(discourse, token, gender):
             return known.actors
         above = subject_above(discourse, token, fits)  # "his lawyer, Marta Oden, who said they had barred her"
         return found.actors if found.subject or (above is not None and above.actors == found.actors) else ()
@@ -105,10 +111,19 @@ def _person(discourse: Discourse, token: Token, gender: Gender) -> tuple[str, ..
         return ()
     other = rival(discourse, token, found, lambda s: fits(s) and (not sure or discourse.gender(s) == gender))
     object_ = token.dep_ not in SUBJECTS | {"poss"}
+    if object_ and token.head.lemma_ in _FOLLOWING and rival_before(discourse, token, found, fits):
+        return ()  # "Lavr named her to succeed him": Lavr, or who has left
     before = other is not None and found.sentence < discourse.sentence[token.i]
     if before and other is not None and (object_ or (other.subject and not _says_again(discourse, token, found))):
         return ()
     return found.actors if other is None or (sure and found.subject) else ()
+
+
+def _of_the_other(discourse: Discourse, token: Token, gender: Gender) -> bool:
+    """Whether the rest of the sentence has a pronoun of the other gender, for which nobody else is known: "Oden says he broke her jaw"."""
+    other = next(g for g in ("m", "f") if g != gender)
+    after = any(_SINGULAR.get(t.lower_) == other for t in discourse.doc[token.i + 1 : token.sent.end])
+    return after and not any(discourse.gender(s) == other for s in discourse.back(token.i, REACH))
 
 
 def is_somebody(noun: str) -> bool:

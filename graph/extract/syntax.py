@@ -43,6 +43,7 @@ _WRITINGS = frozenset(
     """.split()
 )
 """What is written or said: what it does its author does."""
+_AIMS = frozenset("aim purpose goal objective aspect part task mission job role priority highlight focus intention point duty".split())
 _PEOPLED = frozenset(
     """
     community village town city region province district country camp neighbourhood neighborhood area state island valley suburb school
@@ -108,7 +109,7 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
                 antecedent = _antecedent(verb)
                 found += [antecedent] if antecedent is not None else []
             elif token.dep_ in {"nsubj", "nsubjpass"}:
-                found.append(token)
+                found += _whose_aim(token, verb) or [token]
         return [c for token in found for c in coordinated(token)]
     head = verb.head
     if head == verb:
@@ -120,6 +121,16 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
             return _controller(verb, head, depth)
         case _:
             return []
+
+
+def _whose_aim(noun: Token, verb: Token) -> list[Token]:
+    """Who does what the aim or part of something is: "the purpose of Lavr's visit was delivering a letter"."""
+    if noun.lemma_.lower() not in _AIMS or not (
+        verb.lemma_ == "be" or (verb.tag_ == "VBG" and any(c.lemma_ == "be" for c in verb.children))
+    ):
+        return []
+    of = [p for c in noun.children if c.dep_ == "prep" and c.lower_ == "of" for p in c.children if p.dep_ == "pobj"]
+    return [c for n in (noun, *of) for c in n.children if c.dep_ == "poss"]
 
 
 def _controller(verb: Token, head: Token, depth: int) -> list[Token]:
