@@ -23,6 +23,9 @@ _ARMED = frozenset({"group", "militia", "gang", "faction", "movement", "cartel"}
 """That are definite enough after "a": "a militant group based in Malmo"."""
 _STATES_OWN = frozenset("government administration regime leadership".split())
 """That are their country, acting."""
+_TRADES = lists.COMPANIES | {"fund", "charity", "foundation", "newspaper", "union"}
+_ANY_COMPANY = frozenset("company firm corporation maker manufacturer producer operator supplier group".split())
+"""What companies of many trades are called."""
 _OF_STATES = frozenset("army police navy parliament court ministry".split())
 """That a state has one of: "the army" is hardly a Liberation Army."""
 _NEAR = 2
@@ -79,6 +82,9 @@ def _state_again(discourse: Discourse, m: Mention, lemma: str) -> tuple[str, ...
     """The country spoken of: the article's only one, the one whose government is named, else the last, a subject before others."""
     if m.plural or (lemma == "state" and any(_is_of_federation(t) for t in discourse.doc[: m.head])):
         return None
+    if any(c.lower_ == "that" and c.dep_ == "det" for c in discourse.doc[m.head].children):
+        last = next((s for s in discourse.back(m.head, 1) if s.kind == "Country" and s.actors), None)
+        return last.actors if last is not None and len(last.actors) == 1 else None
     if discourse.home is not None:
         return (discourse.cast.country(discourse.home),)
     states = [s for s in discourse.back(m.head) if s.kind == "Country" and s.actors]
@@ -180,6 +186,9 @@ def may_be(lemma: str, member: Member) -> bool:
     parts = set(fold(member.name).split())
     if lemma in parts:
         return True
+    trades = {noun for noun in member.called if noun in words.BUSINESSES | _TRADES}
+    if lemma in words.BUSINESSES | _TRADES and trades and lemma not in trades and lemma not in _ANY_COMPANY and not trades & _ANY_COMPANY:
+        return False  # an "investment fund" is not "the airline"
     international = member.country in {"IGO", "NGO"}
     political = bool(parts & lists.POLITICAL)
     if lemma in {"group", "team"} and member.scoped:

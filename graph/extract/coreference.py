@@ -196,6 +196,9 @@ def _unite(discourse: Discourse, one: Mention, two: Mention) -> None:
     if not fits:
         return
     role.actors = named.actors
+    if named.kind == "Person":
+        person = discourse.cast.members[named.actors[0]]
+        person.gender = person.gender or gender_of_noun(discourse.doc[role.head].lower_)  # "his mother, Gloria"
     if named.kind == "Organization":
         body = discourse.cast.members[named.actors[0]]
         body.called.add(discourse.doc[role.head].lemma_.lower())

@@ -67,6 +67,7 @@ _MEN = frozenset(
     werner wilhelm willem william willy wim winston wladyslaw wojciech wolfgang xavier yahya yair yakov yasser yasuo yegor yevgeny
     yevhen yitzhak yoshihide yoshiro youssef yoweri yuri yuriy yury yusuf yves zaher zakaria zbigniew zdenek zeid zeljko zlatko zoltan
     zoran zurab zvonimir
+    aidan alfie anil archie bilal callum clive darren declan dinesh finn giles harvey mahesh naveen ramesh rupert sunil suresh vijay
     """.split()
 )
 _WOMEN = frozenset(
@@ -115,6 +116,7 @@ _WOMEN = frozenset(
     veronika vesna victoria viktoria viola violeta violetta viorica virginia viviane vjosa vlasta wafa wanda wendy wiebke wilhelmina
     winnie xiomara yana yasmin yasmina yekaterina yelena yingluck ylva yoko yolanda yulia yuliya yuriko yvette yvonne zahra zainab
     zara zdenka zeinab zoe zofia zsuzsa zuzana
+    dawn ellie leanne lynne sadia saima sunita
     """.split()
 )
 _MALE_NOUNS = frozenset(

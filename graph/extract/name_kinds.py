@@ -127,7 +127,7 @@ def _settlement(head: Token) -> bool:
 
 def _as_persons(doc: Doc, named: list[Mention]) -> None:
     """Make persons of the bodies that are somebody by what the article says: "the adviser, Ane Dahl", "Ane Dahl, who"."""
-    doubtful = [m for m in named if m.kind == "Organization" and not m.gazetted and _like_a_person(m.name)]
+    doubtful = [m for m in named if m.kind == "Organization" and not m.gazetted and like_a_person(m.name)]
     persons = {fold(m.name) for m in doubtful if _is_person(doc[m.head])}
     for m in doubtful:
         if fold(m.name) in persons:
@@ -136,11 +136,12 @@ def _as_persons(doc: Doc, named: list[Mention]) -> None:
         parts = m.name.split()
         if m.form == "name" and len(parts) > 2 and parts[-1] in _POSTNOMINALS and m.kind in {"Person", "Organization"} and not m.gazetted:
             name = " ".join(parts[:-1])
-            if m.kind == "Person" or (_like_a_person(name) and (gender_of_name(name) is not None or _is_person(doc[m.head]))):
+            if m.kind == "Person" or (like_a_person(name) and (gender_of_name(name) is not None or _is_person(doc[m.head]))):
                 m.kind, m.name, m.country = "Person", name, None
 
 
-def _like_a_person(name: str) -> bool:
+def like_a_person(name: str) -> bool:
+    """Whether a name has the shape of a person's: two to four words with a capital, the last of them no company's."""
     parts = name.split()
     shaped = all(p[0].isupper() and (len(p) == 1 or not p.isupper()) and p.isalpha() for p in parts)
     return 1 < len(parts) < 5 and shaped and not _tail(name)
@@ -213,7 +214,7 @@ def beside_nouns(doc: Doc, covered: set[int]) -> Iterator[Mention]:
             continue
         if (not after_comma and lemma in _BODIES) or (lemma in _DESCRIBING and _tail(text)):
             yield Mention(start, token.i + 1, token.i, "Organization", "name", text)
-        elif lemma in _OF_PERSONS and lemma not in _EITHER and (not after_comma or _like_a_person(text)):
+        elif lemma in _OF_PERSONS and lemma not in _EITHER and (not after_comma or like_a_person(text)):
             yield Mention(start, token.i + 1, token.i, "Person", "name", text)
 
 

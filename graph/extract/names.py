@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Literal
 
 from graph.extract import geography as geo
 from graph.extract import name_kinds, words
+from graph.extract.actor_nouns import is_person
+from graph.extract.coreference_words import ADDRESSING
 from graph.extract.mention import PEOPLE, Mention
 from graph.extract.movements import movement
 from graph.extract.nationality import country_of_people, country_of_region
@@ -31,6 +33,8 @@ _GENERIC = frozenset(
 
 _STANDING = frozenset("governing ruling opposition rival former outlawed banned exiled conservative liberal centrist state-owned".split())
 """Words before a body's name that are no part of it."""
+_SURNAMES = frozenset("shah king bishop prince pope marshal judge sultan major page noble knight".split())
+"""Offices that are surnames where a given name stands before them."""
 _GIVEN = 4
 """Words before a surname are fewer."""
 _NO_SURNAMES = words.OFFICES | words.ORGANIZATIONS | words.GROUPS | words.DESCRIPTORS | _GENERIC
@@ -51,7 +55,13 @@ def _named(doc: Doc) -> Iterator[Mention]:
     for entity in doc.ents:
         if entity.label_ in _NAMED:
             for span in _split(entity):
-                if (mention := _of_entity(span, entity.label_)) is not None:
+                if (
+                    entity.label_ == "ORG"
+                    and is_person(span[0].lower_)
+                    and name_kinds.like_a_person(rest := doc[span.start + 1 : span.end].text)
+                ):
+                    yield Mention(span.start + 1, span.end, span.root.i, "Person", "name", rest)  # "Paramedic Ane Dahl"
+                elif (mention := _of_entity(span, entity.label_)) is not None:
                     yield mention
 
 
@@ -188,6 +198,8 @@ def _names_role(last: Token, singular: str, label: str) -> bool:
     """Whether an entity's last word makes it a role: "Supreme Leader", "Shiite rebels"; not "Bergen Traders" or "Ane Potter"."""
     if singular in words.ORGANIZATIONS:
         return False
+    if singular in _SURNAMES and label == "PERSON" and last.i and _given(last.nbor(-1), last):
+        return False  # "Bilal Shah"
     if singular in words.OFFICES:
         return label != "PERSON" or singular not in words.NAMES_TOO
     return singular in words.GROUPS and (last.is_lower or last.is_sent_start is True or label not in {"ORG", "PERSON"})
@@ -220,6 +232,8 @@ def _repair(doc: Doc, found: list[Mention]) -> list[Mention]:
             m.kind = "Organization"
         elif m.form == "name" and m.kind == "Person" and key not in persons and (country := geo.country(m.name)) is not None:
             m.kind, m.name, m.country, m.gazetted = "Country", country.name, country.code, True  # "Chad", "Jordan", of no person here
+        elif m.form == "name" and m.kind in {"Person", "Organization"} and not m.gazetted and _is_capital(doc, m) and key not in persons:
+            m.kind, m.country = "Place", None  # "Copenhagen" that is called on
         elif m.form == "name" and not m.gazetted and m.kind != "Person" and key:
             single = len(m.name.split()) == 1
             if (single and key in persons) or votes[key]["Person"] > sum(n for k, n in votes[key].items() if k != "Person"):
@@ -236,6 +250,13 @@ def _repair(doc: Doc, found: list[Mention]) -> list[Mention]:
             m.kind = "Place"
         repaired.append(m)
     return repaired
+
+
+def _is_capital(doc: Doc, mention: Mention) -> bool:
+    """Whether a name is a capital's that acts or is addressed, where the model took it for somebody's."""
+    head = doc[mention.head]
+    acts = head.dep_ in {"nsubj", "pobj", "conj"} or (head.dep_ == "dobj" and head.head.lemma_ in ADDRESSING)
+    return acts and mention.end - mention.start == 1 and geo.country_of_capital(mention.name) is not None
 
 
 def _part_hyphens(doc: Doc, found: list[Mention], persons: set[str]) -> Iterator[Mention]:
@@ -336,8 +357,9 @@ def _first_name(surname: Token) -> int:
 
 
 def _given(before: Token, surname: Token) -> bool:
+    """Whether the word before a surname is a part of the same name."""
     word = before.dep_ == "compound" and before.head == surname and _capital(before) and before.text.isalpha() and not before.text.isupper()
-    named = not before.ent_type_ and before.lower_ not in _NO_SURNAMES | words.TITLES
+    named = before.ent_type_ in {"", "PERSON"} and before.lower_ not in _NO_SURNAMES | words.TITLES
     return word and named and geo.country_of_adjective(before.text) is None and geo.country(before.text) is None
 
 

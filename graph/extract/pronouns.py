@@ -116,7 +116,18 @@ def _person(discourse: Discourse, token: Token, gender: Gender) -> tuple[str, ..
     before = other is not None and found.sentence < discourse.sentence[token.i]
     if before and other is not None and (object_ or (other.subject and not _says_again(discourse, token, found))):
         return ()
+    if before and other is not None and _introduced(discourse, other):
+        return ()
     return found.actors if other is None or (sure and found.subject) else ()
+
+
+def _introduced(discourse: Discourse, seen: Seen) -> bool:
+    """Whether its sentence names it for the first time and says who it is: "hired the barrister Malcolm Pryce. He"."""
+    token = discourse.doc[seen.position]
+    noun = token.head if token.dep_ == "appos" else token
+    beside = discourse.mentions.get(noun.i)
+    described = beside is not None and beside.form == "nominal" and beside.actors == seen.actors
+    return described and discourse.first_told(seen.actors[0])
 
 
 def _of_the_other(discourse: Discourse, token: Token, gender: Gender) -> bool:
