@@ -28,6 +28,8 @@ _ANY_COMPANY = frozenset("company firm corporation maker manufacturer producer o
 """What companies of many trades are called."""
 _OF_STATES = frozenset("army police navy parliament court ministry".split())
 """That a state has one of: "the army" is hardly a Liberation Army."""
+_LOCAL = frozenset("regional provincial local municipal city county state town island autonomous devolved rebel rival puppet".split())
+_OF_FEDERATIONS = frozenset({"federal", "central"})
 _NEAR = 2
 _SUBJECT_BONUS = 1.5
 _SENTENCE_COST = 1.0
@@ -82,6 +84,9 @@ def _state_again(discourse: Discourse, m: Mention, lemma: str) -> tuple[str, ...
     """The country spoken of: the article's only one, the one whose government is named, else the last, a subject before others."""
     if m.plural or (lemma == "state" and any(_is_of_federation(t) for t in discourse.doc[: m.head])):
         return None
+    beside = {c.lower_ for c in discourse.doc[m.head].lefts}
+    if beside & _LOCAL or (beside & _OF_FEDERATIONS and discourse.home is None):
+        return None  # "the regional government" is no country, "the federal government" that of either
     if any(c.lower_ == "that" and c.dep_ == "det" for c in discourse.doc[m.head].children):
         last = next((s for s in discourse.back(m.head, 1) if s.kind == "Country" and s.actors), None)
         return last.actors if last is not None and len(last.actors) == 1 else None

@@ -36,6 +36,8 @@ def resolve(discourse: Discourse, m: Mention, lemma: str, owner: Member | None, 
         m.actors, m.coreferent = (found,), True
     elif lemma == "counterpart":
         shared = sorted(phrase for phrase, _ in owner.offices) if owner else []
+        if owner is not None and owner.kind == "Office" and owner.tied:  # "Turkey's minister met his Iraqi counterpart"
+            shared = [owner.local.rpartition(":")[2].replace("-", " ")]
         if shared and m.country is not None:
             m.actors = (cast.tied("Office", m.country, shared[0], with_adjective(shared[0], m.country), m.country),)
     elif owner is not None and owner.kind == "Organization":

@@ -114,6 +114,9 @@ def two(
             continue
         recent += [a for a in seen.actors if a not in recent]
         joined = joined or discourse.joined(seen) or (seen.actors if len(seen.actors) == 2 else ())
+    members = discourse.cast.members
+    officials = {members[a].country for a in recent if members[a].kind in {"Office", "Person"}}
+    recent = [a for a in recent if members[a].kind != "Country" or a not in officials]  # "Turkey's minister": Turkey is not one of the two
     if len(recent) > 2:
         return joined if len(joined) == 2 else discourse.most_spoken_of(recent)
     return tuple(sorted(recent)) if len(recent) == 2 else ()
