@@ -127,7 +127,7 @@ def _introduced(discourse: Discourse, seen: Seen) -> bool:
     noun = token.head if token.dep_ == "appos" else token
     beside = discourse.mentions.get(noun.i)
     described = beside is not None and beside.form == "nominal" and beside.actors == seen.actors
-    return described and discourse.first_told(seen.actors[0])
+    return described and any(discourse.first_told(a) for a in seen.actors)
 
 
 def _of_the_other(discourse: Discourse, token: Token, gender: Gender) -> bool:
@@ -247,7 +247,8 @@ def _stands_out(discourse: Discourse, token: Token, found: Seen, other: Seen) ->
     if other.subject:
         again = token.dep_ == "poss" or _says_again(discourse, token, found)
         return is_main(discourse, found) and not is_main(discourse, other) and again
-    return token.dep_ != "poss" or (discourse.often(found.actors[0]) and not discourse.often(other.actors[0]))
+    often = [any(discourse.often(a) for a in one.actors) for one in (found, other)]
+    return token.dep_ != "poss" or often == [True, False]
 
 
 def _joined_subject(discourse: Discourse, verb: Token, own: Seen, fits: Callable[[Seen], bool]) -> bool:
