@@ -13,7 +13,7 @@ from graph.extract.syntax import Argument, prepositional
 if TYPE_CHECKING:
     from graph.extract.tokens import Token
 
-_LEGAL = frozenset("charge indict convict sentence prosecute arraign acquit imprison jail".split())
+_LEGAL = frozenset("charge indict convict sentence prosecute arraign acquit jail".split())
 _UNDER = frozenset({("put", "investigation"), ("place", "investigation"), ("put", "trial"), ("place", "arrest"), ("put", "arrest")})
 """Verbs and the nouns behind "under" or "on" with which they tell such an act."""
 

@@ -15,13 +15,21 @@ from graph.ids import fold, slug
 if TYPE_CHECKING:
     from graph.extract.cast import Member
     from graph.extract.mention import Mention
+    from graph.extract.tokens import Token
 
-_ACTING = words.BODIES | words.BUSINESSES | frozenset({"group", "faction", "movement", "front"})
+_ACTING = words.BODIES | words.BUSINESSES | frozenset({"group", "faction", "movement", "front", "mission"})
 """Unnamed bodies that may act inside one article."""
 _ARMED = frozenset({"group", "militia", "gang", "faction", "movement", "cartel"})
 """That are definite enough after "a": "a militant group based in Malmo"."""
 _STATES_OWN = frozenset("government administration regime leadership".split())
 """That are their country, acting."""
+_TRADES = lists.COMPANIES | {"fund", "charity", "foundation", "newspaper", "union"}
+_ANY_COMPANY = frozenset("company firm corporation maker manufacturer producer operator supplier group".split())
+"""What companies of many trades are called."""
+_OF_STATES = frozenset("army police navy parliament court ministry".split())
+"""That a state has one of: "the army" is hardly a Liberation Army."""
+_LOCAL = frozenset("regional provincial local municipal city county state town island autonomous devolved rebel rival puppet".split())
+_OF_FEDERATIONS = frozenset({"federal", "central"})
 _NEAR = 2
 _SUBJECT_BONUS = 1.5
 _SENTENCE_COST = 1.0
@@ -74,8 +82,14 @@ def state(discourse: Discourse, m: Mention, lemma: str, owner: Member | None, *,
 
 def _state_again(discourse: Discourse, m: Mention, lemma: str) -> tuple[str, ...] | None:
     """The country spoken of: the article's only one, the one whose government is named, else the last, a subject before others."""
-    if m.plural:
+    if m.plural or (lemma == "state" and any(_is_of_federation(t) for t in discourse.doc[: m.head])):
         return None
+    beside = {c.lower_ for c in discourse.doc[m.head].lefts}
+    if beside & _LOCAL or (beside & _OF_FEDERATIONS and discourse.home is None):
+        return None  # "the regional government" is no country, "the federal government" that of either
+    if any(c.lower_ == "that" and c.dep_ == "det" for c in discourse.doc[m.head].children):
+        last = next((s for s in discourse.back(m.head, 1) if s.kind == "Country" and s.actors), None)
+        return last.actors if last is not None and len(last.actors) == 1 else None
     if discourse.home is not None:
         return (discourse.cast.country(discourse.home),)
     states = [s for s in discourse.back(m.head) if s.kind == "Country" and s.actors]
@@ -92,6 +106,14 @@ def _state_again(discourse: Discourse, m: Mention, lemma: str) -> tuple[str, ...
     return found.actors if found is not None and len(found.actors) == 1 else None
 
 
+def _is_of_federation(token: Token) -> bool:
+    """Whether it is the "state" of "the Indian state of Odisha", "Lagos state": a part of a country."""
+    if token.lower_ != "state":
+        return False
+    of = any(c.dep_ == "prep" and c.lower_ == "of" and any(p.pos_ == "PROPN" for p in c.children) for c in token.children)
+    return of or any(c.dep_ == "compound" and c.pos_ == "PROPN" for c in token.children)
+
+
 def _of_country(discourse: Discourse, m: Mention, lemma: str) -> str | None:
     """The only named body of this country and kind: "the Swedish company"."""
     fits = {
@@ -102,7 +124,7 @@ def _of_country(discourse: Discourse, m: Mention, lemma: str) -> str | None:
         and not s.phrase
         and discourse.cast.members[s.actors[0]].country == m.country
         and len(m.name.split()) == 1
-        and _may_be(lemma, discourse.cast.members[s.actors[0]])
+        and may_be(lemma, discourse.cast.members[s.actors[0]])
     }
     return fits.pop() if len(fits) == 1 else None
 
@@ -111,6 +133,7 @@ def _again(discourse: Discourse, m: Mention, lemma: str) -> tuple[str, ...] | No
     """The body spoken of before that these words may name again."""
     plain = len(m.name.split()) == 1
     here, verb = discourse.sentence[m.head], verb_of(discourse.doc[m.head])
+    named = {s.actors for s in discourse.back(m.head, REACH) if plain and s.phrase.rpartition(" ")[2] == lemma}  # called so before
     worded: list[Seen] = []
     fits: list[Seen] = []
     passed: list[Seen] = []
@@ -121,17 +144,26 @@ def _again(discourse: Discourse, m: Mention, lemma: str) -> tuple[str, ...] | No
         member = discourse.cast.members[seen.actors[0]]
         if seen.phrase and (seen.phrase == m.name if not plain else seen.phrase.split()[-1] == lemma):
             fits.append(seen)
-        elif seen.kind == "Organization" and plain and not seen.phrase:
-            if lemma in member.called or lemma in fold(member.name).split():
+        elif seen.kind == "Organization" and plain and not (seen.phrase or member.tied or member.scoped):
+            if lemma in member.called or (lemma in fold(member.name).split() and lemma not in _OF_STATES):
                 worded.append(seen)
-            elif _may_be(lemma, member):
+            elif may_be(lemma, member):
                 passed.append(seen)  # even where named in passing
                 if lemma not in _VAGUE or seen.subject or discourse.often(seen.actors[0]) or alone:
                     fits.append(seen)
-    found = _sure(discourse, worded or fits, here)
+    found = _sure(discourse, worded or [s for s in fits if s.actors in named] or fits, here)
+    if found is not None and lemma in _VAGUE and found.actors != _last_body(discourse, m.head):
+        return None  # a body spoken of since may be "the group" as well
     if found is not None and lemma in _VAGUE and passed and passed[0].sentence == here > found.sentence:
         return None  # "the group" may be the body named in its own sentence
     return found.actors if found is not None else None
+
+
+def _last_body(discourse: Discourse, before: int) -> tuple[str, ...]:
+    """The unnamed or named body that was last what a sentence is about."""
+    here = discourse.sentence[before]
+    told = (s for s in discourse.back(before) if s.kind == "Organization" and s.subject and s.sentence < here)
+    return next((s.actors for s in told), ())
 
 
 def called(discourse: Discourse, m: Mention, lemma: str) -> tuple[str, ...]:
@@ -154,13 +186,18 @@ def _sure(discourse: Discourse, fits: list[Seen], here: int) -> Seen | None:
     return best if all(score(best) - score(s) >= _MARGIN for s in rivals) else None
 
 
-def _may_be(lemma: str, member: Member) -> bool:
+def may_be(lemma: str, member: Member) -> bool:
     """Whether a named body may be called ``lemma``."""
     parts = set(fold(member.name).split())
     if lemma in parts:
         return True
+    trades = {noun for noun in member.called if noun in words.BUSINESSES | _TRADES}
+    if lemma in words.BUSINESSES | _TRADES and trades and lemma not in trades and lemma not in _ANY_COMPANY and not trades & _ANY_COMPANY:
+        return False  # an "investment fund" is not "the airline"
     international = member.country in {"IGO", "NGO"}
     political = bool(parts & lists.POLITICAL)
+    if lemma in {"group", "team"} and member.scoped:
+        return True
     if lemma in lists.COMPANIES:
         return not international and not political and not _of_state(parts)
     if lemma in lists.PARTIES:
@@ -178,4 +215,4 @@ def _of_state(parts: set[str]) -> bool:
     )
 
 
-__all__ = ["called", "resolve", "state"]
+__all__ = ["called", "may_be", "resolve", "state"]

@@ -47,6 +47,8 @@ OF_AGENT = frozenset(
     }
 )
 """Types of whose nouns "of" names who acts; of the others' whom it befalls."""
+_OF_WHOLES = frozenset({"OWNS", "FOUNDED", "MEMBER_OF", "JOINED"})
+"""Types that hold of a whole, and not where they are told of a thing of it: who "founded the party's newspaper" founded no party."""
 _ACTING_MODIFIERS = words.BODIES | frozenset(
     """
     police rebel militant insurgent guerrilla separatist terrorist loyalist paramilitary mercenary jihadist student worker farmer prisoner
@@ -137,7 +139,7 @@ def reading(context: Context, token: Token, *, type_: str | None = None, as_obje
         return None
     if relation is not None and relation.place_object and token.lemma_.lower() in TERRITORIES:
         return _settlement(context, token)
-    return None if relation is not None and relation.objects else _metonym(context, token)
+    return None if relation is not None and (relation.objects or type_ in _OF_WHOLES) else _metonym(context, token)
 
 
 def _settlement(context: Context, token: Token) -> Reading | None:

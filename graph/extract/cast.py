@@ -32,9 +32,11 @@ class Member:
     name: str
     country: str | None = None
     scoped: bool = False
+    tied: bool = False
+    """Whether it is known by its country or body and a common noun: "the Danish regulator"."""
     spellings: Counter[str] = field(default_factory=Counter)
     offices: set[tuple[str, str | None]] = field(default_factory=set)
-    """Office phrases the text gives it, each with its country."""
+    """Office phrases the text gives it, each with its country: None where it gives none, empty where it is somebody's not known."""
     gender: Gender | None = None
     domestic: bool = False
     """Whether its words say that it is of the country that the article is about, where that is one."""
@@ -75,7 +77,9 @@ class Cast:
 
     def tied(self, kind: Kind, tie: str, phrase: str, name: str, country: str | None) -> str:
         """An office, group or body known by its country or organisation and its words."""
-        return self.add(f"{kind.lower()}:{tie}:{slug(phrase)}", kind, name, country=country, spelling=name)
+        local = self.add(f"{kind.lower()}:{tie}:{slug(phrase)}", kind, name, country=country, spelling=name)
+        self.members[local].tied = True
+        return local
 
     def unnamed(self, kind: Kind, phrase: str, name: str | None = None, country: str | None = None, *, domestic: bool = False) -> str:
         """An actor known inside this article only, shown as ``name`` (its phrase where that is not given)."""
@@ -156,7 +160,7 @@ class Cast:
         self, word: str, where: dict[str, str], order: Iterable[str], titles: frozenset[str], titled: dict[str, frozenset[str]]
     ) -> str | None:
         """The person whom one word names: by surname, else by first word ("Kim"); of several by its titles, else who was named first."""
-        for fit in (str.endswith, str.startswith):
+        for fit in (str.endswith, str.startswith, str.__contains__):  # "Bausa" of Luis Bausa Roca
             fits = {local for name, local in where.items() if fit(f" {name} ", f" {word} ")}
             if len(fits) == 1:
                 return fits.pop()

@@ -11,12 +11,12 @@ from graph.extract.actor_nouns import is_person
 from graph.extract.coreference_words import BLOCS, NAMED_BODIES, PARTIES
 from graph.extract.mention import Form, Mention
 from graph.extract.nationality import acting_country, country_of_modifier, country_of_region
-from graph.extract.syntax import MODIFIERS, coordinated
+from graph.extract.syntax import ARGUMENTS, MODIFIERS, coordinated
 from graph.ids import fold
 
 if TYPE_CHECKING:
     from graph.extract.tokens import Token
-_NO_PART = frozenset("former then new late incoming outgoing senior top first last".split())
+_NO_PART = frozenset("former then new late incoming outgoing senior top first last own".split())
 """Words before a role that are no part of its name."""
 _NAMED = NAMED_BODIES | BLOCS | PARTIES
 _ACTORS = (
@@ -25,6 +25,9 @@ _ACTORS = (
 )  # fmt: skip
 """All nouns that may stand for an actor: for others nobody asks what belongs to them."""
 _PERSONAL = frozenset({"his", "her", "my", "your"})
+_OBSERVING = frozenset("observer observation monitoring monitor verification peacekeeping stabilisation stabilization advisory".split())
+"""What makes a mission a body of people."""
+_NOBODY = frozenset("none neither few little nothing nobody".split())
 _UNTIED = words.PARTITIVES | words.PARTED | frozenset("victim opponent enemy rival target hostage prisoner friend ally critic".split())
 """Those who need not be of the country of whose they are: "victims of Kenyan soldiers"."""
 _OF_A_COUNTRY = NAMED_BODIES | PARTIES | {"unit", "clan", "tribe"}
@@ -61,7 +64,7 @@ def _common_noun(token: Token, by_head: dict[int, Mention], covered: set[int], b
         lemma, plural = singular, True
     if token.dep_ in MODIFIERS and token.head.pos_ in {"NOUN", "PROPN"} and token.head.i > token.i:
         return None
-    if lemma not in _ACTORS and lemma not in bodies and not is_person(lemma):
+    if lemma not in _ACTORS and lemma not in bodies and lemma != "mission" and not is_person(lemma):
         return None
     country, owner = _belonging(token, by_head)
     phrase = _phrase(token, covered)
@@ -99,6 +102,8 @@ def _common_noun(token: Token, by_head: dict[int, Mention], covered: set[int], b
         return Mention(token.i, token.i + 1, token.i, "Group", form, phrase, None, True, None)
     if plural and lemma in words.PLURAL_ROLES and _dual(token):
         return Mention(token.i, token.i + 1, token.i, "Group", form, phrase, country, True, owner)
+    if lemma == "mission" and not plural and any(c.dep_ in MODIFIERS and c.lower_ in _OBSERVING for c in token.lefts):
+        return Mention(token.i, token.i + 1, token.i, "Organization", form, phrase, country, False, owner)
     if lemma in _NAMED and not plural and _determined(token) and not _has_of(token):
         return Mention(token.i, token.i + 1, token.i, "Organization", form, phrase, country, False, owner)
     if lemma in words.GOVERNMENTS and _definite(token):
@@ -109,7 +114,7 @@ def _common_noun(token: Token, by_head: dict[int, Mention], covered: set[int], b
         return Mention(token.i, token.i + 1, token.i, "Office", form, phrase, country, False, owner)
     if lemma in words.PARTITIVES and country is None and (parted := _parted(token, by_head, covered)) is not None:
         return parted
-    if lemma == "member" and plural and _of_body(token):
+    if lemma == "member" and plural and (_of_body(token) or any(c.dep_ == "poss" for c in token.children)):
         return Mention(token.i, token.i + 1, token.i, "Group", form, phrase, country, True, owner)
     if lemma in words.AMBIGUOUS and _modified_by_actor(token, by_head):
         if lemma not in words.DESCRIPTORS:
@@ -117,6 +122,13 @@ def _common_noun(token: Token, by_head: dict[int, Mention], covered: set[int], b
         if not plural and _definite(token):
             return Mention(token.i, token.i + 1, token.i, "Organization", form, phrase, country, False, owner)
     return None
+
+
+def counted_group(token: Token, by_head: dict[int, Mention], covered: set[int]) -> Mention | None:
+    """ "Four of the attackers", "many of them": a number or pronoun whose "of" phrase says who is meant."""
+    if token.pos_ not in {"NUM", "PRON", "DET", "ADJ"} or token.lower_ in _NOBODY or token.dep_ not in ARGUMENTS:
+        return None
+    return _part_of_group(token, by_head, covered)
 
 
 def _singular(word: str) -> str:
@@ -134,8 +146,10 @@ def _named_body(token: Token) -> bool:
 
 def _parted(token: Token, by_head: dict[int, Mention], covered: set[int]) -> Mention | None:
     """ "Dozens of Norwegian herders", "a crowd of strikers": the group after "of"."""
-    if token.lemma_.lower() not in words.PARTITIVES:
-        return None
+    return _part_of_group(token, by_head, covered) if token.lemma_.lower() in words.PARTITIVES else None
+
+
+def _part_of_group(token: Token, by_head: dict[int, Mention], covered: set[int]) -> Mention | None:
     for child in token.children:
         if child.dep_ == "prep" and child.lower_ == "of":
             for pobj in child.children:

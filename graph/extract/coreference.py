@@ -1,5 +1,5 @@
 """Who the mentions of an article are, left to right: names first, the roles the text gives them, then common nouns and pronouns.
-Names are clustered in cast.py; pronouns.py, person_nouns.py, body_nouns.py and pairs.py find antecedents, and abstain when unsure."""
+Names are clustered in cast.py; pronouns.py, person_, office_ and body_nouns.py and pairs.py find antecedents, and abstain when unsure."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 from graph.extract import coreference_words as lists
 from graph.extract import geography as geo
-from graph.extract import pairs, person_nouns, words
+from graph.extract import office_nouns, pairs, person_nouns, words
+from graph.extract.actor_nouns import is_person
+from graph.extract.aged import aged
 from graph.extract.article_country import lend, sole_country
 from graph.extract.cast import Cast
 from graph.extract.clusters import named
@@ -22,6 +24,7 @@ from graph.extract.nationality import country_of_modifier
 from graph.extract.pronouns import pronoun
 from graph.extract.syntax import SUBJECTS
 from graph.extract.titles import office_words, titles
+from graph.extract.verbforms import is_passive
 
 if TYPE_CHECKING:
     from graph.extract.tokens import Doc, Token
@@ -58,6 +61,9 @@ def resolve(doc: Doc, article_id: str, clustered: Mapping[int, tuple[int, ...]] 
         known = mentions.get(token.i)
         if known is None and token.pos_ == "PRON" and (known := pronoun(discourse, token)) is not None:
             mentions[token.i] = known
+            _of_pronoun(discourse, known)
+        if known is None and (known := aged(discourse, token)) is not None:
+            mentions[token.i] = known
         if known is None and token.i in discourse.speakers and (known := first_person(discourse, token)) is not None:
             mentions[token.i] = known
         if known is None and token.lower_ in {"both", "two"} and (known := pairs.bare(discourse, token)) is not None:
@@ -66,7 +72,7 @@ def resolve(doc: Doc, article_id: str, clustered: Mapping[int, tuple[int, ...]] 
             if not known.actors:
                 person_nouns.resolve(discourse, known)
             elif token.lemma_ == "counterpart":
-                person_nouns.share_office(discourse, known)
+                office_nouns.share_office(discourse, known)
         if token.i in clustered and (known is None or not known.actors) and token.pos_ in {"PRON", "NOUN"}:
             known = _clustered(discourse, token, clustered[token.i])
         if known is not None or token.pos_ in {"NOUN", "PROPN"}:
@@ -137,6 +143,7 @@ def _set_beside(discourse: Discourse, mention: Mention) -> None:
         # The parser often hangs "the president of Chad, Ali Dosso" on Chad, and parts "the commander Ali Dosso".
         below = mentions.get(head.head.i)
         nearer = below is not None and below.form == "nominal" and below.kind == "Office"  # "the wife of the rebels' commander, Ali Dosso"
+        nearer |= head.head.pos_ == "NOUN" and is_person(head.head.lemma_.lower())  # "a guard of the trader Ali Dosso"
         if head.dep_ == "appos" and head.head.dep_ == "pobj" and not nearer and (role := mentions.get(head.head.head.head.i)) is not None:
             _unite(discourse, mention, role)
         if head.dep_ in {"npadvmod", "dep"} and mention.start > 1 and doc[mention.start - 1].text == ",":
@@ -144,10 +151,23 @@ def _set_beside(discourse: Discourse, mention: Mention) -> None:
         name_start = next((i for i in range(mention.start, mention.end) if doc[i].ent_type_), mention.start)
         if name_start and (role := mentions.get(name_start - 1)) is not None:
             _unite(discourse, mention, role)
+    if mention.form == "nominal" and mention.kind == "Office" and (named := _installed(discourse, head)) is not None:
+        _unite(discourse, named, mention)
     if head.dep_ in {"attr", "oprd"} and mention.form == "nominal" and head.head.lemma_ in _COPULAS:
         for subject in head.head.children:
             if subject.dep_ in SUBJECTS and (named := mentions.get(subject.i)) is not None:
                 _unite(discourse, named, mention)
+
+
+def _installed(discourse: Discourse, office: Token) -> Mention | None:
+    """Who is elected or named to an office "as" which the words stand: "elected Ane Dahl as speaker", "was sworn in as president"."""
+    link, verb = office.head, office.head.head
+    if office.dep_ != "pobj" or link.lower_ != "as" or verb.lemma_ not in words.APPOINTING:
+        return None
+    wanted = {"nsubjpass"} if is_passive(verb) else {"dobj"}
+    nouns = [c for c in verb.children if c.dep_ in wanted]
+    found = (discourse.mentions.get(t.i) for n in nouns for t in (n, *(c for c in n.children if c.dep_ == "appos")))
+    return next((m for m in found if m is not None and m.form == "name" and m.kind == "Person"), None)
 
 
 def _unite_across_comma(discourse: Discourse, name: Mention) -> None:
@@ -176,14 +196,41 @@ def _unite(discourse: Discourse, one: Mention, two: Mention) -> None:
     if not fits:
         return
     role.actors = named.actors
+    if named.kind == "Person":
+        person = discourse.cast.members[named.actors[0]]
+        person.gender = person.gender or gender_of_noun(discourse.doc[role.head].lower_)  # "his mother, Gloria"
     if named.kind == "Organization":
         body = discourse.cast.members[named.actors[0]]
         body.called.add(discourse.doc[role.head].lemma_.lower())
         body.country = body.country or role.country
     if named.kind == "Person" and (role.kind == "Office" or discourse.doc[role.head].lemma_.lower() in words.PERSONS):
         holder = discourse.cast.members[named.actors[0]]
-        holder.offices.add((role.name, role.country))
+        holder.offices.add((role.name, role.country if role.country or not _of_unknown(discourse, role) else ""))
         holder.country = holder.country or role.country
         owner = discourse.mentions.get(role.owner) if role.owner is not None else None
         if owner is not None and owner.kind == "Organization" and len(owner.actors) == 1:
             holder.body = holder.body or owner.actors[0]
+
+
+def _of_unknown(discourse: Discourse, role: Mention) -> bool:
+    """Whether the role is somebody's who is not told of by name: "their coach" is not the coach of any other side."""
+    return any(c.dep_ == "poss" and c.i not in discourse.mentions for c in discourse.doc[role.head].children)
+
+
+def _of_pronoun(discourse: Discourse, owner: Mention) -> None:
+    """Of "its president, Ane Dahl" what the country or body is of which she is that, now that it is known."""
+    role = discourse.mentions.get(discourse.doc[owner.head].head.i)
+    if (
+        discourse.doc[owner.head].dep_ != "poss"
+        or role is None
+        or role.form != "nominal"
+        or len(role.actors) != 1
+        or len(owner.actors) != 1
+    ):
+        return
+    holder, whose = discourse.cast.members[role.actors[0]], discourse.cast.members[owner.actors[0]]
+    if (role.name, "") in holder.offices and whose.country is not None:
+        holder.offices.remove((role.name, ""))
+        holder.offices.add((role.name, whose.country))
+    if whose.kind == "Organization":
+        holder.body = holder.body or whose.local

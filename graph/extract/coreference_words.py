@@ -49,7 +49,7 @@ NOT_DOMESTIC = frozenset(
 SAME_GROUPS = (
     frozenset("soldier troop force serviceman army military".split()),
     frozenset("protester demonstrator marcher rioter".split()),
-    frozenset("rebel insurgent guerrilla militant fighter gunman separatist militiaman jihadist extremist terrorist".split()),
+    frozenset("rebel insurgent guerrilla militant fighter gunman separatist militiaman paramilitary jihadist extremist terrorist".split()),
     frozenset("police policeman officer".split()),
     frozenset("worker employee striker".split()),
     frozenset("refugee migrant immigrant asylum-seeker".split()),

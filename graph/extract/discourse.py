@@ -1,5 +1,5 @@
 """What has been spoken of so far in one article, mention by mention: the memory in which antecedents are looked for.
-Which antecedent fits is decided in pronouns.py, person_nouns.py, body_nouns.py and pairs.py."""
+Which antecedent fits is decided in pronouns.py, person_nouns.py, office_nouns.py, body_nouns.py and pairs.py."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ REACH = 3
 """Sentences back in which an antecedent is looked for."""
 THING = "Thing"
 """The kind of what is no actor: met only so that "it" and "they" are not taken for the actors around."""
+_NAMED_ONCE = 2
 _QUANTITIES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
 
 
@@ -95,6 +96,10 @@ class Discourse:
     def often(self, actor: str) -> bool:
         """Whether ``actor`` has been spoken of more than once."""
         return self._counts[actor] > 1
+
+    def first_told(self, actor: str) -> bool:
+        """Whether ``actor`` has been named once only, by name and at most one noun beside it."""
+        return self._counts[actor] <= _NAMED_ONCE
 
     def at(self, position: int) -> Seen | None:
         """What the token at ``position`` was."""

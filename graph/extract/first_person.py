@@ -79,6 +79,8 @@ def first_person(discourse: Discourse, token: Token) -> Mention | None:
         actor = member.local if member.kind in {"Person", "Office"} else None
     elif token.dep_ == "nsubj" and token.head.lemma_ in _JOINT:
         actor = None
+    elif member.kind == "Person" and member.body is None and member.country is None:
+        actor = member.local if _speech_act(token) else None  # "we ask the president": the speaker does
     elif member.kind in {"Person", "Office"}:
         actor = member.body
         if actor is None and member.country is not None and (is_states_officer(member) or member.kind == "Office"):
@@ -89,6 +91,11 @@ def first_person(discourse: Discourse, token: Token) -> Mention | None:
         return None
     who = discourse.cast.members[actor]
     return Mention(token.i, token.i + 1, token.i, who.kind, "pronoun", token.text, who.country, actors=(actor,), coreferent=True)
+
+
+def _speech_act(token: Token) -> bool:
+    verb = token.head
+    return token.dep_ == "nsubj" and verb.tag_ == "VBP" and verb.lemma_ in words.SPEECH_ACTS | words.REQUESTING
 
 
 __all__ = ["first_person", "speakers"]

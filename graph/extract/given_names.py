@@ -15,7 +15,7 @@ _MEN = frozenset(
     ahmed ahmet akira akram alain alan albert alberto alejandro aleksandar aleksander aleksandr aleksei aleksey alexander alexandre
     alexandros alexei alexey alfonso alfred alfredo ali alistair allan allen alois alonso alvaro amadou amir amr anatoly anders
     andreas andrei andrej andrew andrey andrija andris andrius andriy andrzej angus ante anthony antoine anton antonio antonis antony
-    anwar ari arjun arkady armando armen arne arno arnold arseniy arthur artur arturo artyom arun arvid asad asher ashraf asif atiku
+    anwar ari arjun arkady armando armen arne arno arnold arseniy arthur artur arturo artyom arun arvid asad asher asif atiku
     augustin augusto aurel axel aziz babak bakhtiyar baktiyar barack bart bartolomeo bartosz bashar basil bassam bastian ben benedict
     benjamin benny bernard bernardo bernd bernhard bernie bert bill bjarne bjarni bjorn bob bogdan boris borys branimir branislav
     branko breandan brendan brett brian bruce bruno burak carl carlo carlos cathal cedric cem cesar charles christian christoph
@@ -28,7 +28,7 @@ _MEN = frozenset(
     fatih federico felipe felix ferdinand ferenc fernando fidel filip florian florin francesco francisco francois frank frans franz
     fred frederic frederick fredrik friedrich fritz gabor gabriel gary gaston gavin geert gennadiy gennady geoffrey georg george
     georges georgi georgios georgy gerald gerard gerardo gerhard gerrit gheorghe giacomo gianni gideon gilbert gilles giorgi giorgio
-    giorgos giovanni giuliano giulio giuseppe gleb glyn goran gordon graham greg gregor gregory grigory guillaume guillermo gunnar
+    giorgos giovanni giuliano giulio giuseppe gleb glyn gonzalo goran gordon graham greg gregor gregory grigory guillaume guillermo gunnar
     gunter gustav gustavo guy gwilym gyorgy haakon habib hadi hafez haile hakan hamad hamid hamish hamza hannes hannu hans harald
     haris harold harry haruki hasan hashim hassan hector heiko heinrich heinz helge helmut hendrik henri henrik henry herbert herman
     hermann hideki hideo hiroshi hisham holger hosni hossein howard hubert hugh hughie hugo humberto husain husayn hussain hussein
@@ -49,7 +49,7 @@ _MEN = frozenset(
     naftali naguib narendra nasser nathan nawaz nelson niall nicholas nick nicolae nicolas nicos niels nigel nikola nikolai nikolaj
     nikolaos nikolas nikolay nikos nils nizar noah norbert norman nouri nursultan odd oisin olaf olav ole oleg oleh oleksandr oleksiy
     oliver olivier olof olusegun omar omer orhan osama oscar oskar osman ossian oswald othman otto ousmane ovidiu owen pablo padraig
-    paolo pascal patrice patricio patrick paul paulo pavel pavlo pavlos pawel pedro peer pekka pentti per pere pervez pete peter petr
+    paolo pascal patricio patrick paul paulo pavel pavlo pavlos pawel pedro peer pekka pentti per pere pervez pete peter petr
     petras petri petro petros petteri phil philip philipp philippe pierre pietro piotr predrag prince qasem quentin radek radoslaw
     radu rafael rafal rafiq rahul raila rainer rajiv rajnath ralf ralph ramazan ramiro ramon ramzan randall randy raoul rashid rasmus
     raul ravi raymond recep reinhard reinhold rene reuven rex rhys ricardo riccardo richard rick rickard risto rob robert roberto
@@ -67,12 +67,13 @@ _MEN = frozenset(
     werner wilhelm willem william willy wim winston wladyslaw wojciech wolfgang xavier yahya yair yakov yasser yasuo yegor yevgeny
     yevhen yitzhak yoshihide yoshiro youssef yoweri yuri yuriy yury yusuf yves zaher zakaria zbigniew zdenek zeid zeljko zlatko zoltan
     zoran zurab zvonimir
+    aidan alfie anil archie bilal callum clive darren declan dinesh finn giles harvey mahesh naveen ramesh rupert sunil suresh vijay
     """.split()
 )
 _WOMEN = frozenset(
     """
     abigail ada adela adele adriana agata agatha agnes agnieszka ahlam aicha aida ailbhe ainhoa aino aisha aishath akiko albertina
-    aleksandra alena alessandra alexandra alexandria alice alicia alina aliona alison aliya alma amal amalia amanda amelia amelie
+    aleksandra alena alessandra alexandra alexandria alice alicia alina aliona alison aliya alma amalia amanda amelia amelie
     amina amira amy ana anabel anastasia anastasiia anastasiya ane angela angelika angelina anita anja anke ann anna annabelle anne
     annegret annelie annette annie annika antje antonella antonia anuradha aoibheann aoife ariana arlene asma astrid asya audrey
     aurelia aurora aya ayesha ayse azra barbara barbro beata beate beatrice beatrix beatriz belinda benazir berit bernadette bertha
@@ -84,28 +85,28 @@ _WOMEN = frozenset(
     dolores donna dora doris dorota dorothea dorothy dunja dzenana ebba edith edna eeva eileen eilidh eimear ekaterina ela elaine
     eleanor elena eleni eleonora elfriede elina elisa elisabeth elisabetta elise elizabeth elizaveta ella ellen ellinor elsa elsie
     eluned elvira emilia emilie emily emine emma erika erna esmeralda estela esther eszter ethel eugenia eunice eva evelyn evgenia
-    evita ewa fatima fatma fatou fatoumata felicia fenna fiona flavia floor flora florence fran frances francesca francoise franziska
+    evita ewa fatima fatma fatou fatoumata felicia fenna fiona flavia floor flora florence frances francesca francoise franziska
     frauke frida frieda gabija gabriela gabriella gabrielle galina gemma genevieve georgia georgina geraldine gerda gertrud gertrude
     ghada gillian gina giorgia giovanna gisela giulia gloria golda gordana grace grainne greta gretchen gro gudrun gunilla gwen hadija
     halima hana hanan hania hanna hannah hanne hanneke hannelore harriet heather hedwig hedy heidi heike helen helena helene helga
-    helle heloisa henrietta hilary hilda hilde hildegard hillary hina huda ida ilinca ilona ilse imelda ina indira ines inga inge
+    helle heloisa henrietta hilda hilde hildegard hillary hina huda ida ilinca ilona ilse imelda ina indira ines inga inge
     ingeborg ingrid inna ioana ioanna irena irene irina iris irma isabel isabella isabelle isla ivana ivanka ivonne jacinda jacqueline
     jadwiga jagoda jana jane janet janice janina janine jasmina jasna jeanette jeanine jeanne jelena jennifer jenny jessica jill
     joanna joanne johanna josefina josephine joy joyce juanita judith judy julia juliana julie juliet julieta june justyna jutta kaisa
     kaja kamala karen karin karina karla katalin katarina katarzyna kate katerina katharina katherine kathleen kathryn kathy katia
     katie katja katrin katrina kayla keiko khadija kirsten kirsti klara kristalina kristen kristin kristina kristine ksenia lara
     larisa larissa latifa laura lauren leila lena leni leonor leonora leticia leyla lidia lidija lila lilian liliana lillian lily lina
-    linda lindsay lisa lise liselotte liudmila livia liz liza ljubica lola lorena loretta lorraine louisa louise luba lubna lucia
+    linda lisa lise liselotte liudmila livia liz liza ljubica lola lorena loretta lorraine louisa louise luba lubna lucia
     lucie lucija lucja lucy ludmila luisa luise lydia lyudmila mabel madeleine madeline magdalena maggie maha mai maia mairead maja
     malala malgorzata malin manal manuela mara marcela marcia maren margaret margareta margarete margarita margit margot margrethe
-    marguerite maria mariam marian mariana mariann marianne marie mariela marija marijke marika marilyn marina marine marit marja
+    marguerite maria mariam mariana mariann marianne marie mariela marija marijke marika marilyn marina marine marit marja
     marjorie marlene marlies marta martha martina mary maryam marzena matilda maud maura maureen maxine megan meghan melanie melinda
-    melissa mercedes mercy meryem mia michaela michelle michiko mila milena mina minna mirela miriam mirjam mirjana moira molly mona
-    monica monika monique morag morven muriel myriam nabila nada nadezhda nadia nadine nadja naima naledi nana nancy naomi natalia
+    melissa mercedes mercy meryem mia michaela michelle michiko mila milena minna mirela miriam mirjam mirjana moira molly mona
+    monica monika monique morag morven muriel myriam nabila nada nadezhda nadia nadine nadja naima naledi nancy naomi natalia
     natalie nataliya natalya natasha nathalie nawal nela nelly nerys nevena ngozi nia niamh nicole nicoletta nina nora norma nuria
     oksana oleksandra olena olga olha olive olivia ophelia orla orlaith ottilie paige paloma pamela patience patricia patrizia paula
-    paulina pauline pearl penelope penny petra petronella phoebe phyllis pia polina priscilla priti priya rachel radmila ragnhild
-    rahima raisa ramona rana rania raquel rasa rebeca rebecca regina regine renata renate rhiannon rhonda rigoberta rima rina rita
+    paulina pauline pearl penelope penny petra petronella phoebe phyllis pia pilar polina priscilla priti priya rachel radmila ragnhild
+    rahima raisa ramona rania raquel rasa rebeca rebecca regina regine renata renate rhiannon rhonda rigoberta rima rina rita
     roberta rocio roisin rosa rosalia rosalind rose rosemarie rosemary roxana roza ruslana ruta ruth sabina sabine sabrina sadaf safia
     sahle sally salma salome samantha samia samira sandra sanna sara sarah saskia sheikha sheila shelley sherry shirin shirley sibylle
     sigrid silvia silvija simona sinead siobhain siobhan siri sissel slavica snezana snezhana sofia sofie solveig sonia sonja sophia
@@ -115,6 +116,7 @@ _WOMEN = frozenset(
     veronika vesna victoria viktoria viola violeta violetta viorica virginia viviane vjosa vlasta wafa wanda wendy wiebke wilhelmina
     winnie xiomara yana yasmin yasmina yekaterina yelena yingluck ylva yoko yolanda yulia yuliya yuriko yvette yvonne zahra zainab
     zara zdenka zeinab zoe zofia zsuzsa zuzana
+    dawn ellie leanne lynne sadia saima sunita
     """.split()
 )
 _MALE_NOUNS = frozenset(

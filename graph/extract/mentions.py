@@ -6,10 +6,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.extract import words
-from graph.extract.common_nouns import all_countries, common_noun
+from graph.extract.common_nouns import all_countries, common_noun, counted_group
 from graph.extract.mention import Mention
 from graph.extract.names import names
 from graph.extract.namesakes import join_surnames, place_in_wholes, read_as_places
+from graph.extract.syntax import coordinated
 
 if TYPE_CHECKING:
     from graph.extract.tokens import Doc
@@ -23,7 +24,9 @@ def find_mentions(doc: Doc) -> dict[int, Mention]:
     covered = {i for m in named for i in range(m.start, m.end)}
     bodies = frozenset(m.name.split()[-1].lower() for m in named if m.kind == "Organization" and len(m.name.split()) > 1)
     for token in doc:
-        if token.pos_ in {"NOUN", "PROPN"} and token.i not in covered and (m := common_noun(token, by_head, covered, bodies)) is not None:
+        if token.i not in by_head and token.i not in covered and (m := counted_group(token, by_head, covered)) is not None:
+            by_head[m.head] = m
+        elif token.pos_ in {"NOUN", "PROPN"} and token.i not in covered and (m := common_noun(token, by_head, covered, bodies)) is not None:
             if m.plural:
                 m.countries = all_countries(token, by_head)
             by_head[m.head] = m
@@ -64,4 +67,5 @@ def _widen(doc: Doc, mention: Mention, by_head: dict[int, Mention]) -> None:
                         and (pobj.pos_ == "PROPN" or mention.kind == "Group" or pobj.i in by_head)
                         and pobj.right_edge.i - mention.start < 14
                     ):
-                        mention.end = max(mention.end, pobj.i + 1)
+                        last = list(coordinated(pobj))[-1] if len(mention.countries) > 1 else pobj
+                        mention.end = max(mention.end, last.i + 1)

@@ -43,6 +43,8 @@ _THINGS = words.CRAFT | frozenset(
     """.split()
 )
 """What has names of its own and acts for nobody."""
+_UNIONS = frozenset("union association federation confederation society league front party movement council chamber alliance".split())
+"""What a body is called before "of"."""
 _TAILS = CORPORATE | frozenset(
     """
     air airlines airways bank banking capital cement chemicals copper energy ferries foods gas gold industries insurance iron
@@ -60,7 +62,7 @@ _DESCRIBING = words.PERSONS | words.DESCRIPTORS
 def retype(doc: Doc, named: list[Mention]) -> None:
     """Make organisations of the places that no gazetteer knows and that the article treats as one."""
     doubtful = [m for m in named if m.kind == "Place" and not m.gazetted and geo.known(m.name) is None]
-    bodies = {fold(m.name) for m in doubtful if _tail(m.name) or _is_body(doc, m)}
+    bodies = {fold(m.name) for m in doubtful if _tail(m.name) or _is_body(doc, m) or _union_of(m.name)}
     for m in doubtful:
         if fold(m.name) in bodies:
             m.kind, m.country = "Organization", None
@@ -68,6 +70,12 @@ def retype(doc: Doc, named: list[Mention]) -> None:
     _as_persons(doc, named)
     _as_bodies(doc, named)
     _as_shortened(named)
+
+
+def _union_of(name: str) -> bool:
+    """ "Union of Aegean Seafarers": a body by its first word."""
+    first, _, rest = name.lower().partition(" of ")
+    return bool(rest) and first.split()[-1:] != [] and first.split()[-1] in _UNIONS
 
 
 def _as_bodies(doc: Doc, named: list[Mention]) -> None:
@@ -81,6 +89,9 @@ def _as_bodies(doc: Doc, named: list[Mention]) -> None:
 
 
 def _described_as_body(head: Token) -> bool:
+    noun = head.head.lemma_.lower()
+    if head.dep_ == "appos" and head.head.tag_ == "NN" and noun in _BODIES - _EITHER - words.PERSONS - words.OFFICES:
+        return True  # "the cement company, Hormigones Illimani"
     beside = next((c for c in head.children if c.dep_ == "appos" and c.tag_ == "NN" and c.i > head.i), None)
     if beside is None or any(c.dep_ == "poss" for c in beside.children):
         return False
@@ -91,9 +102,22 @@ def _described_as_body(head: Token) -> bool:
 def _as_settlements(doc: Doc, named: list[Mention]) -> None:
     """ "The border town of Adela": a place wherever it stands."""
     places = {fold(m.name) for m in named if m.kind in {"Person", "Organization"} and not m.gazetted and _settlement(doc[m.head])}
+    articled = {fold(m.name) for m in named if m.kind == "Person" and m.end - m.start == 1 and _of_region(doc, m)}
+    places |= articled - {fold(m.name) for m in named if m.kind == "Person" and not _of_region(doc, m)}
     for m in named:
         if m.kind in {"Person", "Organization"} and fold(m.name) in places:
             m.kind, m.country = "Place", None
+
+
+def _of_region(doc: Doc, mention: Mention) -> bool:
+    """ "From the Chapare": no person, where it is only ever spoken of so."""
+    head = doc[mention.head]
+    return (
+        mention.start > 0
+        and doc[mention.start - 1].lower_ == "the"
+        and head.dep_ == "pobj"
+        and head.head.lower_ in {"in", "from", "across"}
+    )
 
 
 def _settlement(head: Token) -> bool:
@@ -103,7 +127,7 @@ def _settlement(head: Token) -> bool:
 
 def _as_persons(doc: Doc, named: list[Mention]) -> None:
     """Make persons of the bodies that are somebody by what the article says: "the adviser, Ane Dahl", "Ane Dahl, who"."""
-    doubtful = [m for m in named if m.kind == "Organization" and not m.gazetted and _like_a_person(m.name)]
+    doubtful = [m for m in named if m.kind == "Organization" and not m.gazetted and like_a_person(m.name)]
     persons = {fold(m.name) for m in doubtful if _is_person(doc[m.head])}
     for m in doubtful:
         if fold(m.name) in persons:
@@ -112,24 +136,45 @@ def _as_persons(doc: Doc, named: list[Mention]) -> None:
         parts = m.name.split()
         if m.form == "name" and len(parts) > 2 and parts[-1] in _POSTNOMINALS and m.kind in {"Person", "Organization"} and not m.gazetted:
             name = " ".join(parts[:-1])
-            if m.kind == "Person" or (_like_a_person(name) and (gender_of_name(name) is not None or _is_person(doc[m.head]))):
+            if m.kind == "Person" or (like_a_person(name) and (gender_of_name(name) is not None or _is_person(doc[m.head]))):
                 m.kind, m.name, m.country = "Person", name, None
 
 
-def _like_a_person(name: str) -> bool:
+def like_a_person(name: str) -> bool:
+    """Whether a name has the shape of a person's: two to four words with a capital, the last of them no company's."""
     parts = name.split()
-    return 1 < len(parts) < 4 and not _tail(name) and all(p[0].isupper() and not p.isupper() and p.isalpha() for p in parts)
+    shaped = all(p[0].isupper() and (len(p) == 1 or not p.isupper()) and p.isalpha() for p in parts)
+    return 1 < len(parts) < 5 and shaped and not _tail(name)
 
 
 def _is_person(head: Token) -> bool:
-    beside = head.dep_ == "appos" and head.head.tag_ == "NN" and head.head.lemma_.lower() in _INCUMBENTS
-    who = any(c.dep_ == "relcl" and any(g.lower_ == "who" and g.dep_ == "nsubj" for g in c.children) for c in head.children)
+    role = head.head.lemma_.lower()
+    beside = head.dep_ == "appos" and head.head.tag_ == "NN" and (role in _INCUMBENTS or (role == "leader" and _of_somebody(head.head)))
+    who = any(c.dep_ == "relcl" and _who(c) for c in head.children)
+    described = any(
+        c.dep_ == "appos" and any(_who(r) for r in c.children if r.dep_ == "relcl") for c in head.children
+    )  # "Lavr, a trader who"
     suffers = head.dep_ in {"dobj", "nsubjpass"} and head.head.lemma_.lower() in _PERSONAL_ACTS
-    return beside or who or suffers
+    return beside or who or described or suffers
+
+
+def _who(clause: Token) -> bool:
+    return any(c.lower_ == "who" and c.dep_ in {"nsubj", "nsubjpass"} for c in clause.children)
+
+
+def _of_somebody(role: Token) -> bool:
+    """Whether a leader is somebody's own, and not of a market or in a field: "the federation's leader", "leader of the front"."""
+    beside = [c for c in role.children if c.dep_ in {"poss", "compound", "amod"}]
+    return [c.dep_ for c in beside] == ["poss"]
 
 
 def _as_shortened(named: list[Mention]) -> None:
     """ "Halden" after "Halden Energy" is the company, where the article has no person of that name and no gazetteer a place."""
+    longer = [fold(m.name) for m in named if m.kind == "Organization" and not m.gazetted]
+    for m in named:
+        cut = m.form == "name" and m.kind == "Person" and len(m.name.split()) > 1 and gender_of_name(m.name) is None
+        if cut and any(name.startswith(f"{fold(m.name)} ") and name.split()[-1] in _TAILS for name in longer):
+            m.kind, m.country = "Organization", None  # "Golden Padauk" of Golden Padauk Energy
     persons = {word for m in named if m.kind == "Person" and len(m.name.split()) > 1 for word in fold(m.name).split()}
     firsts = {fold(m.name).split()[0] for m in named if m.kind == "Organization" and not m.gazetted and len(m.name.split()) > 1}
     for m in named:
@@ -169,7 +214,7 @@ def beside_nouns(doc: Doc, covered: set[int]) -> Iterator[Mention]:
             continue
         if (not after_comma and lemma in _BODIES) or (lemma in _DESCRIBING and _tail(text)):
             yield Mention(start, token.i + 1, token.i, "Organization", "name", text)
-        elif lemma in _OF_PERSONS and lemma not in _EITHER and (not after_comma or _like_a_person(text)):
+        elif lemma in _OF_PERSONS and lemma not in _EITHER and (not after_comma or like_a_person(text)):
             yield Mention(start, token.i + 1, token.i, "Person", "name", text)
 
 

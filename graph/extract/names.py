@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Literal
 
 from graph.extract import geography as geo
 from graph.extract import name_kinds, words
+from graph.extract.actor_nouns import is_person
+from graph.extract.coreference_words import ADDRESSING
 from graph.extract.mention import PEOPLE, Mention
 from graph.extract.movements import movement
 from graph.extract.nationality import country_of_people, country_of_region
@@ -29,6 +31,12 @@ _GENERIC = frozenset(
     """.split()
 )
 
+_STANDING = frozenset("governing ruling opposition rival former outlawed banned exiled conservative liberal centrist state-owned".split())
+"""Words before a body's name that are no part of it."""
+_SURNAMES = frozenset("shah king bishop prince pope marshal judge sultan major page noble knight".split())
+"""Offices that are surnames where a given name stands before them."""
+_GIVEN = 4
+"""Words before a surname are fewer."""
 _NO_SURNAMES = words.OFFICES | words.ORGANIZATIONS | words.GROUPS | words.DESCRIPTORS | _GENERIC
 
 
@@ -47,7 +55,13 @@ def _named(doc: Doc) -> Iterator[Mention]:
     for entity in doc.ents:
         if entity.label_ in _NAMED:
             for span in _split(entity):
-                if (mention := _of_entity(span, entity.label_)) is not None:
+                if (
+                    entity.label_ == "ORG"
+                    and is_person(span[0].lower_)
+                    and name_kinds.like_a_person(rest := doc[span.start + 1 : span.end].text)
+                ):
+                    yield Mention(span.start + 1, span.end, span.root.i, "Person", "name", rest)  # "Paramedic Ane Dahl"
+                elif (mention := _of_entity(span, entity.label_)) is not None:
                     yield mention
 
 
@@ -76,6 +90,8 @@ def _split(entity: Span) -> Iterator[Span]:
         and (doc[start].is_lower or doc[start].is_sent_start)
     ):
         start += 1  # "Carmaker Velda", "bank Nordkredit"
+    if entity.label_ == "ORG" and end - start > 1 and doc[start].lower_ in _STANDING and doc[start].is_lower:
+        start += 1  # "the governing Homeland Party"
     if start >= end:
         return
     if (
@@ -97,10 +113,15 @@ def _split(entity: Span) -> Iterator[Span]:
 
 def _widened(doc: Doc, label: str, start: int, end: int) -> tuple[int, int]:
     """A name that the model cut short, with its other words: a surname after a given name, the first word of "Liberal Democrats"."""
-    if label == "PERSON" and end == start + 1 and end < len(doc) and doc[start].dep_ == "compound" and doc[start].head.i == end:
+    near = end - start < _GIVEN and end < len(doc)
+    if label == "PERSON" and near and all(t.dep_ == "compound" and t.head.i == end for t in doc[start:end]):
         surname = doc[end]
         if _capital(surname) and not surname.ent_type_ and not surname.text.isupper() and surname.lower_ not in _NO_SURNAMES:
             return start, end + 1
+    if label == "PERSON" and end == start + 1:
+        return _first_name(doc[start]), end
+    if label in {"GPE", "LOC", "FAC"} and end < len(doc) and _capital(doc[end]) and geo.known(doc[start : end + 1].text) is not None:
+        return start, end + 1  # "San Pedro" of San Pedro Sula
     first = doc[start - 1] if start else None
     part = first is not None and first.dep_ == "compound" and first.head.i == end - 1 and not first.is_sent_start and not first.ent_type_
     if label == "NORP" and first is not None and part and _capital(first) and geo.country_of_adjective(first.text) is None:
@@ -177,6 +198,8 @@ def _names_role(last: Token, singular: str, label: str) -> bool:
     """Whether an entity's last word makes it a role: "Supreme Leader", "Shiite rebels"; not "Bergen Traders" or "Ane Potter"."""
     if singular in words.ORGANIZATIONS:
         return False
+    if singular in _SURNAMES and label == "PERSON" and last.i and _given(last.nbor(-1), last):
+        return False  # "Bilal Shah"
     if singular in words.OFFICES:
         return label != "PERSON" or singular not in words.NAMES_TOO
     return singular in words.GROUPS and (last.is_lower or last.is_sent_start is True or label not in {"ORG", "PERSON"})
@@ -209,6 +232,8 @@ def _repair(doc: Doc, found: list[Mention]) -> list[Mention]:
             m.kind = "Organization"
         elif m.form == "name" and m.kind == "Person" and key not in persons and (country := geo.country(m.name)) is not None:
             m.kind, m.name, m.country, m.gazetted = "Country", country.name, country.code, True  # "Chad", "Jordan", of no person here
+        elif m.form == "name" and m.kind in {"Person", "Organization"} and not m.gazetted and _is_capital(doc, m) and key not in persons:
+            m.kind, m.country = "Place", None  # "Copenhagen" that is called on
         elif m.form == "name" and not m.gazetted and m.kind != "Person" and key:
             single = len(m.name.split()) == 1
             if (single and key in persons) or votes[key]["Person"] > sum(n for k, n in votes[key].items() if k != "Person"):
@@ -225,6 +250,13 @@ def _repair(doc: Doc, found: list[Mention]) -> list[Mention]:
             m.kind = "Place"
         repaired.append(m)
     return repaired
+
+
+def _is_capital(doc: Doc, mention: Mention) -> bool:
+    """Whether a name is a capital's that acts or is addressed, where the model took it for somebody's."""
+    head = doc[mention.head]
+    acts = head.dep_ in {"nsubj", "pobj", "conj"} or (head.dep_ == "dobj" and head.head.lemma_ in ADDRESSING)
+    return acts and mention.end - mention.start == 1 and geo.country_of_capital(mention.name) is not None
 
 
 def _part_hyphens(doc: Doc, found: list[Mention], persons: set[str]) -> Iterator[Mention]:
@@ -302,7 +334,8 @@ def _missed(doc: Doc, named: Iterable[Mention], covered: set[int]) -> Iterator[M
                 fold(token.text) in known or (fold(token.text) in parts and _hyphened(token, covered))
             ):
                 taken.add(token.i)
-                yield Mention(token.i, token.i + 1, token.i, "Person", "name", token.text)
+                first = token.i if token.pos_ == "NOUN" else _first_name(token)
+                yield Mention(first, token.i + 1, token.i, "Person", "name", doc[first : token.i + 1].text)
             elif (known_as := organizations.get(fold(whole.text))) is not None:
                 taken.update(run)
                 yield Mention(run[0], run[-1] + 1, whole.root.i, "Organization", "name", known_as.name, known_as.country)
@@ -313,6 +346,21 @@ def _missed(doc: Doc, named: Iterable[Mention], covered: set[int]) -> Iterator[M
             ):
                 taken.add(token.i)
                 yield Mention(token.i, token.i + 1, token.i, "Group", "nominal", PEOPLE, adjective.code, plural=True, gazetted=True)
+
+
+def _first_name(surname: Token) -> int:
+    """Where a name begins of which the model has the surname alone: at the given names before it, not at a title or a country."""
+    doc, first = surname.doc, surname.i
+    while first and surname.i - first < _GIVEN and _given(doc[first - 1], surname):
+        first -= 1
+    return first
+
+
+def _given(before: Token, surname: Token) -> bool:
+    """Whether the word before a surname is a part of the same name."""
+    word = before.dep_ == "compound" and before.head == surname and _capital(before) and before.text.isalpha() and not before.text.isupper()
+    named = before.ent_type_ in {"", "PERSON"} and before.lower_ not in _NO_SURNAMES | words.TITLES
+    return word and named and geo.country_of_adjective(before.text) is None and geo.country(before.text) is None
 
 
 def _capital(token: Token) -> bool:

@@ -3,10 +3,13 @@ Joined pronouns are pronouns.py's."""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from graph.extract import coreference_words as lists
 from graph.extract import words
+from graph.extract.body_nouns import may_be
 from graph.extract.discourse import REACH, THING, Discourse
 from graph.extract.given_names import gender_of_noun
 from graph.extract.mention import Mention
@@ -20,15 +23,19 @@ _STATES = frozenset("country nation government state power neighbor neighbour ca
 _PERSONS = words.OFFICES | {"man", "woman", "pair", "duo", "rival"}
 _PEOPLE = frozenset({"Person", "Office"})
 _BODIES = frozenset({"Organization"})
+_SEVERAL = 3
 _GROUPS = lists.COMPANIES | {"party", "group", "team"}
 
 
 def resolve(discourse: Discourse, mention: Mention, lemma: str) -> None:
     """Give "both" or "the two" of a kind their actors, where just two such are spoken of."""
-    if lemma == "side":
+    if again := _named_before(discourse, mention):
+        pair = again
+    elif lemma in {"side", "camp"}:
         pair = discourse.pair({"Country"}, mention.head, REACH) or _together(
             discourse, two(discourse, _PEOPLE | _BODIES | {"Group"}, mention.head), mention.head
         )
+        pair = pair or _opposed(discourse, mention.head)
     elif lemma in _STATES:
         pair = two(discourse, frozenset({"Country"}), mention.head) or discourse.pair({"Country"}, mention.head, REACH)
     elif lemma in _PERSONS:
@@ -36,11 +43,25 @@ def resolve(discourse: Discourse, mention: Mention, lemma: str) -> None:
         if lemma in words.OFFICES and any(_holds_another(discourse.cast.members[a], mention.name) for a in pair):
             return
     elif lemma in _GROUPS:
-        pair = two(discourse, _BODIES, mention.head)
+        pair = two(discourse, _BODIES, mention.head, among=lambda a: may_be(lemma, discourse.cast.members[a]))
     else:
         return
     if pair:
         mention.actors, mention.coreferent = pair, True
+
+
+def _named_before(discourse: Discourse, mention: Mention) -> tuple[str, ...]:
+    """The pair that the article's last "both" or "two" of this noun stood for: "both governments ... the two governments"."""
+    alike = (s for s in discourse.back(mention.head) if s.phrase == mention.name and len(s.actors) == 2)
+    return next((s.actors for s in alike), ())
+
+
+def _opposed(discourse: Discourse, before: int) -> tuple[str, ...]:
+    """The two bodies or countries that the article so far is about: each named several times, and all others less."""
+    counts = Counter(a for s in discourse.back(before) if s.kind in {"Country", "Organization"} for a in s.actors)
+    best = counts.most_common(3)
+    clear = len(best) > 1 and best[1][1] >= _SEVERAL and (len(best) < 3 or best[1][1] > best[2][1])
+    return tuple(sorted(a for a, _ in best[:2])) if clear else ()
 
 
 def _together(discourse: Discourse, pair: tuple[str, ...], before: int) -> tuple[str, ...]:
@@ -76,7 +97,9 @@ def bare(discourse: Discourse, token: Token) -> Mention | None:
     return Mention(start, token.i + 1, token.i, first.kind, "pronoun", token.text, first.country, plural=True, actors=pair, coreferent=True)
 
 
-def two(discourse: Discourse, kinds: frozenset[str], before: int, gender: str | None = None) -> tuple[str, ...]:
+def two(
+    discourse: Discourse, kinds: frozenset[str], before: int, gender: str | None = None, among: Callable[[str], bool] = lambda _: True
+) -> tuple[str, ...]:
     """The only two actors of these kinds in the last sentences that speak of two; of more the two that are joined or most spoken of."""
     recent: list[str] = []
     here: int | None = None
@@ -87,8 +110,13 @@ def two(discourse: Discourse, kinds: frozenset[str], before: int, gender: str | 
         here = seen.sentence
         if seen.kind not in kinds or not seen.actors or (gender and discourse.gender(seen) not in {None, gender}):
             continue
+        if not all(among(a) for a in seen.actors):
+            continue
         recent += [a for a in seen.actors if a not in recent]
         joined = joined or discourse.joined(seen) or (seen.actors if len(seen.actors) == 2 else ())
+    members = discourse.cast.members
+    officials = {members[a].country for a in recent if members[a].kind in {"Office", "Person"}}
+    recent = [a for a in recent if members[a].kind != "Country" or a not in officials]  # "Turkey's minister": Turkey is not one of the two
     if len(recent) > 2:
         return joined if len(joined) == 2 else discourse.most_spoken_of(recent)
     return tuple(sorted(recent)) if len(recent) == 2 else ()

@@ -1,32 +1,31 @@
-"""Common nouns for people to the actors of the article: "the minister", "his counterpart", "the rebels"; none where it is unsure.
-Pronouns are pronouns.py's, bodies body_nouns.py's, pairs pairs.py's."""
+"""Common nouns for people to the actors of the article: "his wife", "the trader", "the rebels", "the Russian"; none where it is unsure.
+Holders of offices are office_nouns.py's, bodies body_nouns.py's, pairs pairs.py's, pronouns pronouns.py's."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graph.extract import body_nouns, pairs, words
+from graph.extract import body_nouns, office_nouns, pairs, words
 from graph.extract import coreference_words as lists
 from graph.extract import geography as geo
 from graph.extract.article_country import is_domestic
 from graph.extract.discourse import REACH, Discourse
 from graph.extract.given_names import gender_of_noun
-from graph.extract.mention import Mention
+from graph.extract.mention import PEOPLE, Mention
 from graph.extract.nationality import country_of_modifier, with_adjective
-from graph.extract.pronouns import pronoun
 from graph.extract.syntax import MODIFIERS
-from graph.extract.titles import DESIGNATED, FORMER
 from graph.ids import slug
 
 if TYPE_CHECKING:
     from graph.extract.cast import Member
     from graph.extract.tokens import Token
 
+_ENDINGS = ("an", "ian", "ean", "i", "ite", "ek", "rd", "er")
 _LIKE_NAMES = frozenset({"parliament", "congress", "government", "cabinet"})
 """Bodies that stand without an article: "Parliament voted"."""
 _INDEFINITE = frozenset({"a", "an", "some", "any", "no", "every", "each", "another"})
-_GENERIC_PERSON = frozenset("official diplomat politician man woman leader".split())
-_HEAD_OFFICES = lists.ONE_HOLDER | {"prime", "leader"}
+_ARM = frozenset("air naval border coast rapid special".split())
+"""Words that make a force a part of the whole."""
 _FORCES = frozenset({"army", "navy", "police", "military", "airforce", "coastguard"})
 _BASED = frozenset({"base", "locate", "station", "headquarter"})
 _AT = frozenset({"in", "inside", "near", "at", "on", "outside", "around"})
@@ -37,13 +36,16 @@ _OF_PEOPLE = words.GROUPS | {"official"}
 def resolve(discourse: Discourse, mention: Mention) -> None:
     """Give a common noun its actors, where the article says who they are or its words name them."""
     token = discourse.doc[mention.head]
+    if mention.name == PEOPLE and _one_of_people(token):
+        _national(discourse, mention)
+        return
     lemma = token.lemma_.lower()
     determiner = next((c.lower_ for c in token.children if c.dep_ in {"det", "poss"}), None)
     bare = determiner is None and lemma in _LIKE_NAMES and not any(c.dep_ in {"amod", "compound"} for c in token.children)
     definite = bare or (determiner is not None and determiner not in _INDEFINITE)
     counted = mention.plural and any(c.lower_ == "two" for c in token.children)
     dual = (counted and definite) or (mention.plural and any(c.lower_ == "both" for c in token.children))
-    owner = _owner(discourse, mention)
+    owner = office_nouns.owner_of(discourse, mention)
     if mention.country is None and mention.owner is None:
         mention.country = _of_whom(discourse, token)
     if mention.country is None and owner is not None and owner.kind == "Country":
@@ -56,7 +58,7 @@ def resolve(discourse: Discourse, mention: Mention) -> None:
     elif mention.country is None and ((dual and lemma in words.PLURAL_ROLES) or (lemma in {"pair", "duo"} and definite)):
         pairs.resolve(discourse, mention, lemma)
     elif mention.kind == "Office":
-        _office(discourse, mention, lemma, owner, definite=definite)
+        office_nouns.resolve(discourse, mention, lemma, owner, definite=definite)
     elif mention.kind == "Organization":
         body_nouns.resolve(discourse, mention, lemma, owner, definite=definite)
     elif mention.kind == "Group":
@@ -64,6 +66,21 @@ def resolve(discourse: Discourse, mention: Mention) -> None:
     if len(mention.actors) == 1 and not mention.plural and (gender := gender_of_noun(token.lower_)) is not None:
         member = discourse.cast.members[mention.actors[0]]
         member.gender = member.gender or gender
+
+
+def _one_of_people(token: Token) -> bool:
+    """Whether the name of a people in the singular is one man or woman: "the Russian", "an American"; not "the French"."""
+    named = token.tag_ in {"NN", "NNP"} and token.text.endswith(_ENDINGS) and token.dep_ not in {"appos", "attr", "conj"}
+    return named and any(c.lower_ in {"the", "a", "an"} and c.dep_ == "det" for c in token.children)
+
+
+def _national(discourse: Discourse, m: Mention) -> None:
+    """Give "the Russian" the one person of the last sentences of whom the text says that she is from there."""
+    near = {s.actors[0] for s in discourse.back(m.head, REACH) if s.kind == "Person" and len(s.actors) == 1}
+    fits = [a for a in near if discourse.cast.members[a].country == m.country]
+    m.plural = False
+    if len(fits) == 1 and any(c.lower_ == "the" for c in discourse.doc[m.head].children):
+        m.actors, m.coreferent = tuple(fits), True
 
 
 def _of_whom(discourse: Discourse, token: Token) -> str | None:
@@ -79,111 +96,10 @@ def _of_whom(discourse: Discourse, token: Token) -> str | None:
 
 def _kin(discourse: Discourse, m: Mention, token: Token) -> None:
     owner = next((c for c in token.children if c.dep_ == "poss"), None)
-    known = _known(discourse, owner) if owner is not None else None
+    known = office_nouns.known(discourse, owner) if owner is not None else None
     if known is not None and known.actors:
-        phrase = f"{token.lemma_.lower()} of {discourse.cast.members[known.actors[0]].name}"
+        phrase = f"{token.lower_ if m.plural else token.lemma_.lower()} of {discourse.cast.members[known.actors[0]].name}"
         m.actors = (discourse.cast.unnamed("Group", phrase),)
-
-
-def _office(discourse: Discourse, m: Mention, lemma: str, owner: Member | None, *, definite: bool) -> None:
-    cast = discourse.cast
-    holder = _counterpart(discourse, m, owner) if lemma == "counterpart" else _holder(discourse, m, lemma, owner, definite=definite)
-    if holder is not None:
-        m.actors, m.coreferent = (holder,), True
-    elif lemma == "counterpart":
-        shared = sorted(phrase for phrase, _ in owner.offices) if owner else []
-        if shared and m.country is not None:
-            m.actors = (cast.tied("Office", m.country, shared[0], with_adjective(shared[0], m.country), m.country),)
-    elif owner is not None and owner.kind == "Organization":
-        held = _out_of_office(discourse, m)
-        m.actors = (
-            cast.tied("Office", slug(owner.name), f"{held}{m.name}", f"{held}{m.name} of {owner.name}", m.country or owner.country),
-        )
-        cast.members[m.actors[0]].body = owner.local
-    elif m.country is not None:
-        held = _out_of_office(discourse, m)
-        m.actors = (cast.tied("Office", m.country, f"{held}{m.name}", f"{held}{with_adjective(m.name, m.country)}", m.country),)
-    elif definite and (again := _office_again(discourse, m)):
-        m.actors, m.coreferent = again, True
-    elif definite:
-        m.actors = (cast.unnamed("Office", m.name, domestic=is_domestic(m.name)),)
-    elif m.where is not None:  # "a prosecutor in Malmo"
-        m.actors = (cast.unnamed("Office", f"{m.name} in {m.where}", m.name, m.where),)
-
-
-def _out_of_office(discourse: Discourse, m: Mention) -> str:
-    """``former `` and the like before an office that its holder does not hold now: that is somebody else than who does."""
-    words_ = [child.lower_ for child in discourse.doc[m.head].lefts if child.lower_ in FORMER | DESIGNATED and child.lower_ != "outgoing"]
-    return f"{'former' if words_[0] in FORMER else 'designated'} " if words_ else ""
-
-
-def _office_again(discourse: Discourse, m: Mention) -> tuple[str, ...]:
-    """The unnamed official spoken of before: "the Norwegian ambassador ... the ambassador"."""
-    for seen in discourse.back(m.head, 2 * REACH):
-        if seen.kind == "Office" and seen.actors and set(m.name.split()) <= set(seen.phrase.split()):
-            return seen.actors
-    return ()
-
-
-def share_office(discourse: Discourse, m: Mention) -> None:
-    """ "His Danish counterpart, Karin Vik": she has the office that he has, in Denmark."""
-    owner = _owner(discourse, m)
-    if owner is not None and owner.kind == "Person" and len(m.actors) == 1 and m.actors[0] != owner.local:
-        discourse.cast.members[m.actors[0]].offices |= {(phrase, m.country) for phrase, _ in owner.offices}
-
-
-def _counterpart(discourse: Discourse, m: Mention, owner: Member | None) -> str | None:
-    """The one other person of the article who holds an office of the owner's name, of the country that the words give."""
-    if owner is None:
-        return None
-    offices = {phrase for phrase, _ in owner.offices}
-    fits = {
-        local
-        for local, member in discourse.cast.members.items()
-        if local != owner.local
-        and any(phrase in offices and (m.country is None or country == m.country) for phrase, country in member.offices)
-    }
-    return fits.pop() if len(fits) == 1 else None
-
-
-def _holder(discourse: Discourse, m: Mention, lemma: str, owner: Member | None, *, definite: bool) -> str | None:
-    """The person of the article who has the office: the one mentioned last of those whom it fits."""
-    if not definite and m.country is None:
-        return None
-    fits = {
-        local
-        for local, member in discourse.cast.members.items()
-        if any(_fits(m, lemma, phrase, country) for phrase, country in member.offices)
-    }
-    if m.country is not None:
-        # "Foreign Minister Dahl met the Greek foreign minister": of a minister without a country, two in one sentence.
-        here = {a for s in discourse.back(m.head, 0) for a in s.actors}
-        fits -= {local for local in fits & here if discourse.cast.members[local].country is None}
-    plain = not any(c.dep_ in MODIFIERS for c in discourse.doc[m.head].children)  # "the ousted leader" is not who was last spoken of
-    if not fits and lemma in _GENERIC_PERSON and definite and plain and m.country is None and owner is None:
-        last = discourse.last({"Person"}, m.head, 2, subject=True)
-        return last.actors[0] if last is not None and last.sentence != discourse.sentence[m.head] else None
-    for seen in discourse.back(m.head):
-        if len(seen.actors) == 1 and seen.actors[0] in fits:
-            return seen.actors[0]
-    return fits.pop() if len(fits) == 1 and m.country is not None else None
-
-
-def _fits(m: Mention, lemma: str, phrase: str, country: str | None) -> bool:
-    """Whether who holds the office ``phrase`` of ``country`` may be called what ``m`` says."""
-    wanted, have = set(m.name.split()), set(phrase.split())
-    if None not in {m.country, country} and country != m.country:
-        return False
-    if ("deputy" in have or "vice" in have) != ("deputy" in wanted or "vice" in wanted):
-        return False
-    leads = (
-        lemma == "leader"
-        and m.country is not None
-        and country == m.country
-        and bool(have & _HEAD_OFFICES)
-        and not ("minister" in have and "prime" not in have)
-    )
-    return wanted <= have or leads
 
 
 def _group(discourse: Discourse, m: Mention, lemma: str, owner: Member | None, *, definite: bool) -> None:
@@ -194,11 +110,11 @@ def _group(discourse: Discourse, m: Mention, lemma: str, owner: Member | None, *
     bare = not any(c.dep_ in {"amod", "compound", "poss", "prep", "nummod", "relcl"} for c in discourse.doc[m.head].children)
     if definite and bare and lemma in words.OFFICES and m.country is None:
         persons = {a for seen in discourse.back(m.head, 1) if seen.kind == "Person" for a in seen.actors}
-        if len(persons) == 2 and all(discourse.cast.members[a].offices for a in persons):
+        if len(persons) == 2 and all(_may_be(discourse.cast.members[a], m, lemma) for a in persons):
             m.actors, m.coreferent = discourse.pair({"Person"}, m.head, 1), True
             return
     if not m.plural and m.country is None and owner is None and lemma not in {"police", "military"}:
-        if definite and (holder := _holder(discourse, m, lemma, owner, definite=True)) is not None:
+        if definite and (holder := office_nouns.holder(discourse, m, lemma, owner, definite=True)) is not None:
             m.actors, m.coreferent = (holder,), True
         elif definite and (found := _group_again(discourse, m, lemma)):
             m.actors, m.coreferent = found, True
@@ -225,6 +141,13 @@ def _group(discourse: Discourse, m: Mention, lemma: str, owner: Member | None, *
     m.actors = (cast.unnamed("Group", phrase, shown, m.where, domestic=is_domestic(m.name)),)
 
 
+def _may_be(member: Member, m: Mention, lemma: str) -> bool:
+    """Whether somebody is one of "the ministers": by an office of that name, or any office where the noun says no more than that."""
+    return any(
+        lemma in office_nouns.GENERIC_PERSON or office_nouns.may_hold(m, lemma, phrase, country) for phrase, country in member.offices
+    )
+
+
 def _force(token: Token) -> str | None:
     """Whose the jets and tanks are: "Norwegian army tanks"."""
     return next((c.lower_ for c in token.lefts if c.dep_ == "compound" and c.lower_ in _FORCES), None)
@@ -234,8 +157,13 @@ def _group_again(discourse: Discourse, m: Mention, lemma: str) -> tuple[str, ...
     """The group spoken of before under the same noun, else the only one under a noun that means the same."""
     alike: list[tuple[str, ...]] = []
     for seen in discourse.back(m.head, 2 * REACH):
-        last = seen.phrase.split()[-1:]
+        *before, last_word = seen.phrase.split() or [""]
+        last = [last_word] if last_word else []
+        if before and _ARM & {*before} and len(m.name.split()) == 1 and lemma != last_word:
+            continue  # "the air force" is not all "the military"
         if seen.kind == "Group" and last == [lemma] and seen.actors:
+            if before and before != m.name.split()[:-1] and len(m.name.split()) > 1:
+                continue  # "riot police" after "border police"
             return seen.actors
         if seen.kind in {"Group", "Organization"} and last and seen.actors and any({lemma, *last} <= nouns for nouns in lists.SAME_GROUPS):
             alike.append(seen.actors)
@@ -247,6 +175,15 @@ def _where(discourse: Discourse, token: Token) -> str | None:
     for child in token.children:
         if child.dep_ in MODIFIERS and (region := geo.region_of_adjective(child.text)) is not None:
             return region.country
+        town = discourse.mentions.get(child.i)
+        if (
+            child.dep_ == "compound"
+            and child.i < token.i
+            and town is not None
+            and town.kind == "Place"
+            and is_domestic(token.lemma_.lower())
+        ):
+            return town.country  # "a Karaganda court"
     for child in token.children:
         if child.i != token.i + 1:
             continue
@@ -271,7 +208,8 @@ def _where(discourse: Discourse, token: Token) -> str | None:
 def _as_written(discourse: Discourse, m: Mention) -> str:
     """The phrase of a group with its noun in the number that the text gives it: "Norwegian engineers"."""
     *before, lemma = m.name.split()
-    noun = next((t.lower_ for t in discourse.doc[m.start : m.end] if t.lemma_.lower() == lemma), lemma)
+    several = f"{lemma}s" if m.plural and lemma in words.OFFICES else lemma  # of "heads of state" the name is "president"
+    noun = next((t.lower_ for t in discourse.doc[m.start : m.end] if t.lemma_.lower() == lemma), several)
     return " ".join([*before, noun])
 
 
@@ -283,19 +221,8 @@ def _of_country(discourse: Discourse, m: Mention, lemma: str, code: str) -> str:
     office = single or (lemma in words.OFFICES and lemma not in _OF_PEOPLE)
     if office or lemma == "leader":
         one = Mention(m.start, m.end, m.head, "Office", "nominal", m.name, code)
-        if holder := _holder(discourse, one, lemma, None, definite=True):
+        if holder := office_nouns.holder(discourse, one, lemma, None, definite=True):
             return holder
     return discourse.cast.tied(
         "Office" if office else "Group", code, m.name, with_adjective(m.name if office else _as_written(discourse, m), code), code
     )
-
-
-def _owner(discourse: Discourse, m: Mention) -> Member | None:
-    """The one actor that the noun belongs to."""
-    known = _known(discourse, discourse.doc[m.owner]) if m.owner is not None else None
-    return discourse.cast.members.get(known.actors[0]) if known is not None and len(known.actors) == 1 else None
-
-
-def _known(discourse: Discourse, token: Token) -> Mention | None:
-    mention = discourse.mentions.get(token.i)
-    return pronoun(discourse, token) if mention is None and token.pos_ == "PRON" else mention

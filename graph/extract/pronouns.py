@@ -1,5 +1,5 @@
 """Pronouns to the actors of the article: the subject above, else the nearest that fits in gender, number and kind; none where it is unsure.
-Common nouns are person_nouns.py's, "I" and "we" first_person.py's."""
+The search is antecedents.py's, common nouns are person_nouns.py's, "I" and "we" first_person.py's."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 from graph.extract import coreference_words as lists
 from graph.extract import words
+from graph.extract.actor_nouns import is_person
+from graph.extract.antecedents import best, direct, is_main, joined_with, rival, rival_before, subject_above
 from graph.extract.discourse import REACH, THING, Discourse, Seen, verb_of
 from graph.extract.given_names import Gender
 from graph.extract.mention import Mention
-from graph.extract.syntax import SUBJECTS, coordinated, first_conjunct, subjects
+from graph.extract.syntax import SUBJECTS, subjects
 
 if TYPE_CHECKING:
     from graph.extract.tokens import Token
@@ -22,6 +24,8 @@ _SINGULAR: dict[str, Gender] = {
 _NEUTER = frozenset({"it", "its", "itself"})
 _PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 THIRD_PERSON = _SINGULAR.keys() | _NEUTER | _PLURAL
+_FOLLOWING = frozenset({"succeed", "replace"})
+_MANY = words.COLLECTIVES | words.MASSES | {"force"}
 _EXPLETIVE = frozenset("be seem appear happen take rain snow turn follow emerge matter mean remain become come last cost".split())
 """Verbs whose "it" most often stands for no actor."""
 _ANIMATE = (
@@ -35,12 +39,6 @@ _MINDED = frozenset(
     """.split()
 )
 """What "it was" says of an actor alone."""
-_SUBJECT_BONUS = 1.5
-_SENTENCE_COST = 2.0
-_OF_ARGUMENT = SUBJECTS | {"dobj", "pobj", "prep", "agent", "dative", "conj", "attr", "oprd"}
-_ABOVE_BONUS = 0.5
-_CLAUSE = 40
-"""Words after a subject in which its clause is looked through."""
 
 
 def pronoun(discourse: Discourse, token: Token) -> Mention | None:
@@ -60,48 +58,99 @@ def pronoun(discourse: Discourse, token: Token) -> Mention | None:
     if not actors:
         return None
     first = members[actors[0]]
-    return Mention(
-        token.i, token.i + 1, token.i, first.kind, "pronoun", token.text, first.country, len(actors) > 1, actors=actors, coreferent=True
-    )
+    plural = len(actors) > 1 or (word in _PLURAL and first.kind == "Group")
+    return Mention(token.i, token.i + 1, token.i, first.kind, "pronoun", token.text, first.country, plural, actors=actors, coreferent=True)
 
 
 def _person(discourse: Discourse, token: Token, gender: Gender) -> tuple[str, ...]:
     def fits(seen: Seen) -> bool:
         if seen.plural or len(seen.actors) > 1:
             return False
-        return seen.kind in {"Person", "Office", "Group"} and discourse.gender(seen) in {None, gender}
+        known = discourse.gender(seen)
+        if seen.kind == "Group":  # of a group that is not one man or woman nobody says "he"
+            return known == gender or (known is None and is_somebody(seen.phrase.rpartition(" ")[2]))
+        return seen.kind in {"Person", "Office"} and known in {None, gender}
 
     if (beside := _joined_owner(discourse, token, fits)) is not None:
         return beside.actors
     if (subject := _told_of(discourse, token)) is not None:
         return subject.actors if fits(subject) else ()
     own = token.dep_ == "poss" or token.lower_.endswith("self")
-    if own and (above := _subject_above(discourse, token, fits)) is not None and discourse.gender(above) == gender:
+    if own and (above := subject_above(discourse, token, fits)) is not None and discourse.gender(above) == gender:
         return above.actors
-    known = _best(discourse, token, lambda s: fits(s) and discourse.gender(s) == gender)
-    found = _best(discourse, token, fits)
+    known = best(discourse, token, lambda s: fits(s) and discourse.gender(s) == gender)
+    found = best(discourse, token, fits)
     if known is not None and found is not None and known.actors != found.actors:
+        if token.dep_ not in SUBJECTS | {"poss"} and found.sentence == discourse.sentence[token.i] > known.sentence:
+            return found.actors if _is_dealt_with(discourse, found) else ()  # "telephoned his counterpart to tell him"
         if not found.subject and found.kind != "Person" and known.kind == "Person":
             # "They were met by the consul. She": an official named in passing is not who the text is about.
-            return known.actors if known.subject and discourse.often(known.actors[0]) else ()
+            told = known.subject or known.sentence == found.sentence
+            return known.actors if told and discourse.often(known.actors[0]) else ()
         # A man or woman, and nearer somebody of whom it is not known.
-        return known.actors if known.sentence == found.sentence else found.actors if found.subject else ()
+        if known.sentence == found.sentence:
+            return known.actors
+        if found.kind != "Person" and token.dep_ not in SUBJECTS | {"poss"} and discourse.often(known.actors[0]):
+            return ()  # "The editor apologised. Norway praised her": the editor, or who the text is about
+        if discourse.gender(found) is None and _of_the_other(discourse, token, gender):
+            return known.actors
+        above = subject_above(discourse, token, fits)  # "his lawyer, Marta Oden, who said they had barred her"
+        return found.actors if found.subject or (above is not None and above.actors == found.actors) else ()
     if found is None:
         return _ahead(discourse, token, gender)
     if token.dep_ not in SUBJECTS and (client := _of_same_gender(discourse, found, gender)) is not None:
-        return client
+        doer = {a for t in subjects(discourse.doc[verb_of(token)]) if (s := discourse.at(t.i)) is not None for a in s.actors}
+        return found.actors if doer & set(client) else client  # "telephoned his counterpart to tell him"
     far = discourse.sentence[token.i] - found.sentence > 1
     if far and (token.dep_ not in SUBJECTS | {"poss"} or token.i in discourse.speakers):
         return ()
     sure = discourse.gender(found) == gender
-    if found.sentence < discourse.sentence[token.i] and _joined_with(
+    if found.sentence < discourse.sentence[token.i] and joined_with(
         discourse, found, lambda s: fits(s) and (not sure or discourse.gender(s) == gender)
     ):
         return ()
-    rival = _rival(discourse, token, found, lambda s: fits(s) and (not sure or discourse.gender(s) == gender))
-    if rival is not None and token.dep_ not in SUBJECTS | {"poss"} and found.sentence < discourse.sentence[token.i]:
+    other = rival(discourse, token, found, lambda s: fits(s) and (not sure or discourse.gender(s) == gender))
+    object_ = token.dep_ not in SUBJECTS | {"poss"}
+    if object_ and token.head.lemma_ in _FOLLOWING and rival_before(discourse, token, found, fits):
+        return ()  # "Lavr named her to succeed him": Lavr, or who has left
+    before = other is not None and found.sentence < discourse.sentence[token.i]
+    if before and other is not None and (object_ or (other.subject and not _says_again(discourse, token, found))):
         return ()
-    return found.actors if rival is None or (sure and found.subject) else ()
+    if before and other is not None and _introduced(discourse, other):
+        return ()
+    return found.actors if other is None or (sure and found.subject) else ()
+
+
+def _introduced(discourse: Discourse, seen: Seen) -> bool:
+    """Whether its sentence names it for the first time and says who it is: "hired the barrister Malcolm Pryce. He"."""
+    token = discourse.doc[seen.position]
+    noun = token.head if token.dep_ == "appos" else token
+    beside = discourse.mentions.get(noun.i)
+    described = beside is not None and beside.form == "nominal" and beside.actors == seen.actors
+    return described and any(discourse.first_told(a) for a in seen.actors)
+
+
+def _of_the_other(discourse: Discourse, token: Token, gender: Gender) -> bool:
+    """Whether the rest of the sentence has a pronoun of the other gender, for which nobody else is known: "Oden says he broke her jaw"."""
+    other = next(g for g in ("m", "f") if g != gender)
+    after = any(_SINGULAR.get(t.lower_) == other for t in discourse.doc[token.i + 1 : token.sent.end])
+    return after and not any(discourse.gender(s) == other for s in discourse.back(token.i, REACH))
+
+
+def is_somebody(noun: str) -> bool:
+    """Whether a common noun is for one man or woman: "lawyer", "wife"; not "army"."""
+    return (is_person(noun) or noun in words.KIN or noun in words.OFFICES) and noun not in _MANY
+
+
+def _is_dealt_with(discourse: Discourse, seen: Seen) -> bool:
+    """Whether it is the object of a verb, and not in a phrase beside it."""
+    return discourse.doc[seen.position].dep_ in {"dobj", "dative"}
+
+
+def _says_again(discourse: Discourse, token: Token, found: Seen) -> bool:
+    """Whether who spoke speaks on: "Lavr said Oden was ill. He added": not so "Lavr said Oden was ill. He left"."""
+    before, now = discourse.doc[found.verb], discourse.doc[verb_of(token)]
+    return is_main(discourse, found) and (now.lemma_ in words.REPORTING or before.lemma_ not in words.REPORTING)
 
 
 def _of_same_gender(discourse: Discourse, seen: Seen, gender: Gender) -> tuple[str, ...] | None:
@@ -139,19 +188,6 @@ def _joined_owner(discourse: Discourse, token: Token, fits: Callable[[Seen], boo
     return seen if seen is not None and fits(seen) else None
 
 
-def _rival(discourse: Discourse, token: Token, found: Seen, fits: Callable[[Seen], bool]) -> Seen | None:
-    """The best of the others that would fit as well, in the sentence of the antecedent and after it."""
-    meant = {*found.actors, *discourse.joined(found)}
-    other = _best(discourse, token, lambda s: fits(s) and not meant & set(s.actors))
-    return other if other is not None and other.sentence >= found.sentence else None
-
-
-def _joined_with(discourse: Discourse, found: Seen, fits: Callable[[Seen], bool]) -> bool:
-    """Whether something that would fit as well is joined with it: "Halden Energy and Velda Foods lost money. It"."""
-    group = [discourse.at(c.i) for c in coordinated(first_conjunct(discourse.doc[found.position]))]
-    return any(seen is not None and seen is not found and not {*seen.actors} & {*found.actors} and fits(seen) for seen in group)
-
-
 def _body(discourse: Discourse, token: Token) -> tuple[str, ...]:
     verb = discourse.doc[verb_of(token)]
     animate = False
@@ -164,7 +200,7 @@ def _body(discourse: Discourse, token: Token) -> tuple[str, ...]:
             pass
         elif verb.lemma_ in _EXPLETIVE or (token.dep_ == "nsubjpass" and verb.lemma_ not in lists.ADDRESSING):
             return ()
-    elif verb.lemma_ not in lists.ADDRESSING or not _direct(token):
+    elif verb.lemma_ not in lists.ADDRESSING or not direct(token) or (verb.lemma_ == "tell" and not _is_told(verb)):
         return ()  # most of what is done to an "it" is done to a thing
     else:
         animate = True
@@ -177,18 +213,42 @@ def _body(discourse: Discourse, token: Token) -> tuple[str, ...]:
 
     if (beside := _joined_owner(discourse, token, fits)) is not None:
         return beside.actors
-    if token.dep_ == "poss" and (above := _subject_above(discourse, token, fits)) is not None:
+    if token.dep_ == "poss" and (above := subject_above(discourse, token, fits)) is not None:
         if verb.dep_ == "conj" and above.verb == verb.i and _joined_subject(discourse, verb, above, fits):
             return ()
         between = (s for s in discourse.back(token.i, 0) if s.position > above.position and s.kind != THING and fits(s))
         return above.actors if above.kind != THING else next((s.actors for s in between), ())
-    found = _best(discourse, token, fits)
-    if found is not None and _joined_with(discourse, found, fits):
+    found = best(discourse, token, fits)
+    if found is not None and joined_with(discourse, found, fits):
         return ()
-    if found is None or found.subject:
-        return found.actors if found is not None else ()
-    thing = _rival(discourse, token, found, lambda s: s.kind == THING and s.subject and not s.plural)
-    return found.actors if thing is None and _rival(discourse, token, found, fits) is None else ()
+    if found is None:
+        return ()
+    if found.subject:
+        same = rival(
+            discourse,
+            token,
+            found,
+            lambda s: fits(s) and THING not in {s.kind, found.kind} and (token.dep_ == "poss" or s.kind == found.kind),
+        )
+        if same is not None and found.sentence < discourse.sentence[token.i] and not _stands_out(discourse, token, found, same):
+            return ()
+        return found.actors
+    thing = rival(discourse, token, found, lambda s: s.kind == THING and s.subject and not s.plural)
+    return found.actors if thing is None and rival(discourse, token, found, fits) is None else ()
+
+
+def _is_told(verb: Token) -> bool:
+    """Whether somebody is told something: not so in "tells it differently"."""
+    return any(c.dep_ in {"ccomp", "xcomp"} or (c.dep_ == "prep" and c.lower_ in {"of", "about"}) for c in verb.children)
+
+
+def _stands_out(discourse: Discourse, token: Token, found: Seen, other: Seen) -> bool:
+    """Whether the subject ``found`` is rather meant by "it" than ``other`` in its sentence, which would fit as well."""
+    if other.subject:
+        again = token.dep_ == "poss" or _says_again(discourse, token, found)
+        return is_main(discourse, found) and not is_main(discourse, other) and again
+    often = [any(discourse.often(a) for a in one.actors) for one in (found, other)]
+    return token.dep_ != "poss" or often == [True, False]
 
 
 def _joined_subject(discourse: Discourse, verb: Token, own: Seen, fits: Callable[[Seen], bool]) -> bool:
@@ -204,80 +264,25 @@ def _several(discourse: Discourse, token: Token) -> tuple[str, ...]:
     def fits(seen: Seen) -> bool:
         if seen.kind == THING:
             return seen.plural and not animate
-        return seen.plural or len(seen.actors) > 1 or bool(discourse.joined(seen)) or (seen.kind == "Organization" and seen.subject)
+        return seen.plural or len(seen.actors) > 1 or bool(discourse.joined(seen))
 
-    found = _joined_owner(discourse, token, fits)
+    def team(seen: Seen) -> bool:
+        return seen.kind == "Organization" and seen.subject and len(seen.actors) == 1
+
+    found = _joined_owner(discourse, token, lambda s: fits(s) or team(s))
     if found is None and token.dep_ == "poss":
-        found = _subject_above(discourse, token, lambda s: fits(s) and (s.plural or s.kind != "Organization"))
-        found = found or _subject_above(discourse, token, fits)
-    if found is None and (found := _best(discourse, token, fits)) is not None:
-        rival = _rival(discourse, token, found, lambda s: fits(s) and s.kind != THING)
-        nearer = rival is not None and found.position < rival.position and rival.sentence == discourse.sentence[token.i]
-        if rival is not None and (rival.subject or nearer or not found.subject):
+        found = subject_above(discourse, token, fits) or subject_above(discourse, token, team)
+    if found is None and (found := best(discourse, token, fits)) is not None:
+        other = rival(discourse, token, found, lambda s: fits(s) and s.kind != THING)
+        nearer = other is not None and found.position < other.position and other.sentence == discourse.sentence[token.i]
+        object_ = token.dep_ not in SUBJECTS and found.sentence < discourse.sentence[token.i]
+        if other is not None and (other.subject or nearer or object_ or not found.subject):
+            return ()
+    elif found is None:  # "Velda Foods said they"
+        found = best(discourse, token, team)
+        if found is not None and rival(discourse, token, found, lambda s: team(s) or s.kind == "Country") is not None:
             return ()
     return (discourse.joined(found) or found.actors) if found is not None else ()
-
-
-def _subject_above(discourse: Discourse, token: Token, fits: Callable[[Seen], bool]) -> Seen | None:
-    """The subject of the clause that ``token`` stands in, or of one above it, where it fits."""
-    verb = discourse.doc[verb_of(token)]
-    for _ in range(4):
-        for subject in subjects(verb):
-            seen = discourse.at(subject.i)
-            if seen is not None and seen.position < token.i and fits(seen) and not _holds(subject, token):
-                return seen
-        if verb.head == verb:
-            return None
-        verb = discourse.doc[verb_of(verb.head)]
-    return None
-
-
-def _best(discourse: Discourse, token: Token, fits: Callable[[Seen], bool]) -> Seen | None:
-    """The best antecedent: near, and a subject. None where two that are equally good stand in an earlier sentence."""
-    here = discourse.sentence[token.i]
-    verb = verb_of(token)
-    # An object pronoun is not its own verb's subject, nor a subject pronoun its object.
-    disjoint = token.dep_ != "poss" and not token.lower_.endswith(("self", "selves")) and _direct(token)
-    own = {t.i for t in subjects(discourse.doc[verb])} if disjoint and token.dep_ not in SUBJECTS else set()
-    barred = {a for i in own if (seen := discourse.at(i)) is not None for a in (*seen.actors, *discourse.joined(seen))}
-    if (speaker := discourse.speakers.get(token.i)) is not None and (said := discourse.mentions.get(speaker.i)) is not None:
-        barred |= set(said.actors)  # in a quotation the speaker is "I"
-    if token.dep_ in SUBJECTS:
-        barred |= _named_below(discourse, token)
-    above = {t.i for t in subjects(discourse.doc[verb_of(discourse.doc[verb].head)])} if discourse.doc[verb].dep_ != "ROOT" else set()
-    best: float | None = None
-    chosen: Seen | None = None
-    for seen in discourse.back(token.i, REACH):
-        distance = here - seen.sentence
-        if best is not None and best >= _SUBJECT_BONUS + _ABOVE_BONUS * (distance == 0) - _SENTENCE_COST * distance:
-            break
-        if not fits(seen) or (disjoint and distance == 0 and seen.verb == verb) or (barred and barred & set(seen.actors)):
-            continue
-        if _holds(discourse.doc[seen.position], token):
-            continue
-        score = -_SENTENCE_COST * distance + (_SUBJECT_BONUS if seen.subject or seen.position in above else 0.0)
-        score += _ABOVE_BONUS if seen.position in above else 0.0
-        if best is None or score > best:
-            best, chosen = score, seen
-    return chosen
-
-
-def _named_below(discourse: Discourse, token: Token) -> set[str]:
-    """Who is named in what the subject pronoun ``token`` does: in "he asked the court to summon Oden" he is not Oden."""
-    end = min(token.head.right_edge.i + 1, token.i + _CLAUSE)
-    named = (discourse.mentions.get(i) for i in range(token.i + 1, end))
-    return {a for m in named if m is not None and m.form == "name" for a in m.actors}
-
-
-def _holds(noun: Token, token: Token) -> bool:
-    """Whether ``token`` stands in the phrase of ``noun`` itself, not in one joined to it: "his wife", but not "Lavr and his wife"."""
-    while token.dep_ != "conj" and token.head != token:
-        if token.head.pos_ in {"VERB", "AUX"} and not (token.head.dep_ == "relcl" and token.dep_ in SUBJECTS):
-            return False  # in a clause about it: "Oden, who led the bank until it sued her", but not "Oden, whom she met"
-        token = token.head
-        if token == noun:
-            return True
-    return False
 
 
 def _ahead(discourse: Discourse, token: Token, gender: Gender) -> tuple[str, ...]:
@@ -292,14 +297,3 @@ def _ahead(discourse: Discourse, token: Token, gender: Gender) -> tuple[str, ...
                 member = discourse.cast.members[mention.actors[0]]
                 return mention.actors if member.gender in {None, gender} else ()
     return ()
-
-
-def _direct(token: Token) -> bool:
-    """Whether the token is an argument of its verb, or stands in one ("ten of them"), not in a clause of its own."""
-    for _ in range(5):
-        if token.pos_ in {"VERB", "AUX"}:
-            return True
-        if token.dep_ not in _OF_ARGUMENT:
-            return False
-        token = token.head
-    return False

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from graph.extract.actor_nouns import is_person
 from graph.extract.verbforms import counted, crowd_participle, is_passive, joined_to
-from graph.extract.words import CARRYING_NOUNS, LIGHT_VERBS, TRANSPARENT_NOUNS
+from graph.extract.words import CARRYING_NOUNS, LIGHT_VERBS, OFFICES, SPEAKER_REPORTING, TRANSPARENT_NOUNS
 
 if TYPE_CHECKING:
     from graph.extract.tokens import Token
@@ -36,6 +36,14 @@ _ASKING = frozenset("petition lobby urge ask press push beg implore order instru
 """Of these whose infinitive the parser may take for a purpose: "petitioned the court to release"."""
 _OF_DOER = frozenset("deployment dispatch use training appointment readiness ability refusal failure decision plan".split())
 """Nouns whose "of" phrase does what the infinitive under them says: "the deployment of troops to guard"."""
+_WRITINGS = frozenset(
+    """
+    petition letter statement lawsuit suit motion resolution appeal complaint article note message report speech communique declaration
+    affidavit memo email tweet post bill
+    """.split()
+)
+"""What is written or said: what it does its author does."""
+_AIMS = frozenset("aim purpose goal objective aspect part task mission job role priority highlight focus intention point duty".split())
 _PEOPLED = frozenset(
     """
     community village town city region province district country camp neighbourhood neighborhood area state island valley suburb school
@@ -101,7 +109,7 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
                 antecedent = _antecedent(verb)
                 found += [antecedent] if antecedent is not None else []
             elif token.dep_ in {"nsubj", "nsubjpass"}:
-                found.append(token)
+                found += _whose_aim(token, verb) or [token]
         return [c for token in found for c in coordinated(token)]
     head = verb.head
     if head == verb:
@@ -115,12 +123,24 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
             return []
 
 
+def _whose_aim(noun: Token, verb: Token) -> list[Token]:
+    """Who does what the aim or part of something is: "the purpose of Lavr's visit was delivering a letter"."""
+    if noun.lemma_.lower() not in _AIMS or not (
+        verb.lemma_ == "be" or (verb.tag_ == "VBG" and any(c.lemma_ == "be" for c in verb.children))
+    ):
+        return []
+    of = [p for c in noun.children if c.dep_ == "prep" and c.lower_ == "of" for p in c.children if p.dep_ == "pobj"]
+    return [c for n in (noun, *of) for c in n.children if c.dep_ == "poss"]
+
+
 def _controller(verb: Token, head: Token, depth: int) -> list[Token]:
     bare = verb.tag_ in {"VB", "VBG", "VBN"}
     infinitive = verb.tag_ == "VB" and is_infinitive(verb)
     if verb.dep_ == "relcl" and not infinitive:
         return []
     if verb.dep_ in {"acl", "relcl"}:
+        if verb.tag_ == "VBG" and head.lemma_.lower() in _WRITINGS and head.dep_ == "dobj" and not is_passive(head.head):
+            return _subjects(head.head, depth + 1)  # "filed a petition asking the court": who wrote it asks
         if verb.tag_ in {"VBG", "VBN"} or (verb.tag_ == "VBD" and verb.dep_ == "acl"):
             return list(coordinated(head))
         of = [
@@ -137,6 +157,8 @@ def _controller(verb: Token, head: Token, depth: int) -> list[Token]:
         owners = [c for child in head.children if child.dep_ == "poss" for c in coordinated(child)]
         governor = governing_verb(head)
         return owners or (_subjects(governor, depth + 1) if governor is not None and not is_passive(governor) else [])
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and head.lemma_ in SPEAKER_REPORTING and (told := _told_before(head, verb)) is not None:
+        return _subjects(told, depth + 1)
     if head.pos_ in {"VERB", "AUX"} and bare:
         if infinitive and (called := _called_on(head, verb)):
             return called
@@ -157,6 +179,13 @@ def _controller(verb: Token, head: Token, depth: int) -> list[Token]:
         governor = governing_verb(head)
         return _subjects(governor, depth + 1) if governor is not None else []
     return []
+
+
+def _told_before(saying: Token, verb: Token) -> Token | None:
+    """What a saying in the midst is of: "rebels entered the town, residents said, forcing soldiers out"."""
+    before = [c for c in saying.children if c.dep_ == "ccomp" and c.i < saying.i]
+    after = verb.i > saying.i and verb.doc[verb.left_edge.i - 1].text == "," and verb.left_edge.i - saying.i < _NEAR
+    return before[0] if before and after else None
 
 
 def _called_on(head: Token, verb: Token) -> list[Token]:
@@ -181,8 +210,11 @@ def _of_whom(verb: Token, noun: Token) -> Token:
         return of[-1] if of else noun  # "General Lund of the coast guard, which"
     above = noun.head.head
     body = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.ent_type_ in _NO_PERSONS
-    if body and is_person(above.lemma_.lower()) and any(c.lower_ == "who" for c in verb.children):
-        return above.head if above.dep_ == "appos" else above  # "Dahl, the owner of Velda, who", "the bishops of Velda, who"
+    if body and any(c.lower_ == "who" for c in verb.children):
+        if is_person(above.lemma_.lower()):
+            return above.head if above.dep_ == "appos" else above  # "Dahl, the owner of Velda, who", "the bishops of Velda, who"
+        if above.lemma_.lower() in OFFICES and above.tag_ == "NNS":
+            return above
     where = noun.dep_ == "pobj" and noun.head.lower_ in {"from", "in", "at"} and above.pos_ == "NOUN"
     if where and noun.lemma_.lower() in _PEOPLED and any(c.lower_ == "who" and c.dep_ in SUBJECTS for c in verb.children):
         return above if is_person(above.lemma_.lower()) or above.tag_ == "NNS" else noun
@@ -246,6 +278,7 @@ def objects(verb: Token) -> list[Argument]:
         subject_is_relative = any(c.dep_ in SUBJECTS and (c.tag_ in RELATIVE_TAGS or c.lower_ == "that") for c in verb.children)
         preposition = any(c.dep_ == "prep" and any(g.tag_ in RELATIVE_TAGS for g in c.subtree) for c in verb.children)
         adverb = any(c.tag_ == "WRB" for c in verb.children)
+        adverb |= any(g.tag_ == "WP$" for c in verb.children if c.dep_ in SUBJECTS for g in c.subtree)  # "whose commander Lavr replaced"
         if not has_object and not subject_is_relative and not preposition and not adverb and any(c.dep_ in SUBJECTS for c in verb.children):
             found.append(Argument(verb.head, "object"))
     return found

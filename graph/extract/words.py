@@ -111,7 +111,7 @@ PARTED = _words("group gang team delegation")
 """Bodies among them: "a gang of smugglers" is the smugglers."""
 
 PLURAL_ROLES = _words("""
-    side country nation leader government minister party state president neighbor neighbour power diplomat capital official man woman
+    side camp country nation leader government minister party state president neighbor neighbour power diplomat capital official man woman
     pair duo company firm team general counterpart ally ministry group army
     """)  # fmt: skip
 """After "both" or "the two": the two last such actors."""

@@ -106,7 +106,9 @@ def _adverbial(token: Token, head: Token, lemma: str, scope: Scope, reach: Reach
 
 
 def _ranked(noun: Token) -> bool:
-    """ "The first woman to lead", "the only minister to meet": it holds as what is said of her does."""
+    """ "The first woman to lead", "among those to lead": it holds as what is said of her does."""
+    if noun.lower_ == "those" and noun.dep_ == "pobj" and noun.head.lower_ in {"among", "amongst"}:
+        return True
     return any(c.lower_ in words.RANKING or c.tag_ == "JJS" for c in noun.children if c.i < noun.i) or noun.lower_ in words.RANKING
 
 

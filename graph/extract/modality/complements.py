@@ -90,7 +90,9 @@ def _of_adjective(adjective: Token, lemma: str, scope: Scope, reach: Reach, *, i
 
 
 def _subjunctive(token: Token) -> bool:
-    """ "Demanded that Norway release": a bare form after "that" or a subject."""
+    """ "Demanded that Norway release": a bare form after "that" or a subject; not "'We release them,' he told"."""
+    if token.i < token.head.i or token.head.lemma_ == "tell":
+        return False
     return token.dep_ == "ccomp" and token.tag_ in {"VB", "VBP"} and not any(c.dep_ == "aux" for c in token.children)
 
 
@@ -106,4 +108,4 @@ def performed(token: Token, head: Token) -> bool:
     """Whether the purpose is what the act itself does: "telephoned Lavr to congratulate him"."""
     past = head.tag_ in {"VBD", "VBN"} and not any(c.dep_ == "aux" and c.tag_ in {"MD", "TO"} for c in head.children)
     streets = head.lemma_ == "take" and any(p.lemma_ in {"street", "square"} for c in head.children if c.lower_ == "to" for p in c.children)
-    return past and (streets or head.lemma_ in words.CONTACTING) and token.lemma_ in words.SPEECH_ACTS
+    return past and (streets or head.lemma_ in words.CONTACTING) and (token.lemma_ in words.SPEECH_ACTS or token.lemma_ == "tell")

@@ -1,0 +1,121 @@
+"""Where in the text an antecedent stands: the best that fits, its rivals, the subject above; what cannot be one by its place in the clause.
+What fits is for who asks to say: pronouns.py, aged.py."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from graph.extract.discourse import REACH, Discourse, Seen, verb_of
+from graph.extract.syntax import SUBJECTS, coordinated, first_conjunct, subjects
+
+if TYPE_CHECKING:
+    from graph.extract.tokens import Token
+
+_SUBJECT_BONUS = 1.5
+_SENTENCE_COST = 2.0
+_ABOVE_BONUS = 0.5
+_MAIN_BONUS = 0.25
+_OF_ARGUMENT = SUBJECTS | {"dobj", "pobj", "prep", "agent", "dative", "conj", "attr", "oprd"}
+_CLAUSE = 40
+"""Words after a subject in which its clause is looked through."""
+
+
+def best(discourse: Discourse, token: Token, fits: Callable[[Seen], bool]) -> Seen | None:
+    """The best antecedent: near, and a subject. None where two that are equally good stand in an earlier sentence."""
+    here = discourse.sentence[token.i]
+    verb = verb_of(token)
+    # An object pronoun is not its own verb's subject, nor a subject pronoun its object.
+    disjoint = token.dep_ != "poss" and not token.lower_.endswith(("self", "selves")) and direct(token)
+    own = {t.i for t in subjects(discourse.doc[verb])} if disjoint and token.dep_ not in SUBJECTS else set()
+    barred = {a for i in own if (seen := discourse.at(i)) is not None for a in (*seen.actors, *discourse.joined(seen))}
+    if (speaker := discourse.speakers.get(token.i)) is not None and (said := discourse.mentions.get(speaker.i)) is not None:
+        barred |= set(said.actors)  # in a quotation the speaker is "I"
+    if token.dep_ in SUBJECTS:
+        barred |= _named_below(discourse, token)
+    above = {t.i for t in subjects(discourse.doc[verb_of(discourse.doc[verb].head)])} if discourse.doc[verb].dep_ != "ROOT" else set()
+    highest: float | None = None
+    chosen: Seen | None = None
+    for seen in discourse.back(token.i, REACH):
+        distance = here - seen.sentence
+        if highest is not None and highest >= _SUBJECT_BONUS + _ABOVE_BONUS - _SENTENCE_COST * distance:
+            break
+        if not fits(seen) or (disjoint and distance == 0 and seen.verb == verb) or (barred and barred & set(seen.actors)):
+            continue
+        if _holds(discourse.doc[seen.position], token):
+            continue
+        score = -_SENTENCE_COST * distance + (_SUBJECT_BONUS if seen.subject or seen.position in above else 0.0)
+        score += _ABOVE_BONUS if seen.position in above else _MAIN_BONUS if distance and is_main(discourse, seen) else 0.0
+        if highest is None or score > highest:
+            highest, chosen = score, seen
+    return chosen
+
+
+def is_main(discourse: Discourse, seen: Seen) -> bool:
+    """Whether it is the subject of a main clause: of the sentence, not of what is said or where something is added."""
+    verb = first_conjunct(discourse.doc[seen.verb])
+    return seen.subject and verb.head == verb
+
+
+def rival(discourse: Discourse, token: Token, found: Seen, fits: Callable[[Seen], bool]) -> Seen | None:
+    """The best of the others that would fit as well, in the sentence of the antecedent and after it."""
+    meant = {*found.actors, *discourse.joined(found)}
+    other = best(discourse, token, lambda s: fits(s) and not meant & set(s.actors))
+    return other if other is not None and other.sentence >= found.sentence else None
+
+
+def rival_before(discourse: Discourse, token: Token, found: Seen, fits: Callable[[Seen], bool]) -> bool:
+    """Whether the sentences before tell of another who would fit, where ``found`` stands in that of ``token``."""
+    here = discourse.sentence[token.i]
+    return found.sentence == here and any(
+        fits(s) and s.actors and s.actors != found.actors for s in discourse.back(token.i, 2) if s.sentence < here
+    )
+
+
+def joined_with(discourse: Discourse, found: Seen, fits: Callable[[Seen], bool]) -> bool:
+    """Whether something that would fit as well is joined with it: "Halden Energy and Velda Foods lost money. It"."""
+    group = [discourse.at(c.i) for c in coordinated(first_conjunct(discourse.doc[found.position]))]
+    return any(seen is not None and seen is not found and not {*seen.actors} & {*found.actors} and fits(seen) for seen in group)
+
+
+def subject_above(discourse: Discourse, token: Token, fits: Callable[[Seen], bool]) -> Seen | None:
+    """The subject of the clause that ``token`` stands in, or of one above it, where it fits."""
+    verb = discourse.doc[verb_of(token)]
+    for _ in range(4):
+        for subject in subjects(verb):
+            seen = discourse.at(subject.i)
+            if seen is not None and seen.position < token.i and fits(seen) and not _holds(subject, token):
+                return seen
+        if verb.head == verb:
+            return None
+        verb = discourse.doc[verb_of(verb.head)]
+    return None
+
+
+def _named_below(discourse: Discourse, token: Token) -> set[str]:
+    """Who is named in what the subject pronoun ``token`` does: in "he asked the court to summon Oden" he is not Oden."""
+    end = min(token.head.right_edge.i + 1, token.i + _CLAUSE)
+    named = (discourse.mentions.get(i) for i in range(token.i + 1, end))
+    return {a for m in named if m is not None and m.form == "name" for a in m.actors}
+
+
+def _holds(noun: Token, token: Token) -> bool:
+    """Whether ``token`` stands in the phrase of ``noun`` itself, not in one joined to it: "his wife", but not "Lavr and his wife"."""
+    while token.dep_ != "conj" and token.head != token:
+        if token.head.pos_ in {"VERB", "AUX"} and not (token.head.dep_ == "relcl" and token.dep_ in SUBJECTS):
+            return False  # in a clause about it: "Oden, who led the bank until it sued her", but not "Oden, whom she met"
+        token = token.head
+        if token == noun:
+            return True
+    return False
+
+
+def direct(token: Token) -> bool:
+    """Whether the token is an argument of its verb, or stands in one ("ten of them"), not in a clause of its own."""
+    for _ in range(5):
+        if token.pos_ in {"VERB", "AUX"}:
+            return True
+        if token.dep_ not in _OF_ARGUMENT:
+            return False
+        token = token.head
+    return False
