@@ -146,6 +146,7 @@ class FactReport:
         recall = self.recall(_relations)
         yield f"precision (plain)  {self.precision.with_interval()}"
         yield f"recall +relation   {recall.with_interval()}"
+        yield f"  by verb as well  {self.recall(_verbs).with_interval()}"
         yield f"F1                 {f1(self.precision, recall):.3f}"
         yield from tables(self)
 
@@ -210,6 +211,10 @@ def _why(verdict: Verdict) -> str:
 
 def _ends(verdict: Verdict) -> frozenset[str]:
     return verdict.ends
+
+
+def _verbs(verdict: Verdict) -> frozenset[str]:
+    return verdict.verbs
 
 
 def _relations(verdict: Verdict) -> frozenset[str]:

@@ -36,6 +36,8 @@ class Verdict:
     """The ids of the facts whose both ends and place in the text it matches."""
     relations: frozenset[str]
     """Of those, whose relation it has too, given as plain where the fact is."""
+    verbs: frozenset[str]
+    """As ``relations``, where the lemma ``verb`` may tell the relation too."""
     canonical: frozenset[str]
     """Of those, whose canonical names it has."""
     categories: frozenset[str]
@@ -125,6 +127,7 @@ def _judge(statement: Mapping[str, Any], article: str, text: LocatedText, facts:
         right=plain and any(is_plain(fact) for fact in best),
         ends=frozenset(fact.id for fact in hits),
         relations=frozenset(fact.id for fact in agreeing if relation & stems(*fact.relation)),
+        verbs=frozenset(fact.id for fact in agreeing if (relation | stems(statement.get("verb") or "")) & stems(*fact.relation)),
         canonical=frozenset(fact.id for fact in hits if _both_ends(fact, subject[:1], object_[:1], with_mentions=False)),
         categories=frozenset(fact.id for fact in agreeing if category and category in fact.categories),
         fitting=tuple(fact.id for fact in agreeing),
