@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from graph.extract.candidates import Candidate, Context, same
-from graph.extract.depth import before_seat
+from graph.extract.candidates import Candidate, Context, Reading, same
+from graph.extract.depth import before_seat, in_clause
 from graph.extract.frame import Frame, ordered
 
 if TYPE_CHECKING:
@@ -27,12 +27,25 @@ def find(context: Context, frame: Frame) -> Iterator[Candidate]:
     if _TYPE not in context.lexicon.relations or frame.passive or frame.direct or not frame.doing:
         return
     angry = frame.lemma in _PROTESTING or (frame.lemma in _GATHERING and (_by_protesters(frame) or _in_anger(context, frame.verb)))
-    seat = before_seat(context, frame.oblique) if angry else None
-    if seat is None:
+    if not angry:
         return
-    for subject in frame.doing:
-        if not same(subject, seat):
-            yield Candidate(ordered(frame.verb), frame.verb, None, frame.lemma, _TYPE, subject, seat, "oblique")
+    seat = before_seat(context, frame.oblique)
+    for target in [seat] if seat is not None else _demanded_of(context, frame.verb):
+        for subject in frame.doing:
+            if not same(subject, target):
+                yield Candidate(ordered(frame.verb), frame.verb, None, frame.lemma, _TYPE, subject, target, "oblique")
+
+
+def _demanded_of(context: Context, verb: Token) -> list[Reading]:
+    """Whom what they demand or denounce meanwhile concerns: "marched through Oslo demanding the resignation of"."""
+    lexicon = context.lexicon
+    for child in verb.children:
+        if child.dep_ in {"advcl", "xcomp"} and child.i > verb.i and child.tag_ in {"VBG", "VB"}:
+            lemma = child.lemma_.lower()
+            type_ = lexicon.verbs.get(lemma) or lexicon.verb_particles.get((lemma, "for"))
+            if type_ is not None and lexicon.relation(type_).category in _ANGRY and (found := in_clause(context, child, _TYPE)):
+                return found
+    return []
 
 
 def _by_protesters(frame: Frame) -> bool:

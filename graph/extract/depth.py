@@ -42,6 +42,7 @@ _FRIENDLY = frozenset({"AGREE", "COOPERATE", "AID", "SUPPORT"})
 _OFFERED = frozenset("offer proposal request bid appeal demand call invitation plan".split())
 MOVING = frozenset("send deploy dispatch supply provide transfer bring take put pull move withdraw hire train contribute station".split())
 """Verbs whose object is what is moved, not whom it concerns."""
+_BACKING = frozenset("lead back sponsor draft fund propose organize organise run".split())
 _WHITHER = frozenset({"to", "into", "in", "from", "against", "along"})
 _SHARING = frozenset({"part", "role", "share", "interest"})
 """What one has "in" a thing."""
@@ -148,6 +149,10 @@ def _owner(context: Context, noun: Token) -> Reading | None:
     for child in noun.children:
         if child.dep_ in {"amod", "compound", "nmod"} and child.i < noun.i and (r := actor_before(context, child)) is not None:
             return Reading(r.mention, r.actors, weak=True)
+        if child.dep_ == "amod" and child.tag_ == "VBN" and child.lemma_.lower() in _BACKING:
+            for backer in child.children:
+                if backer.i < child.i and (r := adjective_reading(context, backer)) is not None:
+                    return Reading(r.mention, r.actors, weak=True)  # "a US-led war"
     return None
 
 
