@@ -151,8 +151,10 @@ def _again(discourse: Discourse, m: Mention, lemma: str) -> tuple[str, ...] | No
                 passed.append(seen)  # even where named in passing
                 if lemma not in _VAGUE or seen.subject or discourse.often(seen.actors[0]) or alone:
                     fits.append(seen)
-    found = _sure(discourse, worded or [s for s in fits if s.actors in named] or fits, here)
-    if found is not None and lemma in _VAGUE and found.actors != _last_body(discourse, m.head):
+    found = _sure(discourse, worded or fits, here)
+    if not worded and named and (found is None or not discourse.often(found.actors[0])):
+        found = _sure(discourse, [s for s in fits if s.actors in named] or fits, here)  # rather than one named in passing since
+    if found is not None and lemma in lists.NAMED_BODIES and found.actors != _last_body(discourse, m.head):
         return None  # a body spoken of since may be "the group" as well
     if found is not None and lemma in _VAGUE and passed and passed[0].sentence == here > found.sentence:
         return None  # "the group" may be the body named in its own sentence
