@@ -150,9 +150,9 @@ class Assembler:
 
 
 def _served(verb: Token) -> tuple[int, ...]:
-    """What is done for the purpose that ``verb`` tells, and so tells it already: "used tear gas to disperse"."""
+    """What is done for the purpose that ``verb`` tells, and so tells it already: "used tear gas to disperse", "filed a petition asking"."""
     purpose = verb.dep_ in {"advcl", "acl", "relcl", "xcomp"} and is_infinitive(verb)
-    return (verb.head.i,) if purpose else ()
+    return (verb.head.i,) if purpose or (verb.dep_ == "acl" and verb.tag_ == "VBG") else ()
 
 
 def _status_of(verb: Token) -> RoleStatus:

@@ -3,8 +3,8 @@ Lowered for ends found by coreference in assemble.py."""
 
 CONFIDENCE: dict[str, float] = {
     "active": 0.96,
-    "indirect": 0.75,
-    "light": 0.9,
+    "indirect": 0.67,
+    "light": 0.91,
     "mutual": 0.67,
     "nominal": 0.89,
     "oblique": 0.89,

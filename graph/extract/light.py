@@ -32,6 +32,8 @@ _ANSWERING = frozenset("protest response retaliation reaction support solidarity
 """Nouns behind "in" that say whom an act is meant for: "in protest at"."""
 _REFUGES = frozenset({"refuge", "asylum", "sanctuary", "shelter", "protection"})
 """What is sought of whoever has it "in" or "at" their own."""
+_BEARING = frozenset("deliver bring carry convey hand pass relay transmit take bear".split())
+"""What a messenger does with the word of another: "delivered a letter from Dahl to"."""
 _FAR = 5
 
 
@@ -78,7 +80,7 @@ def _with_noun(context: Context, frame: Frame, type_: str, raw: Token, noun: Tok
     if not (lemma in _VOICING and any(c.dep_ == "poss" for c in noun.children)):
         context.used |= {noun.i, raw.i, *(c.i for c in noun.children if c.dep_ == "compound")}
     relation = context.lexicon.relation(type_)
-    doing = list(frame.doing) or _senders(context, noun)
+    doing = (_sent_by(context, frame, noun) if lemma in _BEARING else []) or list(frame.doing) or _senders(context, noun)
     trigger = ordered(verb, noun) if link is None or abs(noun.i - verb.i) <= _FAR else (noun,)
     targets = [
         a
@@ -141,6 +143,13 @@ def _over(context: Context, arguments: list[Argument], type_: str) -> list[Readi
         if argument.link == "over" and (found := concerned(context, argument.token, type_)):
             return found
     return []
+
+
+def _sent_by(context: Context, frame: Frame, noun: Token) -> list[Reading]:
+    """Whose word a messenger bears; a place behind the verb is only where it comes from."""
+    own = [r for a in prepositional(noun) if a.link == "from" and (r := reading(context, a.token)) is not None]
+    beside = [r for a in frame.oblique if a.link == "from" and (r := reading(context, a.token)) is not None]
+    return own or [r for r in beside if r.mention.kind != "Country"]
 
 
 def _senders(context: Context, noun: Token) -> list[Reading]:
