@@ -15,17 +15,12 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parent))
 
 import servers
+from servers import connect, empty
 
 from graph.config import StoreSection
 from graph.store.engine import Store, open_store
 
 _missing: dict[str, str] = {}
-
-
-def empty(store: Store) -> None:
-    """Take every node and relationship out of the store; constraints and indexes stay."""
-    while store.write(lambda tx: tx.run("MATCH (n) WITH n LIMIT 5000 DETACH DELETE n RETURN count(*) AS n"))[0]["n"]:
-        pass
 
 
 class Servers:
@@ -66,12 +61,6 @@ class Servers:
             self._stores[name] = self._opened.enter_context(made)
         empty(self._stores[name])
         return self._stores[name]
-
-
-def connect(server: servers.Server) -> Store:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("NEWSGRAPH_PASSWORD", server.password)
-        return open_store(StoreSection(user=server.user), uri=server.uri)
 
 
 @pytest.fixture(scope="session")

@@ -18,6 +18,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from graph.store.engine import Store
 
 HERE = Path(__file__).parent
 CACHE = HERE.parent / ".cache" / "neo4j"
@@ -66,6 +70,28 @@ class Server:
     @property
     def env(self) -> dict[str, str]:
         return {"NEWSGRAPH_URI": self.uri, "NEWSGRAPH_PASSWORD": self.password}
+
+
+def connect(server: Server) -> Store:
+    """A store on the server."""
+    from graph.config import StoreSection
+    from graph.store.engine import open_store
+
+    before = os.environ.get("NEWSGRAPH_PASSWORD")
+    os.environ["NEWSGRAPH_PASSWORD"] = server.password
+    try:
+        return open_store(StoreSection(user=server.user), uri=server.uri)
+    finally:
+        if before is None:
+            del os.environ["NEWSGRAPH_PASSWORD"]
+        else:
+            os.environ["NEWSGRAPH_PASSWORD"] = before
+
+
+def empty(store: Store) -> None:
+    """Take every node and relationship out of the store; constraints and indexes stay."""
+    while store.write(lambda tx: tx.run("MATCH (n) WITH n LIMIT 5000 DETACH DELETE n RETURN count(*) AS n"))[0]["n"]:
+        pass
 
 
 @cache

@@ -14,8 +14,8 @@ from typing import NoReturn
 import killable
 import pytest
 import servers
-from conftest import connect, empty
 from graph_dump import difference, dump
+from servers import connect, empty
 from test_kills import finished, killed, lasts, loader
 from test_loader import CONFIG, SMALL, STORIES
 
