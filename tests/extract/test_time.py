@@ -215,3 +215,9 @@ def test_what_is_to_happen_lies_ahead(nlp: Any) -> None:
     assert span.tense == "future"
     assert span.date is not None
     assert span.date.date_from == "2025-03-08"
+
+
+def test_what_is_called_for_a_date_lies_ahead(nlp: Any) -> None:
+    (span,) = find_dates(nlp("The union called a strike for November."), "2024-12-20")
+    assert span.date is not None
+    assert span.date.edtf == "2025-11"

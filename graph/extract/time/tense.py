@@ -29,7 +29,9 @@ def tense_of(token: Token) -> Tense | None:
         if above.pos_ not in {"VERB", "AUX"}:
             event = above if above != token and above.pos_ in {"NOUN", "PROPN"} else event
             continue
-        if _planned(above) or (event is not None and above.lemma_.lower() in _MOVING and _moved(event, above, token)):
+        moving = above.lemma_.lower() in _MOVING
+        aimed = token.head.lower_ == "for" and token.head.head == above  # "called a strike for November"
+        if _planned(above) or (moving and (aimed or (event is not None and _moved(event, above, token)))):
             return "future"
         auxiliaries = {c.lower_ for c in above.children if c.dep_ in {"aux", "auxpass"}}
         if above.tag_ == "VBD" or auxiliaries & _PAST_AUXILIARIES:
