@@ -88,6 +88,8 @@ def resolve(store: Store, config: Config, changes: Changes | None, *, progress: 
             wholes, rows = wholes_of(store, kind, some, given), store.read(text(f"{kind}_by_id"), {"ids": some})
             keys |= _refresh(store, kind, rows, wholes, config, given)
             aliases |= _refresh_aliases(store, kind, rows, wholes, size, given)
+    if changes is None:  # those that a resolution which was cut off had taken from their actors already
+        aliases |= {row["id"] for row in store.stream(text("ids_of_aliases"))}
     _name_aliases(store, sorted(aliases), size)
     return keys
 

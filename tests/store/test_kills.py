@@ -12,10 +12,14 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import killable
-from graph_dump import difference
+import pytest
+from graph_dump import difference, dump
+
+from graph.store.loader import load
 
 SOAK = bool(os.environ.get("NEWSGRAPH_SOAK"))
 EMBEDDED_KILLS = int(os.environ.get("NEWSGRAPH_SOAK_KILLS", "200")) if SOAK else 4
@@ -70,3 +74,50 @@ def test_the_loader_and_the_embedded_engine_killed_at_random_moments(embedded_st
             at_once = chance.random() < 0.2
             met += killed(loader(db, "all", seed), chance.random() * span, at_once=at_once)
         assert difference(expected, json.loads(finished(loader(db, "dump", seed))[-1])) == {}, f"after {met} kills"
+
+
+class CutError(Exception):
+    """What ends a load of the test below."""
+
+
+def test_a_load_cut_off_at_any_of_its_writes_is_made_good_by_the_next(embedded_store, empty):
+    """Between two transactions, where a kill at random seldom falls: every second of them, from the first to the last."""
+    seed, sent = 5, 0
+    expected = killable.undisturbed(embedded_store, seed)
+    some = killable.stories(seed, 1)
+    write = embedded_store.write
+
+    def cut(at: int) -> Callable[..., object]:
+        def counted(work: Callable[..., object]) -> object:
+            nonlocal sent
+            sent += 1
+            if sent > at:
+                raise CutError
+            return write(work)
+
+        return counted
+
+    at = 0
+    while True:
+        empty(embedded_store)
+        killable.first(embedded_store, seed)
+        sent = 0
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(embedded_store, "write", cut(at))
+            try:
+                load(embedded_store, some, killable.small(40), fingerprint="f")
+            except CutError:
+                over = False
+            else:
+                over = True
+            sent = 0
+            if not over:  # and the load that makes it good cut off as well, where it settles
+                patch.setattr(embedded_store, "write", cut(at // 2))
+                with suppress(CutError):
+                    load(embedded_store, some, killable.small(40), fingerprint="f")
+        load(embedded_store, some, killable.small(1000), fingerprint="f")
+        assert difference(expected, dump(embedded_store)) == {}, f"cut off after {at} writes"
+        if over:
+            assert at > 15
+            return
+        at += 1 if SOAK else 2

@@ -1,0 +1,2 @@
+MATCH (l:Alias)
+RETURN l.id AS id
