@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     import neo4j
 
 T = TypeVar("T")
+COPIES = 5
+"""How often a copy of a database is tried that changes under it."""
 
 
 def rehearse(store: Store, work: Callable[[Store], T]) -> tuple[T, Difference]:
@@ -113,11 +116,25 @@ def _copied(folder: Path) -> Iterator[Rehearsal]:
     with tempfile.TemporaryDirectory(prefix="newsgraph-") as temporary:
         copy = Path(temporary) / "copy.db"
         try:
-            shutil.copytree(folder, copy, ignore=shutil.ignore_patterns("*.lck", "log", PASSWORD, "config", "backups"))
+            _copy(folder, copy)
         except (OSError, shutil.Error) as error:
             raise StoreError(f"a dry run works on a copy of the database, for which {temporary} has no room or right: {error}") from error
         with open_store(StoreSection(), db=copy, create=False) as opened:
             yield Rehearsal(opened)
+
+
+def _copy(folder: Path, copy: Path) -> None:
+    """Copy the database; once more where the engine took a log file away meanwhile that it had written out."""
+    for attempt in range(COPIES):
+        try:
+            shutil.copytree(folder, copy, ignore=shutil.ignore_patterns("*.lck", "log", PASSWORD, "config", "backups"))
+        except shutil.Error:
+            if attempt == COPIES - 1:
+                raise
+            shutil.rmtree(copy, ignore_errors=True)
+            time.sleep(0.1)
+        else:
+            return
 
 
 @contextmanager
