@@ -29,8 +29,8 @@ _MARKS = ("held", "writer")
 def dump(store: Store, out: IO[bytes], *, progress: Callable[[int, int], None] | None = None) -> Header:
     """Write the graph to ``out``; ``progress`` is told how many nodes and relationships are written, of how many.
 
-    Raises SchemaError or StoreError where there is no graph, a load is under way or was cut off, or the graph changes meanwhile; ``out``
-    is then not whole.
+    Other writers wait meanwhile. Raises SchemaError or StoreError where there is no graph, a load was cut off, or the graph changes all
+    the same; ``out`` is then not whole.
     """
     state = graph_state(store)
     if state is None:
