@@ -2,14 +2,7 @@
 
 from __future__ import annotations
 
-import json
-import os
-import signal
-import subprocess
-import sys
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from builders import article, country, crowd, extraction, office, organization, person, place, statement
@@ -19,13 +12,13 @@ from hypothesis import strategies as st
 
 from graph.config import Config, load_config
 from graph.errors import SchemaError, StoreError
-from graph.model import End, Extraction
-from graph.store import loader, resolution
+from graph.model import End
+from graph.store import loader
 from graph.store.engine import Store
 from graph.store.known import pass_over
 from graph.store.loader import LoadReport, load
 from graph.store.retracting import retract
-from graph.store.schema import SCHEMA_VERSION, ensure_schema, graph_state
+from graph.store.schema import SCHEMA_VERSION, ensure_schema
 
 CONFIG = load_config()
 SMALL = CONFIG.model_copy(update={"store": CONFIG.store.model_copy(update={"batch_size": 3})})
@@ -274,83 +267,6 @@ def test_a_type_outside_the_ontology_is_an_error(store):
     unknown = replace(STORIES[4].statements[0], type="TELEPORTED")
     with pytest.raises(StoreError, match="TELEPORTED is not in the ontology"):
         load(store, [replace(STORIES[4], statements=(unknown,))], CONFIG, fingerprint="f")
-
-
-class KilledError(Exception):
-    pass
-
-
-@pytest.mark.parametrize("where", ["extraction", "resolve", "_refresh", "_refresh_aliases", "project"])
-def test_a_load_cut_off_anywhere_is_finished_by_the_next(store, empty, monkeypatch, where):
-    expected = fresh(store, empty, STORIES)
-    empty(store)
-
-    def killed(*arguments, **named):
-        raise KilledError
-
-    def some() -> Iterator[Extraction]:
-        yield from STORIES[:4]
-        if where == "extraction":
-            raise KilledError
-        yield from STORIES[4:]
-
-    with monkeypatch.context() as patch:
-        if where != "extraction":
-            patch.setattr(resolution, where, killed)
-        with pytest.raises(KilledError):
-            load(store, some(), SMALL, fingerprint="f")
-    assert graph_state(store).unsettled
-    load(store, STORIES, CONFIG, fingerprint="f")
-    assert not graph_state(store).unsettled
-    assert difference(expected, dump(store)) == {}
-
-
-@pytest.mark.parametrize("where", ["load", "resolve", "project"])
-def test_a_process_killed_anywhere_leaves_what_the_next_one_finishes(embedded_store, tmp_path, where):
-    # Of what resolving moves there must be some: a last name that fits nobody at first.
-    load(embedded_store, STORIES, CONFIG, fingerprint="f")
-    expected = dump(embedded_store)
-    program = """
-import json, os, signal, sys
-from graph.config import StoreSection
-from graph.store import projection, resolution
-from graph.store.engine import open_store
-from test_loader import SMALL, STORIES, dump, load
-path, where = sys.argv[1:]
-def killed(*_):
-    os.kill(os.getpid(), signal.SIGKILL)
-def some():
-    yield from STORIES[:4]
-    killed()
-def killed_after(times, function):
-    def work(*arguments):
-        nonlocal times
-        result = function(*arguments)
-        times -= 1
-        return result if times else killed()
-    return work
-with open_store(StoreSection(), db=path) as store:
-    if where != "again":
-        load(store, STORIES[4:5], SMALL, fingerprint="f")
-    if where == "resolve":  # inside a transaction that has written
-        resolution._move = killed_after(1, resolution._move)
-        load(store, STORIES[:1], SMALL, fingerprint="f")
-    if where == "project":  # after some of the relationships
-        projection._write = killed_after(2, projection._write)
-    load(store, some() if where == "load" else STORIES, SMALL, fingerprint="f")
-    print(json.dumps(dump(store)))
-"""
-    paths = os.pathsep.join([str(Path(__file__).parent), str(Path(__file__).parents[1]), str(Path(__file__).parents[2])])
-
-    def run(how: str) -> subprocess.CompletedProcess[str]:
-        command = [sys.executable, "-c", program, str(tmp_path / "killed.db"), how]
-        return subprocess.run(command, check=False, env={**os.environ, "PYTHONPATH": paths}, capture_output=True, text=True, timeout=120)
-
-    killed = run(where)
-    assert killed.returncode == -signal.SIGKILL, killed.stderr
-    again = run("again")
-    assert again.returncode == 0, again.stderr
-    assert difference(expected, json.loads(again.stdout.splitlines()[-1])) == {}
 
 
 def test_a_load_of_nothing_new_settles_what_an_earlier_one_left(store, monkeypatch):
