@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from graph.extract import words
 from graph.extract.discourse import REACH, Discourse, Seen, verb_of
 from graph.extract.syntax import SUBJECTS, coordinated, first_conjunct, subjects
 
@@ -119,3 +120,22 @@ def direct(token: Token) -> bool:
             return False
         token = token.head
     return False
+
+
+def joined_owner(discourse: Discourse, token: Token, fits: Callable[[Seen], bool]) -> Seen | None:
+    """Whose a thing is that is named in one breath with its owner: "Norway and its allies", "the bank and two of its directors"."""
+    if token.dep_ != "poss":
+        return None
+    noun = token.head
+    while noun.dep_ == "pobj" and noun.head.lower_ == "of":
+        noun = noun.head.head
+    first = noun.left_edge.i
+    beside = discourse.at(first - 2) if first > 1 and discourse.doc[first - 1].lower_ == "and" else None
+    seen = beside or (discourse.at(noun.head.i) if noun.dep_ == "conj" else None)
+    return seen if seen is not None and fits(seen) else None
+
+
+def says_again(discourse: Discourse, token: Token, found: Seen) -> bool:
+    """Whether who spoke speaks on: "Lavr said Oden was ill. He added": not so "Lavr said Oden was ill. He left"."""
+    before, now = discourse.doc[found.verb], discourse.doc[verb_of(token)]
+    return is_main(discourse, found) and (now.lemma_ in words.REPORTING or before.lemma_ not in words.REPORTING)

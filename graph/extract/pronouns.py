@@ -3,14 +3,12 @@ The search is antecedents.py's, common nouns are person_nouns.py's, "I" and "we"
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from graph.extract import coreference_words as lists
-from graph.extract import words
+from graph.extract import body_pronouns, words
 from graph.extract.actor_nouns import is_person
-from graph.extract.antecedents import best, direct, is_main, joined_with, rival, rival_before, subject_above
-from graph.extract.discourse import REACH, THING, Discourse, Seen, verb_of
+from graph.extract.antecedents import best, joined_owner, joined_with, rival, rival_before, says_again, subject_above
+from graph.extract.discourse import REACH, Discourse, Seen, verb_of
 from graph.extract.given_names import Gender
 from graph.extract.mention import Mention
 from graph.extract.syntax import SUBJECTS, subjects
@@ -26,19 +24,6 @@ _PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 THIRD_PERSON = _SINGULAR.keys() | _NEUTER | _PLURAL
 _FOLLOWING = frozenset({"succeed", "replace"})
 _MANY = words.COLLECTIVES | words.MASSES | {"force"}
-_EXPLETIVE = frozenset("be seem appear happen take rain snow turn follow emerge matter mean remain become come last cost".split())
-"""Verbs whose "it" most often stands for no actor."""
-_ANIMATE = (
-    words.REPORTING | words.REQUESTING | words.PLANNING | words.DENYING | words.PREVENTING | lists.ADDRESSING | words.MANDATING
-) - frozenset({"show", "signal", "indicate", "suggest", "mean", "fail", "prevent", "stop", "set", "help", "look", "bind", "force"})
-"""Verbs whose subject is no thing."""
-_MINDED = frozenset(
-    """
-    ready willing unwilling concerned prepared confident aware unaware pleased determined committed surprised able unable open disappointed
-    alarmed worried afraid keen eager reluctant sorry grateful angry hopeful opposed
-    """.split()
-)
-"""What "it was" says of an actor alone."""
 
 
 def pronoun(discourse: Discourse, token: Token) -> Mention | None:
@@ -50,9 +35,9 @@ def pronoun(discourse: Discourse, token: Token) -> Mention | None:
         if actors:
             members[actors[0]].gender = members[actors[0]].gender or _SINGULAR[word]
     elif word in _NEUTER and token.dep_ != "expl":
-        actors = _body(discourse, token)
+        actors = body_pronouns.body(discourse, token)
     elif word in _PLURAL:
-        actors = _several(discourse, token)
+        actors = body_pronouns.several(discourse, token)
     else:
         return None
     if not actors:
@@ -71,7 +56,7 @@ def _person(discourse: Discourse, token: Token, gender: Gender) -> tuple[str, ..
             return known == gender or (known is None and is_somebody(seen.phrase.rpartition(" ")[2]))
         return seen.kind in {"Person", "Office"} and known in {None, gender}
 
-    if (beside := _joined_owner(discourse, token, fits)) is not None:
+    if (beside := joined_owner(discourse, token, fits)) is not None:
         return beside.actors
     if (subject := _told_of(discourse, token)) is not None:
         return subject.actors if fits(subject) else ()
@@ -114,7 +99,7 @@ def _person(discourse: Discourse, token: Token, gender: Gender) -> tuple[str, ..
     if object_ and token.head.lemma_ in _FOLLOWING and rival_before(discourse, token, found, fits):
         return ()  # "Lavr named her to succeed him": Lavr, or who has left
     before = other is not None and found.sentence < discourse.sentence[token.i]
-    if before and other is not None and (object_ or (other.subject and not _says_again(discourse, token, found))):
+    if before and other is not None and (object_ or (other.subject and not says_again(discourse, token, found))):
         return ()
     if before and other is not None and _introduced(discourse, other):
         return ()
@@ -147,12 +132,6 @@ def _is_dealt_with(discourse: Discourse, seen: Seen) -> bool:
     return discourse.doc[seen.position].dep_ in {"dobj", "dative"}
 
 
-def _says_again(discourse: Discourse, token: Token, found: Seen) -> bool:
-    """Whether who spoke speaks on: "Lavr said Oden was ill. He added": not so "Lavr said Oden was ill. He left"."""
-    before, now = discourse.doc[found.verb], discourse.doc[verb_of(token)]
-    return is_main(discourse, found) and (now.lemma_ in words.REPORTING or before.lemma_ not in words.REPORTING)
-
-
 def _of_same_gender(discourse: Discourse, seen: Seen, gender: Gender) -> tuple[str, ...] | None:
     """Whose he is, where ``seen`` is "his lawyer": in "his lawyer said the police had beaten him" it is not the lawyer."""
     for child in discourse.doc[seen.position].children:
@@ -173,116 +152,6 @@ def _told_of(discourse: Discourse, token: Token) -> Seen | None:
                 if (m := discourse.mentions.get(pobj.i)) is not None and m.kind == "Person" and m.actors:
                     return Seen(pobj.i, discourse.sentence[pobj.i], m.kind, m.actors, False, "", verb_of(pobj), len(m.actors) > 1, None)
     return None
-
-
-def _joined_owner(discourse: Discourse, token: Token, fits: Callable[[Seen], bool]) -> Seen | None:
-    """Whose a thing is that is named in one breath with its owner: "Norway and its allies", "the bank and two of its directors"."""
-    if token.dep_ != "poss":
-        return None
-    noun = token.head
-    while noun.dep_ == "pobj" and noun.head.lower_ == "of":
-        noun = noun.head.head
-    first = noun.left_edge.i
-    beside = discourse.at(first - 2) if first > 1 and discourse.doc[first - 1].lower_ == "and" else None
-    seen = beside or (discourse.at(noun.head.i) if noun.dep_ == "conj" else None)
-    return seen if seen is not None and fits(seen) else None
-
-
-def _body(discourse: Discourse, token: Token) -> tuple[str, ...]:
-    verb = discourse.doc[verb_of(token)]
-    animate = False
-    if token.dep_ == "poss":
-        pass
-    elif token.dep_ in SUBJECTS:
-        minded = verb.lemma_ == "be" and any(c.dep_ == "acomp" and c.lower_ in _MINDED for c in verb.children)
-        animate = (verb.lemma_ in _ANIMATE and token.dep_ == "nsubj") or minded
-        if minded:
-            pass
-        elif verb.lemma_ in _EXPLETIVE or (token.dep_ == "nsubjpass" and verb.lemma_ not in lists.ADDRESSING):
-            return ()
-    elif verb.lemma_ not in lists.ADDRESSING or not direct(token) or (verb.lemma_ == "tell" and not _is_told(verb)):
-        return ()  # most of what is done to an "it" is done to a thing
-    else:
-        animate = True
-
-    def fits(seen: Seen) -> bool:
-        if seen.plural or len(seen.actors) > 1:
-            return False
-        # Of a trader or carrier that is not known "it" is said as well.
-        return seen.kind in {"Country", "Organization", *(() if animate else (THING,))} or (seen.kind == "Group" and not seen.actors)
-
-    if (beside := _joined_owner(discourse, token, fits)) is not None:
-        return beside.actors
-    if token.dep_ == "poss" and (above := subject_above(discourse, token, fits)) is not None:
-        if verb.dep_ == "conj" and above.verb == verb.i and _joined_subject(discourse, verb, above, fits):
-            return ()
-        between = (s for s in discourse.back(token.i, 0) if s.position > above.position and s.kind != THING and fits(s))
-        return above.actors if above.kind != THING else next((s.actors for s in between), ())
-    found = best(discourse, token, fits)
-    if found is not None and joined_with(discourse, found, fits):
-        return ()
-    if found is None:
-        return ()
-    if found.subject:
-        same = rival(
-            discourse,
-            token,
-            found,
-            lambda s: fits(s) and THING not in {s.kind, found.kind} and (token.dep_ == "poss" or s.kind == found.kind),
-        )
-        if same is not None and found.sentence < discourse.sentence[token.i] and not _stands_out(discourse, token, found, same):
-            return ()
-        return found.actors
-    thing = rival(discourse, token, found, lambda s: s.kind == THING and s.subject and not s.plural)
-    return found.actors if thing is None and rival(discourse, token, found, fits) is None else ()
-
-
-def _is_told(verb: Token) -> bool:
-    """Whether somebody is told something: not so in "tells it differently"."""
-    return any(c.dep_ in {"ccomp", "xcomp"} or (c.dep_ == "prep" and c.lower_ in {"of", "about"}) for c in verb.children)
-
-
-def _stands_out(discourse: Discourse, token: Token, found: Seen, other: Seen) -> bool:
-    """Whether the subject ``found`` is rather meant by "it" than ``other`` in its sentence, which would fit as well."""
-    if other.subject:
-        again = token.dep_ == "poss" or _says_again(discourse, token, found)
-        return is_main(discourse, found) and not is_main(discourse, other) and again
-    often = [any(discourse.often(a) for a in one.actors) for one in (found, other)]
-    return token.dep_ != "poss" or often == [True, False]
-
-
-def _joined_subject(discourse: Discourse, verb: Token, own: Seen, fits: Callable[[Seen], bool]) -> bool:
-    """Whether the clause that ``verb`` is joined to has another subject that fits: "the port struck, and the state sacked its head"."""
-    others = (discourse.at(t.i) for t in subjects(verb.head))
-    return any(s is not None and s.kind != THING and fits(s) and s.actors != own.actors for s in others)
-
-
-def _several(discourse: Discourse, token: Token) -> tuple[str, ...]:
-    verb = discourse.doc[verb_of(token)]
-    animate = (token.dep_ == "nsubj" and verb.lemma_ in _ANIMATE) or (token.dep_ == "dobj" and verb.lemma_ in lists.ADDRESSING)
-
-    def fits(seen: Seen) -> bool:
-        if seen.kind == THING:
-            return seen.plural and not animate
-        return seen.plural or len(seen.actors) > 1 or bool(discourse.joined(seen))
-
-    def team(seen: Seen) -> bool:
-        return seen.kind == "Organization" and seen.subject and len(seen.actors) == 1
-
-    found = _joined_owner(discourse, token, lambda s: fits(s) or team(s))
-    if found is None and token.dep_ == "poss":
-        found = subject_above(discourse, token, fits) or subject_above(discourse, token, team)
-    if found is None and (found := best(discourse, token, fits)) is not None:
-        other = rival(discourse, token, found, lambda s: fits(s) and s.kind != THING)
-        nearer = other is not None and found.position < other.position and other.sentence == discourse.sentence[token.i]
-        object_ = token.dep_ not in SUBJECTS and found.sentence < discourse.sentence[token.i]
-        if other is not None and (other.subject or nearer or object_ or not found.subject):
-            return ()
-    elif found is None:  # "Velda Foods said they"
-        found = best(discourse, token, team)
-        if found is not None and rival(discourse, token, found, lambda s: team(s) or s.kind == "Country") is not None:
-            return ()
-    return (discourse.joined(found) or found.actors) if found is not None else ()
 
 
 def _ahead(discourse: Discourse, token: Token, gender: Gender) -> tuple[str, ...]:
