@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from graph.extract import coreference_words as lists
 from graph.extract import words
 from graph.extract.discourse import REACH, Discourse, Seen, verb_of
 from graph.extract.syntax import SUBJECTS, coordinated, first_conjunct, subjects
@@ -18,6 +19,8 @@ _SENTENCE_COST = 2.0
 _ABOVE_BONUS = 0.5
 _MAIN_BONUS = 0.25
 _OF_ARGUMENT = SUBJECTS | {"dobj", "pobj", "prep", "agent", "dative", "conj", "attr", "oprd"}
+_QUOTED_COST = 2.0
+"""Who is named in a quotation alone is hardly meant outside it."""
 _CLAUSE = 40
 """Words after a subject in which its clause is looked through."""
 
@@ -32,6 +35,7 @@ def best(discourse: Discourse, token: Token, fits: Callable[[Seen], bool]) -> Se
     barred = {a for i in own if (seen := discourse.at(i)) is not None for a in (*seen.actors, *discourse.joined(seen))}
     if (speaker := discourse.speakers.get(token.i)) is not None and (said := discourse.mentions.get(speaker.i)) is not None:
         barred |= set(said.actors)  # in a quotation the speaker is "I"
+    barred |= of_others(discourse, token)
     if token.dep_ in SUBJECTS:
         barred |= _named_below(discourse, token)
     above = {t.i for t in subjects(discourse.doc[verb_of(discourse.doc[verb].head)])} if discourse.doc[verb].dep_ != "ROOT" else set()
@@ -46,6 +50,7 @@ def best(discourse: Discourse, token: Token, fits: Callable[[Seen], bool]) -> Se
         if _holds(discourse.doc[seen.position], token):
             continue
         score = -_SENTENCE_COST * distance + (_SUBJECT_BONUS if seen.subject or seen.position in above else 0.0)
+        score -= _QUOTED_COST if seen.position in discourse.speakers and token.i not in discourse.speakers else 0.0
         score += _ABOVE_BONUS if seen.position in above else _MAIN_BONUS if distance and is_main(discourse, seen) else 0.0
         if highest is None or score > highest:
             highest, chosen = score, seen
@@ -82,15 +87,27 @@ def joined_with(discourse: Discourse, found: Seen, fits: Callable[[Seen], bool])
 def subject_above(discourse: Discourse, token: Token, fits: Callable[[Seen], bool]) -> Seen | None:
     """The subject of the clause that ``token`` stands in, or of one above it, where it fits."""
     verb = discourse.doc[verb_of(token)]
+    barred = of_others(discourse, token)
     for _ in range(4):
         for subject in subjects(verb):
             seen = discourse.at(subject.i)
-            if seen is not None and seen.position < token.i and fits(seen) and not _holds(subject, token):
+            if seen is not None and barred & set(seen.actors):
+                continue
+            quoted = subject.i in discourse.speakers and token.i not in discourse.speakers
+            if seen is not None and seen.position < token.i and fits(seen) and not quoted and not _holds(subject, token):
                 return seen
         if verb.head == verb:
             return None
         verb = discourse.doc[verb_of(verb.head)]
     return None
+
+
+def of_others(discourse: Discourse, token: Token) -> set[str]:
+    """Whose a thing is not that is done away with or judged: in "police confiscated their banners" not the policemen's."""
+    verb = token.head.head
+    if token.dep_ != "poss" or token.head.dep_ != "dobj" or verb.lemma_ not in lists.OF_OTHERS or token.head.i in discourse.mentions:
+        return set()
+    return {a for t in subjects(verb) if (seen := discourse.at(t.i)) is not None for a in seen.actors}
 
 
 def _named_below(discourse: Discourse, token: Token) -> set[str]:
@@ -139,3 +156,32 @@ def says_again(discourse: Discourse, token: Token, found: Seen) -> bool:
     """Whether who spoke speaks on: "Lavr said Oden was ill. He added": not so "Lavr said Oden was ill. He left"."""
     before, now = discourse.doc[found.verb], discourse.doc[verb_of(token)]
     return is_main(discourse, found) and (now.lemma_ in words.REPORTING or before.lemma_ not in words.REPORTING)
+
+
+def own_subject(discourse: Discourse, token: Token) -> Seen | None:
+    """Whom a reflexive means: the noun right before it ("Velda itself"), else its clause's subject; None where that is nobody known."""
+    doc = discourse.doc
+    beside = discourse.at(token.i - 1) if token.dep_ in {"appos", "npadvmod"} and token.i else None
+    if beside is not None and beside.actors:
+        return beside
+    found = [discourse.at(t.i) for t in subjects(doc[verb_of(token)]) if t.i < token.i]
+    return found[0] if len(found) == 1 else None
+
+
+def speaks_on(discourse: Discourse, token: Token, fits: Callable[[Seen], bool]) -> Seen | None:
+    """Who spoke in the sentence before, where the subject ``token`` of a main clause speaks: "Lavr said in Oslo. He added that"."""
+    verb = discourse.doc[verb_of(token)]
+    if token.dep_ != "nsubj" or verb.lemma_ not in words.SPEAKER_REPORTING or verb.head != verb or token.i in discourse.speakers:
+        return None
+    here = discourse.sentence[token.i]
+    last = (s for s in discourse.back(token.i, 1) if s.sentence == here - 1 and s.actors and is_main(discourse, s) and fits(s))
+    spoke = [s for s in last if discourse.doc[s.verb].lemma_ in words.SPEAKER_REPORTING]
+    return spoke[0] if spoke and all(s.actors == spoke[0].actors for s in spoke) else None
+
+
+def goes_on(discourse: Discourse, token: Token, found: Seen) -> bool:
+    """Whether the subject pronoun ``token`` goes on from a like one since ``found`` of which nothing is known: "They left. They told"."""
+    here = discourse.sentence[token.i]
+    last = (discourse.doc[i] for i in discourse.unknown if i < token.i and discourse.sentence[i] == here - 1)
+    since = (t for t in last if t.i > found.position or not found.subject)
+    return token.dep_ in SUBJECTS and any(t.lower_ == token.lower_ and t.dep_ in SUBJECTS and t.head.head == t.head for t in since)

@@ -24,6 +24,15 @@ _ARMED = frozenset({"group", "militia", "gang", "faction", "movement", "cartel"}
 _STATES_OWN = frozenset("government administration regime leadership".split())
 """That are their country, acting."""
 _TRADES = lists.COMPANIES | {"fund", "charity", "foundation", "newspaper", "union"}
+_EVIDENT = {
+    "bank": frozenset({"banka", "banco", "banque", "banca", "bankas"}), "lender": frozenset({"bank", "banka", "banco", "banque"}),
+    "airline": frozenset({"air", "airlines", "airways", "aviation", "jet", "fly"}), "carrier": frozenset({"air", "airlines", "airways"}),
+    "insurer": frozenset({"insurance", "assurance", "life", "re"}), "miner": frozenset({"mining", "minerals", "gold"}),
+    "brewer": frozenset({"brewery", "beer"}), "publisher": frozenset({"press", "books"}), "retailer": frozenset({"stores", "supermarkets"}),
+    "automaker": frozenset({"motors", "auto"}), "carmaker": frozenset({"motors", "auto"}), "drugmaker": frozenset({"pharma"}),
+    "chipmaker": frozenset({"semiconductor", "chips"}), "bidder": frozenset(), "charity": frozenset(), "newspaper": frozenset(),
+}  # fmt: skip
+"""Trades that not every company has, and words in the names of those that have them."""
 _ANY_COMPANY = frozenset("company firm corporation maker manufacturer producer operator supplier group".split())
 """What companies of many trades are called."""
 _OF_STATES = frozenset("army police navy parliament court ministry".split())
@@ -99,9 +108,9 @@ def _state_again(discourse: Discourse, m: Mention, lemma: str) -> tuple[str, ...
             return spelled.pop()
     here = discourse.sentence[m.head]
     states = [s for s in states if s.sentence >= here - _NEAR]
-    near = (p for p in discourse.mentions.values() if p.kind == "Place" and here - _NEAR <= discourse.sentence[p.head] <= here)
-    places = {p.country for p in near if p.head < m.head}
-    alone = len({s.actors for s in states}) == 1 and places <= {None, *(s.actors[0] for s in states)}
+    named = (p for p in discourse.mentions.values() if p.kind in {"Place", "Country"} and p.form == "name" and p.head < m.head)
+    elsewhere = {p.country for p in named} - {None, "IGO", "NGO"}
+    alone = len({s.actors for s in states}) == 1 and elsewhere <= {*states[0].actors}
     found = _sure(discourse, [s for s in states if s.subject or alone or discourse.often(s.actors[0])], here)
     return found.actors if found is not None and len(found.actors) == 1 else None
 
@@ -147,7 +156,7 @@ def _again(discourse: Discourse, m: Mention, lemma: str) -> tuple[str, ...] | No
         elif seen.kind == "Organization" and plain and not (seen.phrase or member.tied or member.scoped):
             if lemma in member.called or (lemma in fold(member.name).split() and lemma not in _OF_STATES):
                 worded.append(seen)
-            elif may_be(lemma, member):
+            elif may_be(lemma, member) or (alone and lemma in _EVIDENT and not member.called and may_be("company", member)):
                 passed.append(seen)  # even where named in passing
                 if lemma not in _VAGUE or seen.subject or discourse.often(seen.actors[0]) or alone:
                     fits.append(seen)
@@ -158,7 +167,17 @@ def _again(discourse: Discourse, m: Mention, lemma: str) -> tuple[str, ...] | No
         return None  # a body spoken of since may be "the group" as well
     if found is not None and lemma in _VAGUE and passed and passed[0].sentence == here > found.sentence:
         return None  # "the group" may be the body named in its own sentence
+    if found is None and plain and not fits and lemma not in _VAGUE - {"union", "charity", "movement", "alliance"}:
+        return _only_named(discourse, m.head, lemma)
     return found.actors if found is not None else None
+
+
+def _only_named(discourse: Discourse, before: int, lemma: str) -> tuple[str, ...] | None:
+    """The one body of the article so far that has the noun in its name, or has been called that: "the union", long after its name."""
+    named = {s.actors for s in discourse.back(before) if s.kind == "Organization" and len(s.actors) == 1 and not s.phrase}
+    members = [(a, discourse.cast.members[a[0]]) for a in named]
+    fits = [a for a, m in members if not m.scoped and not m.tied and (lemma in m.called or lemma in fold(m.name).split())]
+    return fits[0] if len(fits) == 1 and lemma not in _OF_STATES else None
 
 
 def _last_body(discourse: Discourse, before: int) -> tuple[str, ...]:
@@ -193,6 +212,10 @@ def may_be(lemma: str, member: Member) -> bool:
     parts = set(fold(member.name).split())
     if lemma in parts:
         return True
+    if lemma in _EVIDENT and lemma not in member.called and not any(w.startswith(lemma) or w in _EVIDENT[lemma] for w in parts):
+        return False  # that it is a bank or an airline the text has said
+    if lemma in lists.COMPANIES and member.called and not member.called & (words.BUSINESSES | _TRADES | _ANY_COMPANY):
+        return False  # a league or a radio station is not "the company"
     trades = {noun for noun in member.called if noun in words.BUSINESSES | _TRADES}
     if lemma in words.BUSINESSES | _TRADES and trades and lemma not in trades and lemma not in _ANY_COMPANY and not trades & _ANY_COMPANY:
         return False  # an "investment fund" is not "the airline"

@@ -21,7 +21,7 @@ from graph.extract.given_names import gender_of_noun
 from graph.extract.mention import Form, Mention
 from graph.extract.mentions import find_mentions
 from graph.extract.nationality import country_of_modifier
-from graph.extract.pronouns import pronoun
+from graph.extract.pronouns import THIRD_PERSON, pronoun
 from graph.extract.syntax import SUBJECTS
 from graph.extract.titles import office_words, titles
 from graph.extract.verbforms import is_passive
@@ -32,6 +32,10 @@ if TYPE_CHECKING:
 _COPULAS = frozenset({"be", "become", "remain", "name", "appoint", "elect"})
 _BODY_ROLES = words.OWNING | {"partner", "rival", "investor"}
 """Roles that an organisation may have."""
+_OTHERS = frozenset("rival other another competing second fellow".split())
+"""What sets a body apart from the one of its kind that the text is about: "the rival airline Velda" is not "the airline"."""
+_ALONE = SUBJECTS | {"dobj"}
+"""What a number is that stands for things: "shipped 600,000 to Narvik"."""
 _STATE_ROLES = frozenset(
     "ally neighbour neighbor rival partner foe adversary backer sponsor donor host member country nation state".split()
 )
@@ -62,6 +66,8 @@ def resolve(doc: Doc, article_id: str, clustered: Mapping[int, tuple[int, ...]] 
         if known is None and token.pos_ == "PRON" and (known := pronoun(discourse, token)) is not None:
             mentions[token.i] = known
             _of_pronoun(discourse, known)
+        elif known is None and token.lower_ in THIRD_PERSON and token.dep_ != "expl":
+            discourse.unknown.add(token.i)
         if known is None and (known := aged(discourse, token)) is not None:
             mentions[token.i] = known
         if known is None and token.i in discourse.speakers and (known := first_person(discourse, token)) is not None:
@@ -75,7 +81,7 @@ def resolve(doc: Doc, article_id: str, clustered: Mapping[int, tuple[int, ...]] 
                 office_nouns.share_office(discourse, known)
         if token.i in clustered and (known is None or not known.actors) and token.pos_ in {"PRON", "NOUN"}:
             known = _clustered(discourse, token, clustered[token.i])
-        if known is not None or token.pos_ in {"NOUN", "PROPN"}:
+        if known is not None or token.pos_ in {"NOUN", "PROPN"} or (token.pos_ == "NUM" and token.dep_ in _ALONE):
             discourse.see(token)
     lend(doc, mentions, cast, discourse.home)
     for i in discourse.speakers:
@@ -123,10 +129,15 @@ def _titled(discourse: Discourse, mention: Mention) -> None:
 def _described(discourse: Discourse, mention: Mention) -> None:
     """What the words before a body's name call it: "Norwegian shipping group Torvik"."""
     member = discourse.cast.members[mention.actors[0]]
-    for noun in discourse.doc[mention.head].lefts:
+    head = discourse.doc[mention.head]
+    for noun in head.lefts:
         if noun.i < mention.start and noun.dep_ == "compound" and noun.lemma_.lower() in words.DESCRIPTORS | words.PERSONS:
             member.called.add(noun.lemma_.lower())
             member.country = member.country or next((c for t in noun.lefts if (c := country_of_modifier(t))), None)
+    beside = [c for c in head.children if c.dep_ == "appos" or (c.dep_ == "compound" and c.i < mention.start)]
+    for noun in [*beside, *([head.head] if head.dep_ == "appos" else [])]:
+        if noun.tag_ == "NN" and not any(c.lower_ in _OTHERS for c in noun.lefts):
+            member.called.add(noun.lemma_.lower())
 
 
 def _set_beside(discourse: Discourse, mention: Mention) -> None:
@@ -201,7 +212,8 @@ def _unite(discourse: Discourse, one: Mention, two: Mention) -> None:
         person.gender = person.gender or gender_of_noun(discourse.doc[role.head].lower_)  # "his mother, Gloria"
     if named.kind == "Organization":
         body = discourse.cast.members[named.actors[0]]
-        body.called.add(discourse.doc[role.head].lemma_.lower())
+        if not any(c.lower_ in _OTHERS for c in discourse.doc[role.head].lefts):
+            body.called.add(discourse.doc[role.head].lemma_.lower())
         body.country = body.country or role.country
     if named.kind == "Person" and (role.kind == "Office" or discourse.doc[role.head].lemma_.lower() in words.PERSONS):
         holder = discourse.cast.members[named.actors[0]]

@@ -95,3 +95,19 @@ ADDRESSING = frozenset(
     """.split()
 )
 """Verbs whose object is an actor more often than a thing."""
+
+OF_OTHERS = frozenset(
+    """
+    confiscate seize impound freeze raid search storm ransack loot demolish halve slash reject dismiss echo share rebut refute condemn
+    denounce praise criticise criticize welcome endorse applaud mock ridicule ban block veto overturn quash annul
+    """.split()
+)
+"""Verbs whose object is hardly of their subject: "police confiscated their banners", "does not share its view"."""
+
+NOT_OF_STATES = frozenset(
+    """
+    editor owner founder captain crew skipper helmsman manager executive shareholder treasurer coach board subscriber customer client reader
+    author member columnist publisher landlord tenant bid share passenger staff subsidiary broker bidder
+    """.split()
+)
+"""What a body or a thing has and a state has not: in "Chad's weeklies, whose ... its editor" it is not Chad."""

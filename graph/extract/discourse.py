@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from graph.extract import coreference_words as lists
 from graph.extract.cast import Cast
-from graph.extract.given_names import Gender
+from graph.extract.given_names import Gender, gender_of_noun
 from graph.extract.mention import Mention
 from graph.extract.nationality import acting_country
 from graph.extract.syntax import ARGUMENTS, SUBJECTS, coordinated, first_conjunct
@@ -56,6 +56,8 @@ class Discourse:
         self.speakers: dict[int, Token] = {}
         """By the tokens of direct quotations, who speaks."""
         self.sentence = {token.i: n for n, sent in enumerate(doc.sents) for token in sent}
+        self.unknown: set[int] = set()
+        """Positions of the pronouns of which it is not known whom they mean."""
         self._seen: list[Seen] = []
         self._at: dict[int, Seen] = {}
         self._counts: Counter[str] = Counter()
@@ -63,7 +65,9 @@ class Discourse:
     def see(self, token: Token) -> None:
         """Remember what ``token`` is the head of: a mention, or by a noun a thing that a pronoun might mean."""
         mention = self.mentions.get(token.i)
-        role = first_conjunct(token).dep_
+        role = _role(token)
+        if mention is None and role in ARGUMENTS:
+            mention = self._named_beside(token)
         actors: tuple[str, ...] = ()
         kind, phrase, plural, gender = THING, "", token.tag_ in {"NNS", "NNPS"}, None
         if mention is not None:
@@ -72,9 +76,13 @@ class Discourse:
             kind = member.kind if member is not None else mention.kind
             phrase = mention.name if mention.form == "nominal" else ""
             plural = len(actors) > 1 or (mention.plural and kind != "Country")
-            gender = member.gender if member is not None else None
+            gender = member.gender if member is not None else gender_of_noun(phrase.rpartition(" ")[2])
+        elif token.pos_ == "NUM" and token.lower_ != "one":  # "shipped 600,000 to Beira"
+            plural = True
         elif role not in ARGUMENTS or token.ent_type_ in _QUANTITIES:
             return
+        if not actors and kind == "Place" and role in SUBJECTS:
+            kind = THING  # a region that does something
         if not actors and (role not in ARGUMENTS or kind == "Place"):
             return
         seen = Seen(token.i, self.sentence[token.i], kind, actors, role in SUBJECTS, phrase, verb_of(token), plural, gender)
@@ -82,6 +90,11 @@ class Discourse:
         self._at[token.i] = seen
         for actor in actors:
             self._counts[actor] += 1
+
+    def _named_beside(self, noun: Token) -> Mention | None:
+        """The name that a noun which is no mention itself is given in apposition: "her station, Radio Velda, was shut"."""
+        beside = (self.mentions.get(c.i) for c in noun.children if c.dep_ == "appos")
+        return next((m for m in beside if m is not None and m.form == "name" and m.actors), None)
 
     def _acting(self, token: Token, mention: Mention) -> tuple[str, ...]:
         """ "Oslo rejected the offer": the country, where its capital is who does it, or to whom it is said."""
@@ -106,9 +119,9 @@ class Discourse:
         return self._at.get(position)
 
     def gender(self, seen: Seen) -> Gender | None:
-        """The gender of a single actor, as far as it is known by now."""
+        """The gender of a single actor, as far as it is known by now; of one who is nobody known, that of the noun."""
         member = self.cast.members.get(seen.actors[0]) if len(seen.actors) == 1 else None
-        return member.gender if member is not None else None
+        return member.gender if member is not None else seen.gender
 
     def back(self, before: int, reach: int | None = None) -> Iterator[Seen]:
         """What was met before token ``before``, the last first, at most ``reach`` sentences back."""
@@ -143,6 +156,12 @@ class Discourse:
         group = [self.mentions.get(c.i) for c in coordinated(first_conjunct(self.doc[seen.position]))]
         known = [m for m in group if m is not None and m.actors]
         return tuple(sorted({a for m in known for a in m.actors})) if len(known) > 1 else ()
+
+
+def _role(token: Token) -> str:
+    """What a noun is in its clause; of a name in apposition what its noun is."""
+    first = first_conjunct(token)
+    return first_conjunct(first.head).dep_ if first.dep_ == "appos" else first.dep_
 
 
 def verb_of(token: Token) -> int:

@@ -68,6 +68,36 @@ _MEN = frozenset(
     yevhen yitzhak yoshihide yoshiro youssef yoweri yuri yuriy yury yusuf yves zaher zakaria zbigniew zdenek zeid zeljko zlatko zoltan
     zoran zurab zvonimir
     aidan alfie anil archie bilal callum clive darren declan dinesh finn giles harvey mahesh naveen ramesh rupert sunil suresh vijay
+    abdelkader abdelkarim abdoulaye abelardo achille agustin ahmadou aidar ajay akash albin aldo aleksi alessandro alhaji alioune alojz
+    alphonse alvin amadeo amedeo amit anand andre ankit anselm anselmo anson antal aristide armand armin arnaud arsen arsene artem arvo
+    ashok atanas aurelio avram ayman baldur baptiste barnabas basile bastien beat bekele benito benjamim benoit bertold bertrand bhim
+    blaise blaz bojan bongani boniface boubacar bozidar bradley brandon bryan byron carlito casimir celestin cesare chad charlie chinedu
+    chukwuma ciro clarence claudiu clifford clinton colm conrad constant corneliu cosmo costas curtis cyrille daisuke dalton damian
+    damien damir danail daniil darryl daud davor demetrios denys devon diallo dieudonne dimitar dino djibril dmitrij domagoj donato
+    dorian drazen duarte dumitru dylan eberhard edmond edoardo efraim eitan ekkehard eldar eliot elliot elvis emeka enver eoghan erdem
+    erhan erlend ermal eskil eugen eugenio evaristo ezekiel ezra fabien fabrice fabrizio farrukh faustin faustino federigo femi fergus
+    fernand fikret firas flavio florent floyd folke franck franco frantisek fraser fuad gael gaetan galo garcia garfield gaspar gauthier
+    geir gentian germain gernot ghassan gheorghi giacinto giancarlo gino gjergj glenn godfrey gorazd gottfried gregoire greig guido
+    gunther gustaf gyula hakim hakon halvor hamdi hannibal harish haroun harri hartmut hassane heikki helmer hendra heorhii herve
+    hilario hippolyte hirotaka hiroyuki horacio horst hrafn hristo hussam iker ildefonso imad imre inigo iqbal irfan isidro ismael ivica
+    iwan jaakko jaan jackson jad jarmo javad jefferson jeppe jeremiah jiri joaquim johnathan jomo jordi jorn josep josue jovan jozsef
+    juanito julen jurg jussi kacper kader kaj kalle kamil karsten kaspars kazimierz kazuhiro keisuke kelvin kemal kenichi kennedy kenta
+    kenzo kerim keshav kgosi kirill kjetil koenraad koichi kosta krishna krzystof kundan kuno ladislav laercio lamine laurence lauri
+    lauritz leander leandro lefteris lennart leopoldo leszek lino ljubomir loic lorenz lothar lubomir lucian lucien ludovic luther lutz
+    lyle makoto maksim maksym malachy malcom mamoudou manoj manolis marat mariano marijan marinko martim masahiro masaru masato matthaus
+    mauritz maurizio maynard mehmood meinhard meinrad melchior mendel mert mick miles miloje minoru mirza mitchell modibo modou mohan
+    moises moritz mubarak mukesh murray mustapha naeem nathaniel nazar nebojsa nedim nemanja nestor nevil neville newton nguema nicanor
+    niccolo nikhil noboru nobuo nuno nurbek obed octavio odysseas olan omari onur oren orlando osmo oswaldo otmar oystein panagiotis
+    pankaj paolino pasquale patrik paulino pavle peder pedja percy pertti philbert pierluigi piers placido prakash quirin rabah radomir
+    radovan rainier rajesh rakesh ramadan rashad rauno rawiri raymundo reinaldo reiner remy renato renaud reto reynaldo rhodri riad
+    ricky rikard roderick rodney rohan rolando romain romuald romualdo rory roscoe ruedi ruediger ryszard sabri saif salif samba sanjeev
+    santino satoshi saul savvas seppo sergii severin shane shankar sharif shashank shigeo shinji shunsuke silvan silvestre simo siphiwe
+    sipho sizwe slavko solomon spencer spiros spyridon srdjan stavros stelian stephan stephanos stojan sulaiman svetozar sylvester taavi
+    tadas tadashi tadej takahiro takeshi talha taneli tapio tawfik teddy temel terence tetsuo thaddeus theo theophile thorvald tigran
+    timon tobiah toivo tolga tomohiro tonis torben toshiaki toussaint trifon tristan tsvetan tuncay tunde turgut ulisses urban uros
+    usman vaidas valdas valter vangelis vasilios vasilis vaughn veit venkat vesa viggo vikram vilmos vinod vishal vlado vojtech volkmar
+    vytautas wael walt wassim wenzel wilfred wilfredo wilfrid wilko wilmer winfried wolf xabier yannick yannis yaroslav yasin yeison
+    yiannis ylli yohannes yuichi yukio zacharias zaid zakir zdravko zeev zenon ziad zivko zlatan zygmunt
     """.split()
 )
 _WOMEN = frozenset(
@@ -117,6 +147,49 @@ _WOMEN = frozenset(
     winnie xiomara yana yasmin yasmina yekaterina yelena yingluck ylva yoko yolanda yulia yuliya yuriko yvette yvonne zahra zainab
     zara zdenka zeinab zoe zofia zsuzsa zuzana
     dawn ellie leanne lynne sadia saima sunita
+    abeba abena achieng adelaide adelheid adina adisa adriane afua agathe agneta aigerim ainara aisulu aizada akosua alba aleesha alenka
+    alexia alfreda alisa alisha alix allegra almudena amani amara amarjit amparo anahit anais anastasija andreea anett angelica anisa
+    anneli annelies anneliese annemarie anouk antonietta antonina anusha apolonia araceli araminta arantxa archana aroha arunima asel
+    asha ashwini asiya assunta atiya atsuko augusta aurelie ayelet ayumi azadeh babette bahar barbora bathsheba beathe benedetta
+    berenice bernarda bernardette bernardine berta bibiana birta blanca blandine bojana bonita bozena branka brigida bronwyn bruna
+    caitlin calista camilla candice candida carlene carlota carmela carmelita carmelle carolyn carrie catriona cecile celeste celestine
+    chantelle charlene charmaine cheikha chiamaka chidinma chipo christel christelle christene christiana cindi clarisse claudette
+    claudine clelia clotilde concetta consolata constanza cora coral cordelia coretta corrine cosima daiva damaris danica danijela
+    danuta daphne deanna deepa deirdre delphine desislava despina diane dimitra dinah divya dolors donatella doreen dorothee dragana
+    dragica drita dubravka edita efua ekin eleftheria eleonore elfrida eliane elif elisabet elke elma elodie eloisa elona elspeth elvan
+    elzbieta emese emmanuelle emmeline enid enriqueta erin erzsebet esme esperanza estelle etta eudora eufemia eugenie eulalia euphemia
+    evangelia evelina eveline evelyne ezgi fabienne fadila fadwa faiza farida farzana fatemeh fathia fatmata felicita felicite felicity
+    fernanda fidelia filomena fiorella flavie fleur florencia florentina francine frederique freja freya fumiko gaelle genoveva
+    georgette germaine gertrudes ghislaine giada gilda ginette gisele giulietta gladys glenda gloriana grazia graziella guadalupe gudny
+    guillermina gulnara gulsah gunhild gunvor gwendolyn gwyneth hadiza hadja haifa halina halla hanife haruko hatice hawa heba hedda
+    hege heidrun helmi henriette hermine hermione hilary hildur hiroko hollie hortense hripsime ifeoma iman imane ingunn ioulia irini
+    irmgard isaura iselin isolde itziar iva iveta izabela izabella jacinta jaclyn jacqui jadranka jamila janelle jannike jasmin jasmine
+    jeannette jelica jemima jennie jerusha jitka joana jocelyne johana jolanta jorunn josefa josefine josette josiane jovana juana judi
+    judita juliane julianne julija junko jyoti kadri kalina kamila kanako kapka karima karine karoline kateryna kathe kathrin katinka
+    katri katrine kavita kazuko khadidja khadijah khady kikelomo kirstine kjersti klaudia klavdia kleopatra krisztina krystyna kumiko
+    kyoko laetitia laila laine lalita lamia lana latisha laureline lauretta lavinia leah leanna leda leonie leontina leopoldine letitia
+    lia liana libby liene lieselotte ligia liisa lilia liliane lilianne linnea lisbeth lissette liv ljiljana ljudmila lois lone lotte
+    louiza lourdes lovisa lubica lucila lucilla lucille lucinda lucrecia ludivine ludmilla luz lynda lyubov mafalda magali magda
+    magnhild mahnaz mairi maite makeda malene malika manana mandisa marcelina marceline margarethe margherita margo margrit marianna
+    maribel marietta mariko marilena mariola marisa marisol maritza marketa marlena marsha martine maryanne masako mathilda mathilde
+    mavis maya mayumi medea melania melina melita meltem meredith merethe merja meseret mette micaela michiyo milagros mildred milica
+    millicent mimi minerva mira miranda mireille miriana mirka mitsuko miyako moana mollie monserrat mounira muna myra myrna myrtle
+    nadege nadezda nadira nafissa nagore najat nandita naoko natacha natalija nathalia neda nedjma nelida nelli nerea nicolette nilufar
+    nimco nirmala njeri noelia noelle noemi nokuthula nolwenn nomsa nomvula nonhlanhla norah noriko noura nozomi nurul nyambura odette
+    odile ofelia olimpia oliwia omayra oonagh oriana ornella orsolya ottavia outi palmira pamina paola paquita parisa parvati pascale
+    patsy paulette pauliina pavla penka perpetua petya philippa philomena pina pippa pirjo piroska polly pooja prisca purificacion rabia
+    rachele rachida radhika rafaela rahel raimonda rajni raluca ramata ramla ranya raphaelle rashida ratna raya rebekah reem reetta
+    regula reiko rekha renee reyhan riitta rivka robyn rohini rokhaya romana romina rosalba rosalina rosalinda rosaura rosella roser
+    rosetta rosita rositsa rossana roswitha roxane rozalia ruby rukhsana rumiko rupa ruxandra saara sabah sabrine saida sakina salima
+    samiha samina sandhya sandrine sangeeta sanja sarita satu savannah savitri selena selma senka serena severine shabnam shadia shaima
+    shanthi sharmila sharon sheela shobha shreya sibel sidonie sieglinde sigita sigrun silja silke silvana simin simonetta sirpa
+    sladjana smita sneha snjezana sofija solange soledad solene somaya sonal stacey stanislava steffi suad sugandha suha sujata sulema
+    sultana sumaya sunniva suvi suzana svenja sveva svitlana swati sybille sylwia tabea tabitha taina takako tamiko tania tansu tazeen
+    teija tessa thandeka thandi thandiwe thea theodora thora thuy tiffany tilda timea tirza tomoko tonje tora torunn trinity tsitsi
+    tuulikki umm ursina urska ursule vaiva valeria valeska vasiliki velma venera veronique vibeke vigdis vilja vilma violaine violette
+    virginie vivi viviana vreni wairimu wambui wangari wanjiru weronika wilma wiltrud winifred xenia ximena xochitl yaa yael yasemin
+    yasmine yetunde yevgenia ylenia yoana yolande yoshiko ysabel yuka yukiko yuliana yumiko zainabu zaira zaynab zehra zeynep zhanna
+    zita zlata zohra zora zorica zsofia zubeida zuleikha zulema zulfiya
     """.split()
 )
 _MALE_NOUNS = frozenset(

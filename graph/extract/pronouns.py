@@ -3,11 +3,22 @@ The search is antecedents.py's, common nouns are person_nouns.py's, "I" and "we"
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from graph.extract import body_pronouns, words
 from graph.extract.actor_nouns import is_person
-from graph.extract.antecedents import best, joined_owner, joined_with, rival, rival_before, says_again, subject_above
+from graph.extract.antecedents import (
+    best,
+    joined_owner,
+    joined_with,
+    own_subject,
+    rival,
+    rival_before,
+    says_again,
+    speaks_on,
+    subject_above,
+)
 from graph.extract.discourse import REACH, Discourse, Seen, verb_of
 from graph.extract.given_names import Gender
 from graph.extract.mention import Mention
@@ -22,6 +33,7 @@ _SINGULAR: dict[str, Gender] = {
 _NEUTER = frozenset({"it", "its", "itself"})
 _PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 THIRD_PERSON = _SINGULAR.keys() | _NEUTER | _PLURAL
+_LAWYERS = frozenset("lawyer attorney advocate solicitor barrister counsel defender".split())
 _FOLLOWING = frozenset({"succeed", "replace"})
 _MANY = words.COLLECTIVES | words.MASSES | {"force"}
 
@@ -56,16 +68,27 @@ def _person(discourse: Discourse, token: Token, gender: Gender) -> tuple[str, ..
             return known == gender or (known is None and is_somebody(seen.phrase.rpartition(" ")[2]))
         return seen.kind in {"Person", "Office"} and known in {None, gender}
 
+    if token.lower_.endswith("self"):
+        own_ = own_subject(discourse, token)
+        return own_.actors if own_ is not None and fits(own_) else ()
     if (beside := joined_owner(discourse, token, fits)) is not None:
         return beside.actors
+    if (lawyer := _whose_client(discourse, token, fits)) is not None:
+        return lawyer.actors
     if (subject := _told_of(discourse, token)) is not None:
         return subject.actors if fits(subject) else ()
-    own = token.dep_ == "poss" or token.lower_.endswith("self")
-    if own and (above := subject_above(discourse, token, fits)) is not None and discourse.gender(above) == gender:
+    above = subject_above(discourse, token, fits)
+    if token.dep_ == "poss" and above is not None and discourse.gender(above) == gender:
         return above.actors
+    if (speaker := speaks_on(discourse, token, fits)) is not None:
+        return speaker.actors
     known = best(discourse, token, lambda s: fits(s) and discourse.gender(s) == gender)
     found = best(discourse, token, fits)
+    if known is not None and not known.actors and found is not None and (found.sentence > known.sentence or found == above):
+        known = None  # a man of whom the text says no more
     if known is not None and found is not None and known.actors != found.actors:
+        if found == above and _is_told_by(discourse, token, found, known) and not _of_the_other(discourse, token, gender):
+            return found.actors  # "Lavr, who met his brother, said he was ill"
         if token.dep_ not in SUBJECTS | {"poss"} and found.sentence == discourse.sentence[token.i] > known.sentence:
             return found.actors if _is_dealt_with(discourse, found) else ()  # "telephoned his counterpart to tell him"
         if not found.subject and found.kind != "Person" and known.kind == "Person":
@@ -79,7 +102,7 @@ def _person(discourse: Discourse, token: Token, gender: Gender) -> tuple[str, ..
             return ()  # "The editor apologised. Norway praised her": the editor, or who the text is about
         if discourse.gender(found) is None and _of_the_other(discourse, token, gender):
             return known.actors
-        above = subject_above(discourse, token, fits)  # "his lawyer, Marta Oden, who said they had barred her"
+        # "His lawyer, Marta Oden, who said they had barred her".
         return found.actors if found.subject or (above is not None and above.actors == found.actors) else ()
     if found is None:
         return _ahead(discourse, token, gender)
@@ -104,6 +127,27 @@ def _person(discourse: Discourse, token: Token, gender: Gender) -> tuple[str, ..
     if before and other is not None and _introduced(discourse, other):
         return ()
     return found.actors if other is None or (sure and found.subject) else ()
+
+
+def _is_told_by(discourse: Discourse, token: Token, above: Seen, known: Seen) -> bool:
+    """Whether the subject pronoun stands in a clause below that of ``above``, in which ``known`` is named in passing or not at all."""
+    doc = discourse.doc
+    below = token.dep_ in SUBJECTS and doc[verb_of(token)].dep_ not in {"conj", "parataxis"}
+    passing = known.sentence < above.sentence or doc[known.position].dep_ == "poss"
+    somebodys = any(c.dep_ == "poss" for c in doc[above.position].children)  # "his lawyer said he"
+    return below and passing and not somebodys
+
+
+def _whose_client(discourse: Discourse, token: Token, fits: Callable[[Seen], bool]) -> Seen | None:
+    """The lawyer above "his client"."""
+    if token.dep_ != "poss" or token.head.lemma_ != "client":
+        return None
+    return subject_above(discourse, token, lambda s: fits(s) and _is_lawyer(discourse, s))
+
+
+def _is_lawyer(discourse: Discourse, seen: Seen) -> bool:
+    known = {phrase.rpartition(" ")[2] for a in seen.actors for phrase, _ in discourse.cast.members[a].offices}
+    return bool(_LAWYERS & {*known, seen.phrase.rpartition(" ")[2]})
 
 
 def _introduced(discourse: Discourse, seen: Seen) -> bool:
