@@ -185,3 +185,15 @@ def goes_on(discourse: Discourse, token: Token, found: Seen) -> bool:
     last = (discourse.doc[i] for i in discourse.unknown if i < token.i and discourse.sentence[i] == here - 1)
     since = (t for t in last if t.i > found.position or not found.subject)
     return token.dep_ in SUBJECTS and any(t.lower_ == token.lower_ and t.dep_ in SUBJECTS and t.head.head == t.head for t in since)
+
+
+def within_phrase(discourse: Discourse, token: Token, fits: Callable[[Seen], bool]) -> Seen | None:
+    """Of whom the noun is that the possessive's phrase belongs to: "the isolation of Norway after its war", "Lavr's row with his son"."""
+    link = token.head.head
+    if token.dep_ != "poss" or token.head.dep_ != "pobj" or link.head.pos_ != "NOUN":
+        return None
+    noun = next((c for c in reversed([*coordinated(link.head)]) if c.i < link.i), link.head)
+    of = [p for c in noun.children if c.lower_ == "of" and c.i < token.i and c != link for p in c.children if p.dep_ == "pobj"]
+    owners = [discourse.at(t.i) for t in (*(c for c in noun.children if c.dep_ == "poss"), *of)]
+    found = [seen for seen in owners if seen is not None and seen.actors and fits(seen)]
+    return found[0] if len(found) == 1 else None

@@ -57,7 +57,7 @@ def resolve(discourse: Discourse, m: Mention, lemma: str, owner: Member | None, 
         else:
             m.actors = (cast.tied("Organization", m.country, m.name, with_adjective(m.name, m.country), m.country),)
         return
-    if definite and owner is None:
+    if definite and owner is None and m.owner is None:
         found = _again(discourse, m, lemma)
         if found is None and lemma in _STATES_OWN:
             found = _state_again(discourse, m, lemma)
@@ -163,7 +163,7 @@ def _again(discourse: Discourse, m: Mention, lemma: str) -> tuple[str, ...] | No
     found = _sure(discourse, worded or fits, here)
     if not worded and named and (found is None or not discourse.often(found.actors[0])):
         found = _sure(discourse, [s for s in fits if s.actors in named] or fits, here)  # rather than one named in passing since
-    if found is not None and lemma in lists.NAMED_BODIES and found.actors != _last_body(discourse, m.head):
+    if found is not None and not worded and lemma in lists.NAMED_BODIES and found.actors != _last_body(discourse, m.head):
         return None  # a body spoken of since may be "the group" as well
     if found is not None and lemma in _VAGUE and passed and passed[0].sentence == here > found.sentence:
         return None  # "the group" may be the body named in its own sentence

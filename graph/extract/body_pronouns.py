@@ -19,6 +19,7 @@ from graph.extract.antecedents import (
     rival,
     says_again,
     subject_above,
+    within_phrase,
 )
 from graph.extract.discourse import THING, Discourse, Seen, verb_of
 from graph.extract.syntax import SUBJECTS, subjects
@@ -79,6 +80,8 @@ def body(discourse: Discourse, token: Token) -> tuple[str, ...]:
         return own.actors if own is not None and fits(own) else ()
     if (beside := joined_owner(discourse, token, fits)) is not None:
         return beside.actors
+    if (of := within_phrase(discourse, token, fits)) is not None:
+        return of.actors
     if as_unknown(discourse, token, _NEUTER):
         return ()
     if token.dep_ == "poss" and (above := subject_above(discourse, token, fits)) is not None:

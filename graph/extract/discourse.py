@@ -110,6 +110,10 @@ class Discourse:
         """Whether ``actor`` has been spoken of more than once."""
         return self._counts[actor] > 1
 
+    def counted(self, actor: str) -> int:
+        """How many times ``actor`` has been spoken of."""
+        return self._counts[actor]
+
     def first_told(self, actor: str) -> bool:
         """Whether ``actor`` has been named once only, by name and at most one noun beside it."""
         return self._counts[actor] <= _NAMED_ONCE

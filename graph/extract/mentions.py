@@ -22,7 +22,7 @@ def find_mentions(doc: Doc) -> dict[int, Mention]:
     read_as_places(doc, named)
     by_head = {m.head: m for m in named}
     covered = {i for m in named for i in range(m.start, m.end)}
-    bodies = frozenset(m.name.split()[-1].lower() for m in named if m.kind == "Organization" and len(m.name.split()) > 1)
+    bodies = frozenset(m.name.split()[-1].lower() for m in named if m.kind == "Organization" and _ends_in_noun(m.name))
     for token in doc:
         if token.i not in by_head and token.i not in covered and (m := counted_group(token, by_head, covered)) is not None:
             by_head[m.head] = m
@@ -35,6 +35,11 @@ def find_mentions(doc: Doc) -> dict[int, Mention]:
         mention.core = mention.start
         _widen(doc, mention, by_head)
     return by_head
+
+
+def _ends_in_noun(name: str) -> bool:
+    """Whether a body's name of several words ends in the noun for it: not so "Court of Arbitration for Sport"."""
+    return len(name.split()) > 1 and not {"of", "for", "on", "against"} & set(name.split())
 
 
 def _widen(doc: Doc, mention: Mention, by_head: dict[int, Mention]) -> None:

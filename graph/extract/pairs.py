@@ -13,7 +13,7 @@ from graph.extract.body_nouns import may_be
 from graph.extract.discourse import REACH, THING, Discourse
 from graph.extract.given_names import gender_of_noun
 from graph.extract.mention import Mention
-from graph.extract.syntax import ARGUMENTS
+from graph.extract.syntax import ARGUMENTS, first_conjunct
 
 if TYPE_CHECKING:
     from graph.extract.cast import Member
@@ -32,12 +32,12 @@ def resolve(discourse: Discourse, mention: Mention, lemma: str) -> None:
     if again := _named_before(discourse, mention):
         pair = again
     elif lemma in {"side", "camp"}:
-        pair = discourse.pair({"Country"}, mention.head, REACH) or _together(
+        pair = _in_one_breath(discourse, mention.head) or _together(
             discourse, two(discourse, _PEOPLE | _BODIES | {"Group"}, mention.head), mention.head
         )
         pair = pair or _opposed(discourse, mention.head)
     elif lemma in _STATES:
-        pair = two(discourse, frozenset({"Country"}), mention.head) or discourse.pair({"Country"}, mention.head, REACH)
+        pair = _in_one_breath(discourse, mention.head) or _opposed(discourse, mention.head, frozenset({"Country"}))
     elif lemma in _PERSONS:
         pair = two(discourse, _PEOPLE, mention.head, gender_of_noun(lemma))
         if lemma in words.OFFICES and any(_holds_another(discourse.cast.members[a], mention.name) for a in pair):
@@ -56,9 +56,29 @@ def _named_before(discourse: Discourse, mention: Mention) -> tuple[str, ...]:
     return next((s.actors for s in alike), ())
 
 
-def _opposed(discourse: Discourse, before: int) -> tuple[str, ...]:
+def _in_one_breath(discourse: Discourse, before: int) -> tuple[str, ...]:
+    """The two countries that the last sentence that speaks of several speaks of, where the article names no third as often."""
+    found: dict[int, list[str]] = {}
+    for seen in discourse.back(before, REACH):
+        if seen.kind == "Country" and seen.actors:
+            both = discourse.joined(seen) if first_conjunct(discourse.doc[seen.position]).head.lower_ != "of" else ()
+            if len(both) == 2 and all(discourse.cast.members[a].kind == "Country" for a in both):
+                return both
+            known = found.setdefault(seen.sentence, [])
+            known += [a for a in seen.actors if a not in known]
+    here = discourse.sentence[before]
+    at, last = next(((n, a) for n, a in sorted(found.items(), reverse=True) if len(a) > 1), (here, []))
+    if len(last) > 2:
+        return discourse.most_spoken_of(last)
+    others = {a for actors in found.values() for a in actors} - {*last}
+    rare = min((discourse.counted(a) for a in last), default=0)
+    alone = at == here or all(discourse.counted(a) < rare for a in others)
+    return tuple(sorted(last)) if len(last) == 2 and alone else ()
+
+
+def _opposed(discourse: Discourse, before: int, kinds: frozenset[str] = frozenset({"Country", "Organization"})) -> tuple[str, ...]:
     """The two bodies or countries that the article so far is about: each named several times, and all others less."""
-    counts = Counter(a for s in discourse.back(before) if s.kind in {"Country", "Organization"} for a in s.actors)
+    counts = Counter(a for s in discourse.back(before) if s.kind in kinds for a in s.actors)
     best = counts.most_common(3)
     clear = len(best) > 1 and best[1][1] >= _SEVERAL and (len(best) < 3 or best[1][1] > best[2][1])
     return tuple(sorted(a for a, _ in best[:2])) if clear else ()

@@ -165,7 +165,12 @@ def _group_again(discourse: Discourse, m: Mention, lemma: str) -> tuple[str, ...
             if before and before != m.name.split()[:-1] and len(m.name.split()) > 1:
                 continue  # "riot police" after "border police"
             return seen.actors
-        if seen.kind in {"Group", "Organization"} and last and seen.actors and any({lemma, *last} <= nouns for nouns in lists.SAME_GROUPS):
+        if (
+            seen.kind in {"Group", "Organization"}
+            and last
+            and seen.actors
+            and (any({lemma, *last} <= nouns for nouns in lists.SAME_GROUPS) and not before)
+        ):
             alike.append(seen.actors)
     return alike[0] if len(set(alike)) == 1 and len(m.name.split()) == 1 else ()
 

@@ -10,6 +10,8 @@ from graph.extract import body_pronouns, words
 from graph.extract.actor_nouns import is_person
 from graph.extract.antecedents import (
     best,
+    goes_on,
+    is_main,
     joined_owner,
     joined_with,
     own_subject,
@@ -34,6 +36,8 @@ _NEUTER = frozenset({"it", "its", "itself"})
 _PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 THIRD_PERSON = _SINGULAR.keys() | _NEUTER | _PLURAL
 _LAWYERS = frozenset("lawyer attorney advocate solicitor barrister counsel defender".split())
+_WELL_KNOWN = 3
+"""How often somebody has been spoken of whom the article is about."""
 _FOLLOWING = frozenset({"succeed", "replace"})
 _MANY = words.COLLECTIVES | words.MASSES | {"force"}
 
@@ -109,6 +113,10 @@ def _person(discourse: Discourse, token: Token, gender: Gender) -> tuple[str, ..
     if token.dep_ not in SUBJECTS and (client := _of_same_gender(discourse, found, gender)) is not None:
         doer = {a for t in subjects(discourse.doc[verb_of(token)]) if (s := discourse.at(t.i)) is not None for a in s.actors}
         return found.actors if doer & set(client) else client  # "telephoned his counterpart to tell him"
+    if found.sentence < discourse.sentence[token.i] and (_is_source(discourse, token, found) or goes_on(discourse, token, found)):
+        return ()
+    if _is_new_beside(discourse, token, found, fits):
+        return ()
     far = discourse.sentence[token.i] - found.sentence > 1
     if far and (token.dep_ not in SUBJECTS | {"poss"} or token.i in discourse.speakers):
         return ()
@@ -136,6 +144,24 @@ def _is_told_by(discourse: Discourse, token: Token, above: Seen, known: Seen) ->
     passing = known.sentence < above.sentence or doc[known.position].dep_ == "poss"
     somebodys = any(c.dep_ == "poss" for c in doc[above.position].children)  # "his lawyer said he"
     return below and passing and not somebodys
+
+
+def _is_source(discourse: Discourse, token: Token, found: Seen) -> bool:
+    """Whether ``found`` is somebody unnamed who was quoted in passing: "An Indian official said so. She left" tells of another."""
+    noun = discourse.doc[found.position]
+    named = found.kind == "Person" or not any(c.lower_ in {"a", "an", "one", "another"} for c in noun.children)
+    said = discourse.doc[found.verb].lemma_ in words.REPORTING
+    return not named and said and discourse.doc[verb_of(token)].lemma_ not in words.REPORTING
+
+
+def _is_new_beside(discourse: Discourse, token: Token, found: Seen, fits: Callable[[Seen], bool]) -> bool:
+    """Whether ``found`` was named for the first time in the sentence before, not as what it is about, beside one known from before."""
+    here = discourse.sentence[token.i]
+    if found.sentence != here - 1 or not found.actors or not all(discourse.first_told(a) for a in found.actors):
+        return False
+    others = (s for s in discourse.back(token.i, 1) if s.sentence == here - 1 and s.actors and s.actors != found.actors and fits(s))
+    told = [s for s in others if all(discourse.counted(a) > _WELL_KNOWN for a in s.actors)]
+    return bool(told) and (not is_main(discourse, found) or (token.dep_ == "poss" and any(s.subject for s in told)))
 
 
 def _whose_client(discourse: Discourse, token: Token, fits: Callable[[Seen], bool]) -> Seen | None:
