@@ -3,6 +3,7 @@ People are person_nouns.py's."""
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from graph.extract import coreference_words as lists
@@ -151,6 +152,8 @@ def _again(discourse: Discourse, m: Mention, lemma: str) -> tuple[str, ...] | No
         if len(seen.actors) != 1 or seen.kind not in {"Organization", "Country"} or (seen.sentence == here and seen.verb == verb):
             continue
         member = discourse.cast.members[seen.actors[0]]
+        if lemma in _OF_STATES and member.tied and not _is_main_state(discourse, m.head, member.country):
+            continue  # "the army" is that of the country the article is about
         if seen.phrase and (seen.phrase == m.name if not plain else seen.phrase.split()[-1] == lemma):
             fits.append(seen)
         elif seen.kind == "Organization" and plain and not (seen.phrase or member.tied or member.scoped):
@@ -178,6 +181,12 @@ def _only_named(discourse: Discourse, before: int, lemma: str) -> tuple[str, ...
     members = [(a, discourse.cast.members[a[0]]) for a in named]
     fits = [a for a, m in members if not m.scoped and not m.tied and (lemma in m.called or lemma in fold(m.name).split())]
     return fits[0] if len(fits) == 1 and lemma not in _OF_STATES else None
+
+
+def _is_main_state(discourse: Discourse, before: int, code: str | None) -> bool:
+    """Whether the article so far names no country more often than this one."""
+    named = Counter(p.country for p in discourse.mentions.values() if p.form == "name" and p.head < before and p.country)
+    return code is None or all(named[code] >= count for country, count in named.items() if country not in {"IGO", "NGO"})
 
 
 def _last_body(discourse: Discourse, before: int) -> tuple[str, ...]:

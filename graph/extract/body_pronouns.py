@@ -31,6 +31,8 @@ _NEUTER = frozenset({"it", "its"})
 _PLURAL = frozenset({"they", "them", "their"})
 _CROWDS = frozenset("crowd mob audience crew team squad gang delegation family panel".split())
 """Groups that are called "it" as well as "they"."""
+_OF_WRITINGS = frozenset({"author", "sequel", "wording"})
+"""What petitions and books have, and bodies have not."""
 _SOME = frozenset("most many some all each both none several few half one two three".split())
 _EXPLETIVE = frozenset("be seem appear happen take rain snow turn follow emerge matter mean remain become come last cost".split())
 """Verbs whose "it" most often stands for no actor."""
@@ -52,7 +54,8 @@ def body(discourse: Discourse, token: Token) -> tuple[str, ...]:
     verb = discourse.doc[verb_of(token)]
     animate = False
     if token.dep_ == "poss":
-        pass
+        if token.head.lemma_ in _OF_WRITINGS:
+            return ()
     elif token.dep_ in SUBJECTS:
         minded = verb.lemma_ == "be" and any(c.dep_ == "acomp" and c.lower_ in _MINDED for c in verb.children)
         animate = (verb.lemma_ in _ANIMATE and token.dep_ == "nsubj") or minded

@@ -144,6 +144,11 @@ def _set_beside(discourse: Discourse, mention: Mention) -> None:
     """A name and a role in apposition, or joined by "is", are one."""
     doc, mentions = discourse.doc, discourse.mentions
     head = doc[mention.head]
+    if head.lower_ == "one" and mention.form == "nominal":  # "one of its lawyers, Ane Dahl"
+        of = [p for c in head.children if c.lower_ == "of" for p in c.children if p.dep_ == "pobj"]
+        beside = [mentions.get(c.i) for noun in (head, *of) for c in noun.children if c.dep_ == "appos"]
+        if person := next((m for m in beside if m is not None and m.form == "name" and m.kind == "Person"), None):
+            mention.actors, mention.plural = person.actors, False
     for child in head.children:
         if child.dep_ == "appos" and (other := mentions.get(child.i)) is not None:
             _unite(discourse, mention, other)

@@ -110,11 +110,18 @@ def bare(discourse: Discourse, token: Token) -> Mention | None:
     if any(seen.plural and not seen.actors and seen.kind != THING for seen in discourse.back(token.i, 0)):
         return None  # "mediated between the two sides and urged both": of whom it is not known
     pair = two(discourse, _PEOPLE | {"Country"} | _BODIES, token.i)
-    if not pair:
-        return None
+    persons = [discourse.cast.members[a].kind in _PEOPLE for a in pair]
+    if not pair or len(set(persons)) > 1 or any(_is_counted(discourse, s.position) for s in discourse.back(token.i, 1) if s.plural):
+        return None  # "testified against two colonels. Both were convicted"
     first = discourse.cast.members[pair[0]]
     start = token.i - 1 if the else token.i
     return Mention(start, token.i + 1, token.i, first.kind, "pronoun", token.text, first.country, plural=True, actors=pair, coreferent=True)
+
+
+def _is_counted(discourse: Discourse, position: int) -> bool:
+    """Whether a noun's words say that they are two, and nobody knows which."""
+    seen = discourse.at(position)
+    return seen is not None and len(seen.actors) < 2 and any(c.lower_ == "two" for c in discourse.doc[position].children)
 
 
 def two(

@@ -29,6 +29,7 @@ _ARM = frozenset("air naval border coast rapid special".split())
 _FORCES = frozenset({"army", "navy", "police", "military", "airforce", "coastguard"})
 _BASED = frozenset({"base", "locate", "station", "headquarter"})
 _AT = frozenset({"in", "inside", "near", "at", "on", "outside", "around"})
+_RELATED = frozenset("ally neighbour neighbor rival partner foe adversary".split())
 _OF_STATES = words.GOVERNMENTS | words.CRAFT
 _OF_PEOPLE = words.GROUPS | {"official"}
 
@@ -51,6 +52,8 @@ def resolve(discourse: Discourse, mention: Mention) -> None:
     if mention.country is None and owner is not None and owner.kind == "Country":
         mention.country, mention.coreferent = owner.country, True  # "its soldiers", "our president"
     mention.where = _where(discourse, token) if mention.country is None else None
+    if lemma in _RELATED and not mention.plural and owner is not None and owner.kind == "Country":
+        return  # "Norway's neighbour" is a state, and which the text has not said
     if lemma in words.KIN and (not mention.plural or any(c.dep_ == "poss" for c in token.children)):
         _kin(discourse, mention, token)
     elif mention.kind == "Country":

@@ -89,6 +89,8 @@ def _person(discourse: Discourse, token: Token, gender: Gender) -> tuple[str, ..
     known = best(discourse, token, lambda s: fits(s) and discourse.gender(s) == gender)
     found = best(discourse, token, fits)
     if known is not None and not known.actors and found is not None and (found.sentence > known.sentence or found == above):
+        if found == above and _is_told_by(discourse, token, found, known):
+            return found.actors
         known = None  # a man of whom the text says no more
     if known is not None and found is not None and known.actors != found.actors:
         if found == above and _is_told_by(discourse, token, found, known) and not _of_the_other(discourse, token, gender):
@@ -97,7 +99,9 @@ def _person(discourse: Discourse, token: Token, gender: Gender) -> tuple[str, ..
             return found.actors if _is_dealt_with(discourse, found) else ()  # "telephoned his counterpart to tell him"
         if not found.subject and found.kind != "Person" and known.kind == "Person":
             # "They were met by the consul. She": an official named in passing is not who the text is about.
-            told = known.subject or known.sentence == found.sentence
+            told = known.sentence == found.sentence or (
+                known.subject and (_is_agent(discourse, found) or discourse.counted(known.actors[0]) > _WELL_KNOWN)
+            )
             return known.actors if told and discourse.often(known.actors[0]) else ()
         # A man or woman, and nearer somebody of whom it is not known.
         if known.sentence == found.sentence:
@@ -114,6 +118,8 @@ def _person(discourse: Discourse, token: Token, gender: Gender) -> tuple[str, ..
         doer = {a for t in subjects(discourse.doc[verb_of(token)]) if (s := discourse.at(t.i)) is not None for a in s.actors}
         return found.actors if doer & set(client) else client  # "telephoned his counterpart to tell him"
     if found.sentence < discourse.sentence[token.i] and (_is_source(discourse, token, found) or goes_on(discourse, token, found)):
+        return ()
+    if token.dep_ in SUBJECTS and _is_of_unknown(discourse, found, gender):
         return ()
     if _is_new_beside(discourse, token, found, fits):
         return ()
@@ -141,9 +147,21 @@ def _is_told_by(discourse: Discourse, token: Token, above: Seen, known: Seen) ->
     """Whether the subject pronoun stands in a clause below that of ``above``, in which ``known`` is named in passing or not at all."""
     doc = discourse.doc
     below = token.dep_ in SUBJECTS and doc[verb_of(token)].dep_ not in {"conj", "parataxis"}
-    passing = known.sentence < above.sentence or doc[known.position].dep_ == "poss"
+    quoted = known.position in discourse.speakers and token.i not in discourse.speakers
+    passing = quoted or not known.actors or known.sentence < above.sentence or doc[known.position].dep_ == "poss"
     somebodys = any(c.dep_ == "poss" for c in doc[above.position].children)  # "his lawyer said he"
     return below and passing and not somebodys
+
+
+def _is_agent(discourse: Discourse, seen: Seen) -> bool:
+    """Whether it stands after a passive's "by"."""
+    return discourse.doc[seen.position].head.dep_ == "agent"
+
+
+def _is_of_unknown(discourse: Discourse, seen: Seen, gender: Gender) -> bool:
+    """Whether it is "his lawyer", and whose that is the text has not said: he may be it, or the lawyer."""
+    owners = (c for c in discourse.doc[seen.position].children if c.dep_ == "poss")
+    return any(c.i in discourse.unknown and _SINGULAR.get(c.lower_) == gender for c in owners)
 
 
 def _is_source(discourse: Discourse, token: Token, found: Seen) -> bool:
