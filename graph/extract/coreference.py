@@ -1,5 +1,5 @@
 """Who the mentions of an article are, left to right: names first, the roles the text gives them, then common nouns and pronouns.
-Names are clustered in cast.py; pronouns.py, person_, office_ and body_nouns.py and pairs.py find antecedents, and abstain when unsure."""
+Names are clustered in cast.py; pronouns.py, body_pronouns.py, pairs.py, person_, office_ and body_nouns.py find antecedents, or abstain."""
 
 from __future__ import annotations
 
