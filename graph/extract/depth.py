@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from graph.extract.actor_nouns import is_person
 from graph.extract.candidates import OF_AGENT, Context, Reading, actor_before, adjective_reading, reading
 from graph.extract.syntax import Argument, agents, coordinated, objects, prepositional, subjects, transparent
 
@@ -35,6 +36,11 @@ _SEATS = frozenset(
     "embassy consulate mission headquarters office ministry residence palace parliament court courthouse capitol assembly".split()
 )
 """Where a protest is meant for whose seat it is."""
+_BESIDE = frozenset({"at", "near", "outside", "around", "along", "on"})
+"""Prepositions that only say where a thing is harmed."""
+_ON_THINGS = frozenset({"DAMAGED", "SEIZED_FROM"})
+_MISFORTUNES = frozenset("death disappearance fate suicide wounding injury suffering loss plight".split())
+"""What befell whom "of" names, who is not looked into or blamed for it."""
 _FRONTS = frozenset({"front", "gate", "door", "entrance", "step"})
 _GIVING = frozenset({None, "AGREE", "COOPERATE", "AID"})
 """Categories of acts that do not reach an actor by a possessive pronoun alone."""
@@ -53,6 +59,21 @@ _REACH = 4
 def located(category: str | None) -> bool:
     """Whether acts of ``category`` befall whoever is where they are done."""
     return category in _LOCATED
+
+
+def concerns(context: Context, type_: str, link: str) -> bool:
+    """Whether a preposition beside a verb leads to whom acts of ``type_`` on a thing concern, and not to where or for whom they are done."""
+    category = context.lexicon.relation(type_).category
+    if category == "ASSAULT" or type_ in _ON_THINGS:
+        return link not in _BESIDE  # "attacked a barricade at Parow"
+    if type_ == "EXPELLED":
+        return link not in {"from", "of"}
+    return not (link == "to" and (category == "SUPPORT" or type_ == "REPRESSED"))  # "defended the bill to her voters"
+
+
+def people(noun: Token) -> bool:
+    """Whether a noun is for people, though it is nobody known."""
+    return noun.tag_ == "NNS" and is_person(noun.lemma_.lower())
 
 
 def concerned(context: Context, noun: Token, type_: str, *, reach: int = _REACH) -> list[Reading]:
@@ -85,6 +106,10 @@ def concerned(context: Context, noun: Token, type_: str, *, reach: int = _REACH)
     if category in _BLAMING and (event := context.lexicon.noun(noun.lemma_.lower())) is not None:
         links = {"by", "from", "of"} if event in OF_AGENT or context.lexicon.relation(event).symmetric else {"by", "from"}
         arguments = [a for a in arguments if a.link in links]  # who condemns an attack on Norway does not condemn Norway
+    if category in _BLAMING and noun.lemma_.lower() in _MISFORTUNES:
+        arguments = [a for a in arguments if a.link != "of"]  # "examined the disappearance of"
+    if category == "ASSAULT" or type_ in _ON_THINGS:
+        arguments = [a for a in arguments if a.link not in _BESIDE]
     if category in _BLAMING and any(a.link == "by" for a in arguments):
         arguments = [a for a in arguments if a.link == "by"]  # "protested at the treatment of prisoners by"
     harm = event is not None and context.lexicon.relation(event).category in {"ASSAULT", "COERCE", "SANCTION"}

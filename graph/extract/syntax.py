@@ -272,11 +272,11 @@ def objects(verb: Token) -> list[Argument]:
         for token in coordinated(subject)
     ]
     if verb.dep_ == "relcl" and not is_passive(verb):
-        has_object = any(
-            (c.dep_ == "dobj" or (c.dep_ == "oprd" and c.pos_ == "PROPN")) and c.tag_ not in RELATIVE_TAGS for c in verb.children
-        )
+        joined = [c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB" and not any(g.dep_ in SUBJECTS for g in c.children)]
+        within = [*verb.children, *(g for c in joined for g in c.children)]  # "under which Norway would train and pay guards"
+        has_object = any((c.dep_ == "dobj" or (c.dep_ == "oprd" and c.pos_ == "PROPN")) and c.tag_ not in RELATIVE_TAGS for c in within)
         subject_is_relative = any(c.dep_ in SUBJECTS and (c.tag_ in RELATIVE_TAGS or c.lower_ == "that") for c in verb.children)
-        preposition = any(c.dep_ == "prep" and any(g.tag_ in RELATIVE_TAGS for g in c.subtree) for c in verb.children)
+        preposition = any(c.dep_ == "prep" and any(g.tag_ in RELATIVE_TAGS for g in c.subtree) for c in within)
         adverb = any(c.tag_ == "WRB" for c in verb.children)
         adverb |= any(g.tag_ == "WP$" for c in verb.children if c.dep_ in SUBJECTS for g in c.subtree)  # "whose commander Lavr replaced"
         if not has_object and not subject_is_relative and not preposition and not adverb and any(c.dep_ in SUBJECTS for c in verb.children):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from graph.config import DEFAULT_TYPE
 from graph.extract import authorities, completed, demonstrations, light, mutual, senses, words
 from graph.extract.candidates import Candidate, Context, Reading, fits, reading, same
-from graph.extract.depth import SUFFERED, body_of, concerned
+from graph.extract.depth import SUFFERED, body_of, concerned, concerns, people
 from graph.extract.frame import GIVING, Frame, ordered
 from graph.extract.syntax import Argument, adverbial_particle, transparent
 from graph.extract.verbforms import counted_participle, crowd_participle
@@ -31,11 +31,11 @@ _SKIPPED = words.SEEMING | frozenset(
     earn deserve merit warrant justify prove suit fit remember recall forget know wish await miss experience enjoy endure undergo
     survive outlive read spell publish print broadcast air display feature star cast near pass cross enter carry bear stand sit lie rise
     fall grow drop spend guide plot move save waste want wait turn head serve trust owe lack exceed top surround line dot pit set speak talk
-    send dispatch ship
+    send dispatch ship fear repossess service operate switch withdraw pull turn forbid tighten
     """.split()
 )
 """Verbs that, unknown to the ontology, say nothing of two actors."""
-_ACTING_PREPOSITIONS = frozenset({"with", "against", "to"})
+_ACTING_PREPOSITIONS = frozenset({"with", "against"})
 """Prepositions by which a verb that the ontology does not know may reach whom it acts on."""
 _DESCRIBING = frozenset("founding leading ruling governing acting serving sitting standing visiting".split())
 _ORDERING = frozenset({"order", "command", "instruct", "question"})
@@ -133,13 +133,24 @@ def _pairs(
     if thing is not None and (target is None or not fits(context, chosen, target)):
         chosen = thing
         target = reading(context, argument.token, type_=chosen, as_object=True)
-    if target is None or (target.weak and (type_ is None or lemma == "question")):
+    if target is None or (target.weak and (type_ is None or lemma == "question")) or (type_ is None and not _actor(context, target)):
         context.refuse(frame.verb, "object is no actor", end=argument.token)
         return
     extra = [c for c in frame.verb.children if c.dep_ == "prt" or _leads(c, argument.link)]
     for subject in doing:
         if not same(subject, target):
             yield Candidate(ordered(frame.verb, *extra), frame.verb, None, lemma, chosen, subject, target, construction)
+
+
+def _actor(context: Context, target: Reading) -> bool:
+    """Whether it is somebody whom anything may be done to, and no thing or event of his own: not "its staff", "patrols", "the drones"."""
+    if target.mention.form == "name":
+        return True
+    head = context.doc[target.mention.head]
+    lemma = head.lemma_.lower()
+    own = any(c.tag_ == "PRP$" for c in head.children)
+    chairs = lemma in {"chair", "chairman"} and head.lower_ == "chairs"  # to sit on
+    return not own and not chairs and lemma not in words.CRAFT and context.lexicon.noun(lemma) is None
 
 
 def _leads(child: Token, link: str) -> bool:
@@ -164,7 +175,7 @@ def _oblique(context: Context, frame: Frame, argument: Argument) -> Iterator[Can
     if type_ is None and argument.link in _TOGETHER and not frame.passive and not transitive and lemma in lexicon.verbs:
         relation = lexicon.verbs[lemma]
         type_ = relation if lexicon.relation(relation).symmetric else None
-    if type_ == "EXPELLED" and transitive and not frame.passive:
+    if type_ == "EXPELLED" and transitive:
         return  # "forced the rebels from the town": whence
     if argument.link in {"in", "for"} and any(a.token.lemma_.lower() in _IDIOMS for a in frame.direct):
         return  # "took part in the patrols" took nobody in
@@ -172,6 +183,12 @@ def _oblique(context: Context, frame: Frame, argument: Argument) -> Iterator[Can
     requests = type_ is not None and lexicon.relation(type_).category == "REQUEST"
     if argument.link == "to" and requests and other is not None and lexicon.relation(other).category != "REQUEST":
         return  # "told it to the police": asked nothing without an infinitive
+    if type_ == "VISITED" and argument.link in _SCENE and _does_something(context, frame):
+        return  # "stopped work in Oslo", "stopped the talks in"
+    if lemma == "call" and argument.link == "in":
+        return  # "called for a march in support of": who is called in is the object
+    if lemma == "keep" and argument.link == "from" and ("apart" in {c.lower_ for c in frame.verb.children} or "away" in {c.lower_ for c in frame.verb.children}):
+        return  # "kept them apart from": prevented nothing
     of_other = type_ is not None and (type_ == "VISITED" or lexicon.relation(type_).category == "REQUEST")
     if of_other and argument.link == "of" and any(a.token.lemma_.lower() in SUFFERED for a in frame.direct):
         return  # "demanded the extradition of"
@@ -183,6 +200,11 @@ def _oblique(context: Context, frame: Frame, argument: Argument) -> Iterator[Can
     yield from made
     if not made and type_ is not None and (not transitive or argument.link in {"from", "against"}) and not _consultation(context, argument):
         yield from _through(context, frame, type_, argument.token, "indirect")
+
+
+def _does_something(context: Context, frame: Frame) -> bool:
+    """Whether the verb has an object that is no actor."""
+    return any(a.link == "object" and reading(context, a.token) is None for a in frame.direct)
 
 
 def _consultation(context: Context, argument: Argument) -> bool:
@@ -237,12 +259,16 @@ def _indirect(context: Context, frame: Frame) -> Iterator[Candidate]:
         noted = frame.lemma in _ORDERING or argument.token.pos_ == "PRON" or argument.token.i in context.used
         if noted or argument.link != "object" or type_ is None or senses.another(frame, argument):
             continue
+        if context.lexicon.relation(type_).category == "REQUEST" and frame.infinitive_after(argument.token):
+            continue  # "urged three Kenyan chains to stop": those, though they are nobody known
+        if people(argument.token):
+            continue  # "trained local guides for the charity": it befell those
         if light.called_off(context, frame.lemma, transparent(argument.token)):
             continue
         made = list(_through(context, frame, type_, argument.token, "indirect"))
         if not made:
             suffered = argument.token.lemma_.lower() in SUFFERED
-            for near in (a for a in frame.oblique if a.link not in _TEMPORAL and not (suffered and a.link == "of")):
+            for near in (a for a in frame.oblique if a.link not in _TEMPORAL and not (suffered and a.link == "of") and concerns(context, type_, a.link)):
                 made = made or list(_through(context, frame, type_, near.token, "indirect", said=argument.token))
         yield from made
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.extract import words
-from graph.extract.attribution import Scope, report, reporting_only, subject_of
+from graph.extract.attribution import Scope, parted, report, reporting_only, subject_of
 from graph.extract.modality.auxiliaries import own
 from graph.extract.modality.complements import complement, performed
 from graph.extract.modality.denial import Reach, excludes, prevented
@@ -26,6 +26,8 @@ _WARNING = words.REQUESTING | {"warn", "caution", "counsel"}
 def step(token: Token, head: Token, scope: Scope, reach: Reach) -> Reach:
     """Take in what ``head`` says of ``token``; what of the clauses above ``head`` still reaches down."""
     scope.at, lemma = head, head.lemma_.lower()
+    if parted(token, head):
+        return Reach.APART
     if reach is Reach.SPEECH:
         if token.dep_ in {"ccomp", "parataxis"} and lemma in _STATING:
             report(head, scope, doubt=False)
@@ -143,7 +145,8 @@ def _gerund(preposition: Token, scope: Scope, reach: Reach) -> Reach:
     if word == "against" and head.pos_ in {"VERB", "NOUN"}:
         scope.negative = True  # "decided against meeting", "warned against attacking"
         scope.found.add("requested" if lemma in _WARNING else "planned")
-    elif lemma in words.ACCUSING:
+    elif lemma in words.ACCUSING or (word == "of" and head.dep_ == "dobj" and head.head.lemma_.lower() in words.ACCUSING):
+        head = head if lemma in words.ACCUSING else head.head  # "accused a fleet of ramming": the parser may hang it on the fleet
         scope.found.add("reported")
         scope.speaker = scope.speaker or subject_of(head)
     elif head.pos_ in {"VERB", "AUX"} and word in _BACKGROUND:
