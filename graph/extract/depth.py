@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from graph.extract.actor_nouns import is_person
+from graph.extract.actor_nouns import class_of, is_person
 from graph.extract.candidates import OF_AGENT, Context, Reading, actor_before, adjective_reading, reading
 from graph.extract.syntax import Argument, agents, coordinated, objects, prepositional, subjects, transparent
 
@@ -73,7 +73,8 @@ def concerns(context: Context, type_: str, link: str) -> bool:
 
 def people(noun: Token) -> bool:
     """Whether a noun is for people, though it is nobody known."""
-    return noun.tag_ == "NNS" and is_person(noun.lemma_.lower())
+    lemma = noun.lemma_.lower()
+    return is_person(lemma) or (noun.tag_ == "NNS" and class_of(lemma) == "ambiguous")
 
 
 def concerned(context: Context, noun: Token, type_: str, *, reach: int = _REACH) -> list[Reading]:

@@ -40,6 +40,8 @@ _ACTING_PREPOSITIONS = frozenset({"with", "against"})
 _DESCRIBING = frozenset("founding leading ruling governing acting serving sitting standing visiting".split())
 _ORDERING = frozenset({"order", "command", "instruct", "question"})
 """Verbs whose object says what is to be done or doubted, not of whom it is asked: "ordered the killing of", "questioned his trips"."""
+_ADDRESSING = frozenset("urge ask press beg implore lobby petition order instruct tell exhort encourage pressure nudge".split())
+"""Verbs whose object is who is asked, whatever he is."""
 _TOPICAL = frozenset({"discuss", "debate", "negotiate"})
 """Verbs whose object is what is spoken of."""
 _IDIOMS = frozenset({"part", "place", "pride", "interest", "shape", "hold", "role"})
@@ -259,7 +261,7 @@ def _indirect(context: Context, frame: Frame) -> Iterator[Candidate]:
         noted = frame.lemma in _ORDERING or argument.token.pos_ == "PRON" or argument.token.i in context.used
         if noted or argument.link != "object" or type_ is None or senses.another(frame, argument):
             continue
-        if context.lexicon.relation(type_).category == "REQUEST" and frame.infinitive_after(argument.token):
+        if frame.lemma in _ADDRESSING and frame.infinitive_after(argument.token):
             continue  # "urged three Kenyan chains to stop": those, though they are nobody known
         if people(argument.token):
             continue  # "trained local guides for the charity": it befell those
