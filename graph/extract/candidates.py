@@ -44,10 +44,11 @@ OF_AGENT = frozenset(
         "INVITED",
         "DEPLOYED_TO",
         "RESIGNED_FROM",
+        "ADVISED",
     }
 )
 """Types of whose nouns "of" names who acts; of the others' whom it befalls."""
-_OF_WHOLES = frozenset({"OWNS", "FOUNDED", "MEMBER_OF", "JOINED"})
+_OF_WHOLES = frozenset({"OWNS", "FOUNDED", "MEMBER_OF", "JOINED", "LEADS", "SOLD_TO"})
 """Types that hold of a whole, and not where they are told of a thing of it: who "founded the party's newspaper" founded no party."""
 _ACTING_MODIFIERS = words.BODIES | frozenset(
     """

@@ -34,6 +34,8 @@ _REFUGES = frozenset({"refuge", "asylum", "sanctuary", "shelter", "protection"})
 """What is sought of whoever has it "in" or "at" their own."""
 _BEARING = frozenset("deliver bring carry convey hand pass relay transmit take bear".split())
 """What a messenger does with the word of another: "delivered a letter from Dahl to"."""
+_GRIEVANCES = frozenset({"complaint", "grievance"})
+"""What is lodged with whoever is to hear it."""
 _FAR = 5
 
 
@@ -79,6 +81,9 @@ def _with_noun(context: Context, frame: Frame, type_: str, raw: Token, noun: Tok
     verb, lemma = frame.verb, frame.lemma
     if not (lemma in _VOICING and any(c.dep_ == "poss" for c in noun.children)):
         context.used |= {noun.i, raw.i, *(c.i for c in noun.children if c.dep_ == "compound")}
+    if type_ in {"SUED", "ACCUSED"} and noun.lemma_.lower() in _GRIEVANCES and "COMPLAINED_TO" in context.lexicon.relations:
+        heard = [a.link for a in [*prepositional(noun), *frame.oblique]]
+        type_ = "COMPLAINED_TO" if {"with", "to"} & set(heard) and "against" not in heard else type_
     relation = context.lexicon.relation(type_)
     doing = (_sent_by(context, frame, noun) if lemma in _BEARING else []) or list(frame.doing) or _senders(context, noun)
     trigger = ordered(verb, noun) if link is None or abs(noun.i - verb.i) <= _FAR else (noun,)
@@ -110,7 +115,8 @@ def _with_noun(context: Context, frame: Frame, type_: str, raw: Token, noun: Tok
             if argument.token.i not in {raw.i, noun.i} and not reached:
                 refuge = argument.link in {"in", "at"} and noun.lemma_.lower() in _REFUGES
                 along = relation.place_object and argument.link in _ALONG
-                near = refuge or along or argument.link in _LINKS or located(relation.category)
+                somewhere = located(relation.category) and argument.link not in {"at", "near", "outside", "around"}
+                near = refuge or along or argument.link in _LINKS - {"at"} or somewhere
                 reached = concerned(context, argument.token, type_) if near else []
         if not reached and relation.category in _PURPOSEFUL:
             reached = in_purpose(context, verb, type_)

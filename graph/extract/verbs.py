@@ -42,6 +42,8 @@ _ORDERING = frozenset({"order", "command", "instruct", "question"})
 """Verbs whose object says what is to be done or doubted, not of whom it is asked: "ordered the killing of", "questioned his trips"."""
 _ADDRESSING = frozenset("urge ask press beg implore lobby petition order instruct tell exhort encourage pressure nudge".split())
 """Verbs whose object is who is asked, whatever he is."""
+_POSTING = frozenset({"transfer", "assign"})
+"""Verbs that of a person say where he is to work."""
 _TOPICAL = frozenset({"discuss", "debate", "negotiate"})
 """Verbs whose object is what is spoken of."""
 _IDIOMS = frozenset({"part", "place", "pride", "interest", "shape", "hold", "role"})
@@ -73,6 +75,8 @@ def _adjectival(verb: Token) -> bool:
     if verb.lower_ not in _DESCRIBING or verb.i + 1 >= len(verb.doc):
         return False
     after = verb.nbor()
+    if verb.lower_ == "visiting" and verb.dep_ == "conj" and verb.head.pos_ in {"NOUN", "PROPN"}:
+        return True  # "the match between Velda and visiting Brann"
     return after.head == verb and after.dep_ == "dobj" and after.tag_ in {"NN", "NNS"}
 
 
@@ -125,8 +129,9 @@ def _pairs(
         context.refuse(frame.verb, "unknown verb", end=argument.token)
         return
     chosen = type_ or DEFAULT_TYPE
-    for sense in (senses.of_warning, senses.of_charge, senses.of_takeover):
+    for sense in (senses.of_warning, senses.of_charge, senses.of_takeover, senses.of_contest, senses.of_sight):
         chosen = sense(frame, argument, chosen) or chosen
+    chosen = senses.of_expulsion(frame, chosen, (context.cast.members[a].kind for r in doing for a in r.actors)) or chosen
     target = reading(context, argument.token, type_=chosen, as_object=True)
     if target is None and lemma == "welcome":  # "welcomed Norway's decision": not a guest
         chosen = "SUPPORTED"
@@ -172,6 +177,8 @@ def _oblique(context: Context, frame: Frame, argument: Argument) -> Iterator[Can
     transitive = bool(frame.direct)
     if argument.link == "to" and senses.gives_up(frame):
         type_ = "SURRENDERED_TO"
+    elif type_ == "GAVE_TO" and lemma in _POSTING and any(people(a.token) or _person(context, a.token) for a in frame.direct):
+        return  # "transferred its author to the fisheries department"
     elif lemma == "turn" and transitive and argument.link == "to" and type_ == "TOLD":
         return  # "turned the suspect in to the police"
     if type_ is None and argument.link in _TOGETHER and not frame.passive and not transitive and lemma in lexicon.verbs:
@@ -202,6 +209,11 @@ def _oblique(context: Context, frame: Frame, argument: Argument) -> Iterator[Can
     yield from made
     if not made and type_ is not None and (not transitive or argument.link in {"from", "against"}) and not _consultation(context, argument):
         yield from _through(context, frame, type_, argument.token, "indirect")
+
+
+def _person(context: Context, token: Token) -> bool:
+    one = reading(context, token)
+    return one is not None and all(context.cast.members[a].kind in {"Person", "Office"} for a in one.actors)
 
 
 def _does_something(context: Context, frame: Frame) -> bool:
@@ -261,6 +273,8 @@ def _indirect(context: Context, frame: Frame) -> Iterator[Candidate]:
         noted = frame.lemma in _ORDERING or argument.token.pos_ == "PRON" or argument.token.i in context.used
         if noted or argument.link != "object" or type_ is None or senses.another(frame, argument):
             continue
+        if type_ == "SOLD_TO" and any(c.dep_ == "poss" for c in argument.token.children):
+            continue  # "sold his trucks": not to himself
         if frame.lemma in _ADDRESSING and frame.infinitive_after(argument.token):
             continue  # "urged three Kenyan chains to stop": those, though they are nobody known
         if people(argument.token):

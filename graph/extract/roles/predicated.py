@@ -67,6 +67,8 @@ def candidate(context: Context, found: Role, holder: Reading, target: Reading, h
         if made is None:
             return None
         type_ = made
+        if type_ == "CITIZEN_OF" and any(context.cast.members[a].kind == "Organization" for a in holder.actors):
+            return None  # "the Czech contractor Velda"
     status = found.status
     if holding is not None and holding.status is not None and status in {"current", "acting"}:
         status = holding.status
