@@ -108,7 +108,7 @@ def concerned(context: Context, noun: Token, type_: str, *, reach: int = _REACH)
         links = {"by", "from", "of"} if event in OF_AGENT or context.lexicon.relation(event).symmetric else {"by", "from"}
         arguments = [a for a in arguments if a.link in links]  # who condemns an attack on Norway does not condemn Norway
     if category in _BLAMING and noun.lemma_.lower() in _MISFORTUNES:
-        arguments = [a for a in arguments if a.link != "of"]  # "examined the disappearance of"
+        arguments = [a for a in arguments if a.link in {"by", "from"}]  # "examined the disappearance of"
     if category == "ASSAULT" or type_ in _ON_THINGS:
         arguments = [a for a in arguments if a.link not in _BESIDE]
     if category in _BLAMING and any(a.link == "by" for a in arguments):

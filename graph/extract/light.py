@@ -36,6 +36,8 @@ _BEARING = frozenset("deliver bring carry convey hand pass relay transmit take b
 """What a messenger does with the word of another: "delivered a letter from Dahl to"."""
 _GRIEVANCES = frozenset({"complaint", "grievance"})
 """What is lodged with whoever is to hear it."""
+_MILD = frozenset({"AID", "CONCEDE", "SANCTION"})
+"""Categories of acts that are done at a place, and not at whoever is there."""
 _FAR = 5
 
 
@@ -103,6 +105,8 @@ def _with_noun(context: Context, frame: Frame, type_: str, raw: Token, noun: Tok
         own = link is None or noun.lemma_.lower() in SITES
         if argument.link == "of" and own and not relation.symmetric and relation.category != "CONCEDE":
             continue  # but "lifted its blockade of", "came out in favour of"
+        if argument.link == "at" and relation.category in _MILD:
+            continue  # "opened its border at Marka"
         target = reading(context, argument.token, type_=type_, as_object=True)
         reached += [target] if target is not None else []
     if not relation.symmetric and doing and not any(not same(d, r) for d in doing for r in reached):
@@ -116,7 +120,7 @@ def _with_noun(context: Context, frame: Frame, type_: str, raw: Token, noun: Tok
                 refuge = argument.link in {"in", "at"} and noun.lemma_.lower() in _REFUGES
                 along = relation.place_object and argument.link in _ALONG
                 somewhere = located(relation.category) and argument.link not in {"at", "near", "outside", "around"}
-                near = refuge or along or argument.link in _LINKS - {"at"} or somewhere
+                near = refuge or along or somewhere or argument.link in _LINKS - ({"at"} if relation.category in _MILD else set())
                 reached = concerned(context, argument.token, type_) if near else []
         if not reached and relation.category in _PURPOSEFUL:
             reached = in_purpose(context, verb, type_)

@@ -199,7 +199,7 @@ def _concerning(context: Context, arguments: list[Argument], type_: str) -> list
     """Through the thing the event befalls to whose it is: "a suspension of air links with"."""
     category = context.lexicon.relation(type_).category
     for argument in arguments:
-        if type_ in _FROM_ONLY and argument.link != "from":
+        if (type_ in _FROM_ONLY and argument.link != "from") or (type_ in _FOR_WHAT and argument.link == "for"):
             continue
         if category == "REQUEST" and argument.link == "for" and context.lexicon.noun(argument.token.lemma_.lower()) is not None:
             continue  # "calls for sanctions against": asked of others

@@ -9,7 +9,7 @@ from graph.extract import words
 from graph.extract.attribution import Scope, parted, report, reporting_only, subject_of
 from graph.extract.modality.auxiliaries import own
 from graph.extract.modality.complements import complement, performed
-from graph.extract.modality.denial import Reach, excludes, prevented
+from graph.extract.modality.denial import Reach, excludes, negates, prevented
 from graph.extract.modality.nouns import under_noun
 from graph.extract.syntax import SUBJECTS, is_infinitive
 
@@ -81,6 +81,8 @@ def _joined(token: Token, head: Token, scope: Scope, reach: Reach) -> Reach:
     own(head, scope)
     if not any(c.lower_ in {"or", "nor"} for c in head.children if c.dep_ == "cc"):
         scope.negative = negative
+        if reach is Reach.ALL and token.tag_ != "VB" and not any(c.dep_ == "neg" or c.dep_ in SUBJECTS for c in head.children if negates(c)):
+            return Reach.MOODS  # "promised no mercy and thanked Kenya"
     return reach
 
 
