@@ -101,7 +101,9 @@ def _spoken(context: Context, frame: Frame, told: set[tuple[int, tuple[str, ...]
         if category == "THREATEN" and (_friendly(context, clause) or _past(clause) or _must(clause) is not None):
             continue
         found = _subjects(context, clause) if clause.dep_ == "ccomp" or clause in wished else []
-        if category == "REQUEST" and (_asks_others(frame, clause) or _ordered_done(frame, clause) or (not found and _done_by_others(clause))):
+        if category == "REQUEST" and (
+            _asks_others(frame, clause) or _ordered_done(frame, clause) or (not found and _done_by_others(clause))
+        ):
             found = []
         elif category == "THREATEN" and frame.lemma == "warn" and not _ill(context, clause):
             found = _conditions(context, frame.verb)  # "warned that it would leave if Norway did not"

@@ -52,9 +52,13 @@ def names(doc: Doc) -> list[Mention]:
 
 
 def _named(doc: Doc) -> Iterator[Mention]:
+    reached = 0
     for entity in doc.ents:
         if entity.label_ in _NAMED:
             for span in _split(entity):
+                if span.start < reached:
+                    continue  # "Gorazd", a person, and "Kmetec", a people, are one name
+                reached = span.end
                 if (
                     entity.label_ == "ORG"
                     and is_person(span[0].lower_)
@@ -102,6 +106,7 @@ def _split(entity: Span) -> Iterator[Span]:
     ):
         after = start + 2 if doc[start + 1].lower_ in {"of", "from"} else start
         start = after + 1 if after > start and doc[after].lower_ == "the" and after + 1 < end else after  # "Rebels of the Kesra Army"
+    end = _before_amount(doc, start, end)
     start, end = _widened(doc, entity.label_, start, end)
     hyphens = [i for i in range(start + 1, end - 1) if doc[i].text in {"-", "–", "—"}]
     if len(hyphens) == 1 and entity.label_ != "PERSON" and _known(doc[start : hyphens[0]].text) and _known(doc[hyphens[0] + 1 : end].text):
@@ -114,19 +119,44 @@ def _split(entity: Span) -> Iterator[Span]:
 def _widened(doc: Doc, label: str, start: int, end: int) -> tuple[int, int]:
     """A name that the model cut short, with its other words: a surname after a given name, the first word of "Liberal Democrats"."""
     near = end - start < _GIVEN and end < len(doc)
-    if label == "PERSON" and near and all(t.dep_ == "compound" and t.head.i == end for t in doc[start:end]):
+    if label == "PERSON" and near and doc[end - 1].dep_ == "compound" and doc[end - 1].head.i == end:
         surname = doc[end]
-        if _capital(surname) and not surname.ent_type_ and not surname.text.isupper() and surname.lower_ not in _NO_SURNAMES:
+        free = not surname.ent_type_ or (surname.ent_type_ in {"NORP", "ORG"} and geo.country_of_adjective(surname.text) is None)
+        if _capital(surname) and free and not surname.text.isupper() and surname.lower_ not in _NO_SURNAMES:
             return start, end + 1
+    if label == "PERSON" and end == start + 1 and start and doc[start - 1].lower_ == "the" and (of := _of_names(doc, end)) > end:
+        return start, of
     if label == "PERSON" and end == start + 1:
         return _first_name(doc[start]), end
     if label in {"GPE", "LOC", "FAC"} and end < len(doc) and _capital(doc[end]) and geo.known(doc[start : end + 1].text) is not None:
         return start, end + 1  # "San Pedro" of San Pedro Sula
     first = doc[start - 1] if start else None
     part = first is not None and first.dep_ == "compound" and first.head.i == end - 1 and not first.is_sent_start and not first.ent_type_
-    if label == "NORP" and first is not None and part and _capital(first) and geo.country_of_adjective(first.text) is None:
-        start -= 1
+    if label == "NORP" and first is not None and geo.country_of_adjective(first.text) is None:
+        adjective = first.dep_ == "amod" and first.head.i == end - 1 and doc[end - 1].tag_ == "NNPS" and not first.is_sent_start
+        if (part and _capital(first)) or (adjective and not first.ent_type_ and first.text[:1].isupper()):
+            start -= 1
+    if label == "ORG" and first is not None and part and end == start + 1 and _given(first, doc[start]):
+        start -= 1  # the "Telecoms" of Umkhonto Telecoms
     return start, end
+
+
+def _of_names(doc: Doc, end: int) -> int:
+    """Where a name behind "of the" ends: "the Katiba of the Three Rivers" is a body, and no person of one."""
+    if end + 2 >= len(doc) or doc[end].lower_ != "of" or doc[end + 1].lower_ != "the":
+        return end
+    last = end + 2
+    while last < len(doc) and _capital(doc[last]):
+        last += 1
+    return last if last > end + 2 else end
+
+
+def _before_amount(doc: Doc, start: int, end: int) -> int:
+    """Where a name ends that the model ran together with the sum after it: "fined Velda 1.9 billion shillings"."""
+    for i in range(start + 1, end - 1):
+        if doc[i].tag_ in {"CD", "$"} and (doc[i + 1].is_lower or doc[i + 1].tag_ == "CD"):
+            return i
+    return end
 
 
 def _known(text: str) -> bool:
@@ -163,6 +193,8 @@ def _of_entity(span: Span, label: str) -> Mention | None:
         t.lower_ in _GENERIC or t.lemma_.lower() in words.ORGANIZATIONS or geo.country_of_adjective(t.text) for t in span
     ):
         return None  # "Foreign Ministry", "Supreme Court": a common noun that may have a country
+    if label == "PERSON" and any(t.lower_ == "of" for t in span):
+        return Mention(span.start, span.end, head.i, "Organization", "name", text)
     if label == "PERSON":
         return Mention(span.start, span.end, head.i, "Person", "name", text)
     if label in {"GPE", "LOC", "FAC"}:
@@ -358,7 +390,8 @@ def _first_name(surname: Token) -> int:
 
 def _given(before: Token, surname: Token) -> bool:
     """Whether the word before a surname is a part of the same name."""
-    word = before.dep_ == "compound" and before.head == surname and _capital(before) and before.text.isalpha() and not before.text.isupper()
+    bound = before.dep_ == "compound" or (before.dep_ == "poss" and not any(c.tag_ == "POS" for c in before.children))
+    word = bound and before.head == surname and _capital(before) and before.text.isalpha() and not before.text.isupper()
     named = before.ent_type_ in {"", "PERSON"} and before.lower_ not in _NO_SURNAMES | words.TITLES
     return word and named and geo.country_of_adjective(before.text) is None and geo.country(before.text) is None
 

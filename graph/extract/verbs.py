@@ -196,7 +196,11 @@ def _oblique(context: Context, frame: Frame, argument: Argument) -> Iterator[Can
         return  # "stopped work in Oslo", "stopped the talks in"
     if lemma == "call" and argument.link == "in":
         return  # "called for a march in support of": who is called in is the object
-    if lemma == "keep" and argument.link == "from" and ("apart" in {c.lower_ for c in frame.verb.children} or "away" in {c.lower_ for c in frame.verb.children}):
+    if (
+        lemma == "keep"
+        and argument.link == "from"
+        and ("apart" in {c.lower_ for c in frame.verb.children} or "away" in {c.lower_ for c in frame.verb.children})
+    ):
         return  # "kept them apart from": prevented nothing
     of_other = type_ is not None and (type_ == "VISITED" or lexicon.relation(type_).category == "REQUEST")
     if of_other and argument.link == "of" and any(a.token.lemma_.lower() in SUFFERED for a in frame.direct):
@@ -284,7 +288,11 @@ def _indirect(context: Context, frame: Frame) -> Iterator[Candidate]:
         made = list(_through(context, frame, type_, argument.token, "indirect"))
         if not made:
             suffered = argument.token.lemma_.lower() in SUFFERED
-            for near in (a for a in frame.oblique if a.link not in _TEMPORAL and not (suffered and a.link == "of") and concerns(context, type_, a.link)):
+            for near in (
+                a
+                for a in frame.oblique
+                if a.link not in _TEMPORAL and not (suffered and a.link == "of") and concerns(context, type_, a.link)
+            ):
                 made = made or list(_through(context, frame, type_, near.token, "indirect", said=argument.token))
         yield from made
 

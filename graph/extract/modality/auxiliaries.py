@@ -13,7 +13,9 @@ from graph.extract.syntax import SUBJECTS
 if TYPE_CHECKING:
     from graph.extract.tokens import Token
 _BACKSHIFTING = words.REPORTING | words.PLANNING
-_TERMS = frozenset("agreement accord deal pact settlement treaty contract plan scheme programme program proposal bill law arrangement".split())
+_TERMS = frozenset(
+    "agreement accord deal pact settlement treaty contract plan scheme programme program proposal bill law arrangement".split()
+)
 """What says what is to be done: "an accord under which Norway would train"."""
 _AFTERWARDS = frozenset({"later", "eventually", "subsequently", "afterwards"})
 """Adverbs with which "would" tells what did come."""

@@ -81,7 +81,11 @@ def _joined(token: Token, head: Token, scope: Scope, reach: Reach) -> Reach:
     own(head, scope)
     if not any(c.lower_ in {"or", "nor"} for c in head.children if c.dep_ == "cc"):
         scope.negative = negative
-        if reach is Reach.ALL and token.tag_ != "VB" and not any(c.dep_ == "neg" or c.dep_ in SUBJECTS for c in head.children if negates(c)):
+        if (
+            reach is Reach.ALL
+            and token.tag_ != "VB"
+            and not any(c.dep_ == "neg" or c.dep_ in SUBJECTS for c in head.children if negates(c))
+        ):
             return Reach.MOODS  # "promised no mercy and thanked Kenya"
     return reach
 
