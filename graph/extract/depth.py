@@ -104,7 +104,8 @@ def concerned(context: Context, noun: Token, type_: str, *, reach: int = _REACH)
     arguments = prepositional(noun)
     if noun.lemma_.lower() in _SHARING:
         arguments = [Argument(a.token, "of") if a.link == "in" else a for a in arguments]
-    if category in _BLAMING and (event := context.lexicon.noun(noun.lemma_.lower())) is not None:
+    friendly = category == "REJECT" and event is not None and context.lexicon.relation(event).category in _FRIENDLY
+    if category in _BLAMING and event is not None and not friendly:  # but who refuses aid to Norway rejects Norway
         links = {"by", "from", "of"} if event in OF_AGENT or context.lexicon.relation(event).symmetric else {"by", "from"}
         arguments = [a for a in arguments if a.link in links]  # who condemns an attack on Norway does not condemn Norway
     if category in _BLAMING and noun.lemma_.lower() in _MISFORTUNES:

@@ -278,6 +278,8 @@ def _modifying(context: Context, noun: Token) -> list[Reading]:
             continue
         if token.i + 2 < noun.i and context.doc[token.i + 1].text == "-" and context.doc[token.i + 2].lemma_.lower() in _BROKERING:
             continue  # "a UN-brokered deal"
+        if token.i + 2 < noun.i and context.doc[token.i + 1].text == "-" and context.doc[token.i + 2].lower_ in {"style", "type", "era"}:
+            continue  # "a Bosnia-style war"
         one = actor_before(context, token)
         if one is not None and not any(same(one, other) for other in found):
             found.append(one)

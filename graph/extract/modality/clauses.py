@@ -95,6 +95,11 @@ def _adverbial(token: Token, head: Token, lemma: str, scope: Scope, reach: Reach
     if marks & words.CONDITIONAL_MARKS:
         scope.found.add("hypothetical")
         return Reach.SPEECH
+    if infinitive and head.pos_ == "NOUN":
+        under_noun(head, scope)  # "a call for troops to be sent"
+        if not scope.found and not scope.negative:
+            scope.found.add("planned")
+        return Reach.SPEECH
     if infinitive and head.pos_ in {"VERB", "AUX", "ADJ"}:
         if lemma in words.REQUESTING:
             scope.found.add("requested")
