@@ -232,9 +232,20 @@ def fits(context: Context, type_: str, target: Reading) -> bool:
     return not kinds or target.place is not None or all(context.cast.members[a].kind in kinds for a in target.actors)
 
 
+def anybody(context: Context, target: Reading) -> bool:
+    """Whether it is somebody whom anything may be done to, and no thing or event of his own: not "its staff", "patrols", "the drones"."""
+    if target.mention.form == "name":
+        return True
+    head = context.doc[target.mention.head]
+    lemma = head.lemma_.lower()
+    own = any(c.tag_ == "PRP$" for c in head.children)
+    chairs = lemma in {"chair", "chairman"} and head.lower_ == "chairs"  # to sit on
+    return not own and not chairs and lemma not in words.CRAFT and context.lexicon.noun(lemma) is None
+
+
 def same(left: Reading, right: Reading) -> bool:
     """Whether two readings share an actor or a place, and so make no pair."""
     return bool(set(left.actors) & set(right.actors)) or (left.place is not None and left.place == right.place)
 
 
-__all__ = ["Candidate", "Context", "Reading", "actor_before", "adjective_reading", "among", "fits", "reading", "same"]
+__all__ = ["Candidate", "Context", "Reading", "actor_before", "adjective_reading", "among", "anybody", "fits", "reading", "same"]

@@ -62,7 +62,7 @@ def located(category: str | None) -> bool:
 
 
 def concerns(context: Context, type_: str, link: str) -> bool:
-    """Whether a preposition beside a verb leads to whom acts of ``type_`` on a thing concern, and not to where or for whom they are done."""
+    """Whether a preposition beside a verb leads to whom an act of ``type_`` concerns, and not to where or for whom it is done."""
     category = context.lexicon.relation(type_).category
     if category == "ASSAULT" or type_ in _ON_THINGS:
         return link not in _BESIDE  # "attacked a barricade at Parow"

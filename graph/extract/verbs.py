@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from graph.config import DEFAULT_TYPE
 from graph.extract import authorities, completed, demonstrations, light, mutual, senses, words
-from graph.extract.candidates import Candidate, Context, Reading, fits, reading, same
+from graph.extract.candidates import Candidate, Context, Reading, anybody, fits, reading, same
 from graph.extract.depth import SUFFERED, body_of, concerned, concerns, people
 from graph.extract.frame import GIVING, Frame, ordered
+from graph.extract.prepositions import SCENE, elsewhere
 from graph.extract.syntax import Argument, adverbial_particle, transparent
 from graph.extract.verbforms import counted_participle, crowd_participle
 
@@ -42,16 +43,10 @@ _ORDERING = frozenset({"order", "command", "instruct", "question"})
 """Verbs whose object says what is to be done or doubted, not of whom it is asked: "ordered the killing of", "questioned his trips"."""
 _ADDRESSING = frozenset("urge ask press beg implore lobby petition order instruct tell exhort encourage pressure nudge".split())
 """Verbs whose object is who is asked, whatever he is."""
-_POSTING = frozenset({"transfer", "assign"})
-"""Verbs that of a person say where he is to work."""
 _TOPICAL = frozenset({"discuss", "debate", "negotiate"})
 """Verbs whose object is what is spoken of."""
-_IDIOMS = frozenset({"part", "place", "pride", "interest", "shape", "hold", "role"})
-"""Objects with which a verb says what its preposition is about: "took part in", "played a role in"."""
 _TEMPORAL = frozenset("under without despite amid through as since after before during until by".split())
 """Prepositions that only say in which circumstances a thing is done."""
-_SCENE = frozenset({"in", "at", "on"})
-"""Prepositions that behind a verb with a particle only say where."""
 _FAR = 5
 _TOGETHER = frozenset({"with", "alongside"})
 
@@ -140,24 +135,13 @@ def _pairs(
     if thing is not None and (target is None or not fits(context, chosen, target)):
         chosen = thing
         target = reading(context, argument.token, type_=chosen, as_object=True)
-    if target is None or (target.weak and (type_ is None or lemma == "question")) or (type_ is None and not _actor(context, target)):
+    if target is None or (target.weak and (type_ is None or lemma == "question")) or (type_ is None and not anybody(context, target)):
         context.refuse(frame.verb, "object is no actor", end=argument.token)
         return
     extra = [c for c in frame.verb.children if c.dep_ == "prt" or _leads(c, argument.link)]
     for subject in doing:
         if not same(subject, target):
             yield Candidate(ordered(frame.verb, *extra), frame.verb, None, lemma, chosen, subject, target, construction)
-
-
-def _actor(context: Context, target: Reading) -> bool:
-    """Whether it is somebody whom anything may be done to, and no thing or event of his own: not "its staff", "patrols", "the drones"."""
-    if target.mention.form == "name":
-        return True
-    head = context.doc[target.mention.head]
-    lemma = head.lemma_.lower()
-    own = any(c.tag_ == "PRP$" for c in head.children)
-    chairs = lemma in {"chair", "chairman"} and head.lower_ == "chairs"  # to sit on
-    return not own and not chairs and lemma not in words.CRAFT and context.lexicon.noun(lemma) is None
 
 
 def _leads(child: Token, link: str) -> bool:
@@ -172,57 +156,24 @@ def _oblique(context: Context, frame: Frame, argument: Argument) -> Iterator[Can
         type_ = type_ or lexicon.verb_particles.get((lemma, f"{name} {argument.link}"))
     for name in _beyond(frame, argument):
         type_ = type_ or lexicon.verb_particles.get((lemma, f"{argument.link} {name}"))
-    if not (argument.link in _SCENE and any(c.dep_ == "prt" for c in frame.verb.children)):  # "called off a march in": summoned nobody
+    if not (argument.link in SCENE and any(c.dep_ == "prt" for c in frame.verb.children)):  # "called off a march in": summoned nobody
         type_ = type_ or lexicon.verb_particles.get((lemma, argument.link))
     transitive = bool(frame.direct)
     if argument.link == "to" and senses.gives_up(frame):
         type_ = "SURRENDERED_TO"
-    elif type_ == "GAVE_TO" and lemma in _POSTING and any(people(a.token) or _person(context, a.token) for a in frame.direct):
-        return  # "transferred its author to the fisheries department"
     elif lemma == "turn" and transitive and argument.link == "to" and type_ == "TOLD":
         return  # "turned the suspect in to the police"
     if type_ is None and argument.link in _TOGETHER and not frame.passive and not transitive and lemma in lexicon.verbs:
         relation = lexicon.verbs[lemma]
         type_ = relation if lexicon.relation(relation).symmetric else None
-    if type_ == "EXPELLED" and transitive:
-        return  # "forced the rebels from the town": whence
-    if argument.link in {"in", "for"} and any(a.token.lemma_.lower() in _IDIOMS for a in frame.direct):
-        return  # "took part in the patrols" took nobody in
-    other = lexicon.verbs.get(lemma)
-    requests = type_ is not None and lexicon.relation(type_).category == "REQUEST"
-    if argument.link == "to" and requests and other is not None and lexicon.relation(other).category != "REQUEST":
-        return  # "told it to the police": asked nothing without an infinitive
-    if type_ == "VISITED" and argument.link in _SCENE and _does_something(context, frame):
-        return  # "stopped work in Oslo", "stopped the talks in"
-    if lemma == "call" and argument.link == "in":
-        return  # "called for a march in support of": who is called in is the object
-    if (
-        lemma == "keep"
-        and argument.link == "from"
-        and ("apart" in {c.lower_ for c in frame.verb.children} or "away" in {c.lower_ for c in frame.verb.children})
-    ):
-        return  # "kept them apart from": prevented nothing
-    of_other = type_ is not None and (type_ == "VISITED" or lexicon.relation(type_).category == "REQUEST")
-    if of_other and argument.link == "of" and any(a.token.lemma_.lower() in SUFFERED for a in frame.direct):
-        return  # "demanded the extradition of"
-    if of_other and argument.link == "for" and any(a.token.pos_ == "PRON" or reading(context, a.token) is not None for a in frame.direct):
-        return  # "asked him for guards", "left the bank for its rival"
+    if elsewhere(context, frame, argument, type_):
+        return
     if type_ is None and (transitive or frame.passive or argument.link not in _ACTING_PREPOSITIONS or lemma in _SKIPPED):
         return
     made = list(_pairs(context, frame, type_, frame.doing, argument, "oblique"))
     yield from made
     if not made and type_ is not None and (not transitive or argument.link in {"from", "against"}) and not _consultation(context, argument):
         yield from _through(context, frame, type_, argument.token, "indirect")
-
-
-def _person(context: Context, token: Token) -> bool:
-    one = reading(context, token)
-    return one is not None and all(context.cast.members[a].kind in {"Person", "Office"} for a in one.actors)
-
-
-def _does_something(context: Context, frame: Frame) -> bool:
-    """Whether the verb has an object that is no actor."""
-    return any(a.link == "object" and reading(context, a.token) is None for a in frame.direct)
 
 
 def _consultation(context: Context, argument: Argument) -> bool:

@@ -32,7 +32,10 @@ _COUNTERPARTS = frozenset({"counterpart"})
 _ENVOYS = words.REPRESENTING | {"d'affaires", "d’affaires"}
 _NOT_ROLES = frozenset("successor predecessor rival nominee frontrunner incumbent candidate challenger heir relative".split())
 _PRIVATE = frozenset(
-    "mediator arbitrator financier executive director chairman chairwoman chairperson manager boss owner founder co-founder partner trustee ceo".split()
+    """
+    mediator arbitrator financier executive director chairman chairwoman chairperson manager boss owner founder co-founder partner
+    trustee ceo
+    """.split()
 )
 """Offices of bodies, which a country's adjective does not make a country's: "Norwegian executive"."""
 _PRIVATE_BEFORE = frozenset(
