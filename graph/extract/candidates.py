@@ -48,7 +48,7 @@ OF_AGENT = frozenset(
     }
 )
 """Types of whose nouns "of" names who acts; of the others' whom it befalls."""
-_OF_WHOLES = frozenset({"OWNS", "FOUNDED", "MEMBER_OF", "JOINED", "LEADS", "SOLD_TO"})
+_OF_WHOLES = frozenset({"OWNS", "FOUNDED", "MEMBER_OF", "JOINED", "SOLD_TO"})
 """Types that hold of a whole, and not where they are told of a thing of it: who "founded the party's newspaper" founded no party."""
 _ACTING_MODIFIERS = words.BODIES | frozenset(
     """
@@ -140,6 +140,8 @@ def reading(context: Context, token: Token, *, type_: str | None = None, as_obje
         return None
     if relation is not None and relation.place_object and token.lemma_.lower() in TERRITORIES:
         return _settlement(context, token)
+    if type_ == "LEADS" and context.lexicon.noun(token.lemma_.lower()) is not None:
+        return None  # "led its contacts with Kenya", but "led the army's southern command"
     return None if relation is not None and (relation.objects or type_ in _OF_WHOLES) else _metonym(context, token)
 
 
