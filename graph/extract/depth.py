@@ -41,6 +41,8 @@ _BESIDE = frozenset({"at", "near", "outside", "around", "along", "on"})
 _ON_THINGS = frozenset({"DAMAGED", "SEIZED_FROM"})
 _MISFORTUNES = frozenset("death disappearance fate suicide wounding injury suffering loss plight".split())
 """What befell whom "of" names, who is not looked into or blamed for it."""
+_HOUSES = frozenset("bank company firm school hospital university church club team family".split())
+"""Bodies that before a noun say of what kind a thing is, not whose."""
 _FRONTS = frozenset({"front", "gate", "door", "entrance", "step"})
 _GIVING = frozenset({None, "AGREE", "COOPERATE", "AID"})
 """Categories of acts that do not reach an actor by a possessive pronoun alone."""
@@ -110,6 +112,8 @@ def concerned(context: Context, noun: Token, type_: str, *, reach: int = _REACH)
         arguments = [a for a in arguments if a.link in links]  # who condemns an attack on Norway does not condemn Norway
     if category in _BLAMING and noun.lemma_.lower() in _MISFORTUNES:
         arguments = [a for a in arguments if a.link in {"by", "from"}]  # "examined the disappearance of"
+    if type_ == "SUED":
+        arguments = [a for a in arguments if a.link not in {"to", "with", "at"}]  # "appealed against the ruling to the court"
     if category == "ASSAULT" or type_ in _ON_THINGS:
         arguments = [a for a in arguments if a.link not in _BESIDE]
     if category in _BLAMING and any(a.link == "by" for a in arguments):
@@ -174,6 +178,8 @@ def _owner(context: Context, noun: Token) -> Reading | None:
         if child.dep_ == "poss" and (r := reading(context, child)) is not None:
             return Reading(r.mention, r.actors, weak=True)
     for child in noun.children:
+        if child.lemma_.lower() in _HOUSES and child.is_lower:
+            continue  # "bank records", "a company van"
         if child.dep_ in {"amod", "compound", "nmod"} and child.i < noun.i and (r := actor_before(context, child)) is not None:
             return Reading(r.mention, r.actors, weak=True)
         if child.dep_ == "amod" and child.tag_ == "VBN" and child.lemma_.lower() in _BACKING:

@@ -19,6 +19,7 @@ _IDIOMS = frozenset({"part", "place", "pride", "interest", "shape", "hold", "rol
 """Objects with which a verb says what its preposition is about: "took part in", "played a role in"."""
 _POSTING = frozenset({"transfer", "assign"})
 """Verbs that of a person say where he is to work."""
+_INWARD = frozenset({"call", "take"})
 _APART = frozenset({"apart", "away"})
 
 
@@ -34,8 +35,8 @@ def elsewhere(context: Context, frame: Frame, argument: Argument, type_: str | N
             return True  # "transferred its author to the fisheries department"
     if link in {"in", "for"} and any(a.token.lemma_.lower() in _IDIOMS for a in frame.direct):
         return True  # "took part in the patrols" took nobody in
-    if lemma == "call" and link == "in":
-        return True  # "called for a march in support of": who is called in is the object
+    if lemma in _INWARD and link == "in":
+        return True  # "called for a march in support of", "took her to court in Oslo": who is called or taken in is the object
     if lemma == "keep" and link == "from" and _APART & {c.lower_ for c in frame.verb.children}:
         return True  # "kept them apart from": prevented nothing
     return type_ is not None and _of_another(context, frame, argument, type_)

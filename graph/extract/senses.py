@@ -22,6 +22,10 @@ _RIGHTS = frozenset("immunity citizenship nationality title medal honour honor l
 _TONES = frozenset("tone note balance pose chord attitude posture".split())
 _CROWDS = frozenset("crowd mob protester protestor demonstrator marcher striker picket rioter".split())
 _CLUBS = frozenset("baton truncheon club stick horse bayonet shield whip sabre".split())
+_HARMS = frozenset("fist rod whip belt cane death unconscious badly severely repeatedly savagely brutally bloody".split())
+"""What says that a beating was one."""
+_SUMS = frozenset("fee price rate rent toll interest premium sum money levy".split())
+_TRYING = frozenset("court tribunal judge jury panel magistrate authority state prosecutor".split())
 _REFLEXIVE = frozenset("himself herself itself themselves myself ourselves yourself".split())
 _OFFICES = frozenset("ministry department government party command agency bureau secretariat federation union presidency".split())
 """What is taken over by who comes to lead it."""
@@ -51,6 +55,10 @@ def another(frame: Frame, argument: Argument) -> bool:
             return argument.token.lower_ == "it"
         case "inform":  # "was informed on by her manager"
             return frame.passive and bool({"on", "against"} & set(frame.particles))
+        case "charge":  # "charged its customers a fee"
+            return any(a.link in {"object", "dative"} and a.token != argument.token and _sum(a.token) for a in frame.direct)
+        case "try":  # courts try people, others a dish or their luck
+            return not any(t.lemma_.lower() in _TRYING for t in frame.doers)
         case "lead":  # "led 300 people onto the roof"
             return argument.token.tag_ == "NNS" and bool(_WHITHER & set(frame.particles))
         case "offer" | "promise":  # "guards were offered by Velda": what is offered
@@ -66,6 +74,19 @@ def another(frame: Frame, argument: Argument) -> bool:
 def of_expulsion(frame: Frame, type_: str | None, subjects: Iterable[Kind]) -> str | None:
     """The type; of a country that "threw out an attaché", that of sending him away."""
     return "EXPELLED" if type_ == "DISMISSED" and frame.lemma == "throw" and "Country" in set(subjects) else type_
+
+
+def _sum(noun: Token) -> bool:
+    return noun.lemma_.lower() in _SUMS or any(c.tag_ in {"CD", "$"} for c in noun.children)
+
+
+def of_victory(frame: Frame, argument: Argument, type_: str | None, *, named: bool) -> str | None:
+    """The type; of one named party who "beat another", in a vote or a match, that of defeating him: crowds and guards beat people up."""
+    if type_ != "ATTACKED" or frame.lemma != "beat" or argument.link != "object" or frame.particles[:1] == ("up",):
+        return type_
+    around = [t for c in frame.verb.children for t in (c, *c.children)]
+    bodily = any(t.lemma_.lower() in _CLUBS | _HARMS for t in around)
+    return "DEFEATED" if named and not bodily else type_
 
 
 def of_contest(frame: Frame, argument: Argument, type_: str | None) -> str | None:
@@ -118,4 +139,4 @@ def tells(frame: Frame, preposition: Token) -> bool:
     return any(p.dep_ == "pobj" and p.pos_ == "NOUN" for p in preposition.children) and frame.lemma == "warn"
 
 
-__all__ = ["another", "gives_up", "of_charge", "of_contest", "of_expulsion", "of_sight", "of_takeover", "of_warning"]
+__all__ = ["another", "gives_up", "of_charge", "of_contest", "of_expulsion", "of_sight", "of_takeover", "of_victory", "of_warning"]

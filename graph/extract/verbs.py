@@ -116,7 +116,8 @@ def _pairs(
     context: Context, frame: Frame, type_: str | None, doing: tuple[Reading, ...], argument: Argument, construction: str
 ) -> Iterator[Candidate]:
     lemma = frame.lemma
-    if argument.link == "object" and ((lemma in _TOPICAL and not frame.passive) or senses.another(frame, argument)):
+    topical = argument.link == "object" and lemma in _TOPICAL and not frame.passive
+    if topical or (argument.link in {"object", "dative"} and senses.another(frame, argument)):
         context.refuse(frame.verb, "unknown verb", end=argument.token)
         return
     moved = argument.link not in {"object", "dative"} and construction != "oblique"  # "sent her to Norway"
@@ -126,6 +127,8 @@ def _pairs(
     chosen = type_ or DEFAULT_TYPE
     for sense in (senses.of_warning, senses.of_charge, senses.of_takeover, senses.of_contest, senses.of_sight):
         chosen = sense(frame, argument, chosen) or chosen
+    named = bool(doing) and all(r.mention.form == "name" or r.mention.kind in {"Person", "Office"} for r in doing)
+    chosen = senses.of_victory(frame, argument, chosen, named=named) or chosen
     chosen = senses.of_expulsion(frame, chosen, (context.cast.members[a].kind for r in doing for a in r.actors)) or chosen
     target = reading(context, argument.token, type_=chosen, as_object=True)
     if target is None and lemma == "welcome":  # "welcomed Norway's decision": not a guest

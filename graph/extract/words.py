@@ -179,7 +179,7 @@ ACCUSING = _words("accuse suspect charge convict blame acquit indict")
 BARRING = _words("prevent stop bar ban keep prohibit discourage block dissuade deter exclude restrain")
 PREVENTING = _words(
     """
-    cancel scrap abandon avoid prevent refuse fail decline avert forgo skip thwart foil stop forget neglect shelve
+    cancel scrap abandon avoid hesitate prevent refuse fail decline avert forgo skip thwart foil stop forget neglect shelve
     reject boycott
     """
 )

@@ -90,5 +90,7 @@ def _modal(word: str, scope: Scope, *, backshifted: bool) -> None:
 
 def _inverted(verb: Token, auxiliary: Token) -> bool:
     """ "Had Lavr met Oden, ..." is a condition."""
-    first = verb.dep_ == "advcl" or auxiliary.is_sent_start
+    before = auxiliary.nbor(-1) if auxiliary.i else auxiliary
+    clause = auxiliary.lower_ == "had" and (before.dep_ == "mark" or before.text in {",", ":"})  # "said that had Lavr met Oden"
+    first = verb.dep_ == "advcl" or auxiliary.is_sent_start or clause
     return bool(first) and any(c.dep_ in SUBJECTS and c.i > auxiliary.i for c in verb.children)
