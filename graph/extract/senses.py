@@ -24,7 +24,7 @@ _CROWDS = frozenset("crowd mob protester protestor demonstrator marcher striker 
 _CLUBS = frozenset("baton truncheon club stick horse bayonet shield whip sabre".split())
 _HARMS = frozenset("fist rod whip belt cane death unconscious badly severely repeatedly savagely brutally bloody".split())
 """What says that a beating was one."""
-_SUMS = frozenset("fee price rate rent toll interest premium sum money levy".split())
+_SUMS = frozenset("fee price rate rent toll interest premium sum money levy euro dollar pound cent".split())
 _TRYING = frozenset("court tribunal judge jury panel magistrate authority state prosecutor".split())
 _REFLEXIVE = frozenset("himself herself itself themselves myself ourselves yourself".split())
 _OFFICES = frozenset("ministry department government party command agency bureau secretariat federation union presidency".split())
@@ -77,7 +77,7 @@ def of_expulsion(frame: Frame, type_: str | None, subjects: Iterable[Kind]) -> s
 
 
 def _sum(noun: Token) -> bool:
-    return noun.lemma_.lower() in _SUMS or any(c.tag_ in {"CD", "$"} for c in noun.children)
+    return noun.lemma_.lower() in _SUMS or noun.tag_ == "CD" or any(c.tag_ == "$" for c in noun.children)
 
 
 def of_victory(frame: Frame, argument: Argument, type_: str | None, *, named: bool) -> str | None:

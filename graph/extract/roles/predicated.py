@@ -15,6 +15,9 @@ _PEOPLE = frozenset({"Person"})
 _BODIES = frozenset({"Organization"})
 _MEMBERS = frozenset({"Person", "Organization", "Country"})
 _OF_BODIES = PARTS | PARENTS
+_CHAMBERS = frozenset("parliament senate congress assembly legislature".split())
+_OF_GOVERNMENT = frozenset("minister premier president ambassador judge chancellor governor".split())
+"""Offices to which a chamber elects or confirms that are not its own."""
 
 
 def find(context: Context) -> Iterator[Candidate]:
@@ -36,7 +39,8 @@ def _kinds(found: Role) -> frozenset[str]:
 def _candidates(context: Context, found: Role, holding: Holding) -> Iterator[Candidate]:
     targets = list(bodies(context, found)) or [r for other in _joined(found) for r in bodies(context, other)]
     if not targets and holding.employer is not None and (employer := reading(context, holding.employer)) is not None:
-        targets = [r for r in [employer] if r.mention.kind in {"Organization", "Country"}]
+        chamber = found.lemma in _OF_GOVERNMENT and context.doc[employer.mention.head].lemma_.lower() in _CHAMBERS
+        targets = [r for r in [employer] if r.mention.kind in {"Organization", "Country"} and not chamber]
     for target in targets:
         if same(holding.holder, target):
             continue
