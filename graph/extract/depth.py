@@ -112,6 +112,8 @@ def concerned(context: Context, noun: Token, type_: str, *, reach: int = _REACH)
         arguments = [a for a in arguments if a.link in links]  # who condemns an attack on Norway does not condemn Norway
     if category in _BLAMING and noun.lemma_.lower() in _MISFORTUNES:
         arguments = [a for a in arguments if a.link in {"by", "from"}]  # "examined the disappearance of"
+    if type_ == "EXPELLED":
+        arguments = [a for a in arguments if a.link != "from"]  # "eject a team from his office"
     if type_ == "SUED":
         arguments = [a for a in arguments if a.link not in {"to", "with", "at"}]  # "appealed against the ruling to the court"
     if category == "ASSAULT" or type_ in _ON_THINGS:
