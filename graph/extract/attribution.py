@@ -14,6 +14,8 @@ from graph.model import MODALITIES, Modality, Polarity
 if TYPE_CHECKING:
     from graph.extract.tokens import Token
 _ANSWERED_FOR = words.SPEAKER_REPORTING | words.DENYING
+_SAYING = words.REPORTING | words.DENYING | words.SEEMING | words.DOUBTING
+"""Verbs that may stand behind what they tell of: "Norway had withdrawn, it seemed"."""
 
 
 class Moods(dict[Modality, "Token | None"]):
@@ -125,12 +127,21 @@ def _aside(argument: Token) -> Token | None:
     return None
 
 
+def parted(clause: Token, head: Token) -> bool:
+    """Whether a clause only stands before the one the parser hangs it on: "Norway thanked Kenya; its minister had complained"."""
+    if clause.dep_ not in {"ccomp", "parataxis"} or clause.i > head.i:
+        return False
+    after = clause.right_edge.i + 1
+    semicolon = after < head.i and clause.doc[after].text == ";"
+    return semicolon or (head.pos_ in {"VERB", "AUX"} and head.lemma_.lower() not in _SAYING)
+
+
 def reporting_only(token: Token, scope: Scope) -> None:
     """Speech above, without any other mood."""
     for _ in range(40):
         according(token, scope)
         head = token.head
-        if head == token:
+        if head == token or parted(token, head):
             return
         if token.dep_ in {"ccomp", "parataxis"} and head.lemma_.lower() in words.REPORTING:
             scope.at = head

@@ -44,10 +44,11 @@ OF_AGENT = frozenset(
         "INVITED",
         "DEPLOYED_TO",
         "RESIGNED_FROM",
+        "ADVISED",
     }
 )
 """Types of whose nouns "of" names who acts; of the others' whom it befalls."""
-_OF_WHOLES = frozenset({"OWNS", "FOUNDED", "MEMBER_OF", "JOINED"})
+_OF_WHOLES = frozenset({"OWNS", "FOUNDED", "MEMBER_OF", "JOINED", "SOLD_TO"})
 """Types that hold of a whole, and not where they are told of a thing of it: who "founded the party's newspaper" founded no party."""
 _ACTING_MODIFIERS = words.BODIES | frozenset(
     """
@@ -139,6 +140,8 @@ def reading(context: Context, token: Token, *, type_: str | None = None, as_obje
         return None
     if relation is not None and relation.place_object and token.lemma_.lower() in TERRITORIES:
         return _settlement(context, token)
+    if type_ == "LEADS" and context.lexicon.noun(token.lemma_.lower()) is not None:
+        return None  # "led its contacts with Kenya", but "led the army's southern command"
     return None if relation is not None and (relation.objects or type_ in _OF_WHOLES) else _metonym(context, token)
 
 
@@ -231,9 +234,20 @@ def fits(context: Context, type_: str, target: Reading) -> bool:
     return not kinds or target.place is not None or all(context.cast.members[a].kind in kinds for a in target.actors)
 
 
+def anybody(context: Context, target: Reading) -> bool:
+    """Whether it is somebody whom anything may be done to, and no thing or event of his own: not "its staff", "patrols", "the drones"."""
+    if target.mention.form == "name":
+        return True
+    head = context.doc[target.mention.head]
+    lemma = head.lemma_.lower()
+    own = any(c.tag_ == "PRP$" for c in head.children)
+    chairs = lemma in {"chair", "chairman"} and head.lower_ == "chairs"  # to sit on
+    return not own and not chairs and lemma not in words.CRAFT and context.lexicon.noun(lemma) is None
+
+
 def same(left: Reading, right: Reading) -> bool:
     """Whether two readings share an actor or a place, and so make no pair."""
     return bool(set(left.actors) & set(right.actors)) or (left.place is not None and left.place == right.place)
 
 
-__all__ = ["Candidate", "Context", "Reading", "actor_before", "adjective_reading", "among", "fits", "reading", "same"]
+__all__ = ["Candidate", "Context", "Reading", "actor_before", "adjective_reading", "among", "anybody", "fits", "reading", "same"]

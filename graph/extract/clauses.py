@@ -28,6 +28,14 @@ _WITHHELD = frozenset("name identify disclose reveal say specify discuss comment
 _FRIENDLY = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE", "AID", "CONCEDE"})
 _VOWING = frozenset("vow swear promise pledge".split())
 _HARMFUL = frozenset({"COERCE", "ASSAULT", "SANCTION"})
+_STATING = frozenset({"suggest", "insist", "recommend", "admit", "concede"})
+"""Verbs that over a statement say, and do not ask or yield: "suggested that Norway expected", "admitted that its clerks had"."""
+_SUFFERING = frozenset("face suffer pay regret lose bear rue meet answer".split())
+"""What those will have to do who are threatened with it: "warned that Kenya would face sanctions"."""
+_SWAPPING = frozenset("swap exchange trade take bring use put lead host hold keep".split())
+"""Verbs whose object is what is dealt with, not to whom it is promised: "offered to swap the soldiers"."""
+_HEARING = frozenset("court tribunal parliament congress senate assembly".split())
+"""Bodies before which a matter is brought: "promised to take it to the court"."""
 _FAR = 5
 
 
@@ -48,7 +56,8 @@ def _obliged(context: Context, frame: Frame) -> Iterator[Candidate]:
         return
     for clause in _clauses(frame.verb):
         modal = _must(clause)
-        if modal is not None and not any(c.dep_ == "neg" for c in clause.children):
+        supposed = modal == clause and any(c.dep_ == "aux" and c.tag_ == "MD" for c in clause.children)  # "would have to pay"
+        if modal is not None and not supposed and not any(c.dep_ == "neg" for c in clause.children):
             done = next((c for c in clause.children if c.dep_ == "xcomp"), clause) if modal == clause else clause  # "had to respect"
             yield from _between(frame, "DEMANDED_OF", _subjects(context, clause), ordered(modal, done))
 
@@ -87,11 +96,17 @@ def _spoken(context: Context, frame: Frame, told: set[tuple[int, tuple[str, ...]
             continue
         if category == "REJECT" and clause.lemma_.lower() in _WITHHELD:
             continue
+        if _asked_about(clause) or (frame.lemma in _STATING and clause.dep_ == "ccomp" and _stated(clause)):
+            continue
         if category == "THREATEN" and (_friendly(context, clause) or _past(clause) or _must(clause) is not None):
             continue
         found = _subjects(context, clause) if clause.dep_ == "ccomp" or clause in wished else []
-        if category == "REQUEST" and (_asks_others(frame, clause) or (not found and _done_by_others(clause))):
+        if category == "REQUEST" and (
+            _asks_others(frame, clause) or _ordered_done(frame, clause) or (not found and _done_by_others(clause))
+        ):
             found = []
+        elif category == "THREATEN" and frame.lemma == "warn" and not _ill(context, clause):
+            found = _conditions(context, frame.verb)  # "warned that it would leave if Norway did not"
         elif category == "THREATEN" and _own_deed(context, clause, found) and (aimed := in_clause(context, clause, type_)):
             found = aimed
         elif not alleging and not any(not same(r, d) and _foreign(context, r, d) for r in found for d in frame.doing):
@@ -104,6 +119,35 @@ def _spoken(context: Context, frame: Frame, told: set[tuple[int, tuple[str, ...]
         near = 0 < clause.i - frame.verb.i < _FAR and clause.dep_ == "xcomp" and category != "THREATEN"
         trigger = ordered(frame.verb, clause) if near else (frame.verb,)
         yield from _between(frame, type_, found, trigger)
+
+
+def _ordered_done(frame: Frame, clause: Token) -> bool:
+    """Whether it is ordered of others that somebody be dealt with: "ordered him held"."""
+    bare = clause.tag_ in {"VBN", "VBD"} and not any(c.dep_ in {"aux", "auxpass"} or c.dep_ == "mark" for c in clause.children)
+    return frame.lemma == "order" and bare
+
+
+def _asked_about(clause: Token) -> bool:
+    """Whether a clause is a question: "asked whether the money would go to Lund", "asked what the two had said"."""
+    first = clause.left_edge
+    return clause.dep_ == "ccomp" and (first.tag_ in {"WP", "WDT", "WRB", "WP$"} or any(_whether(c) for c in clause.children))
+
+
+def _whether(child: Token) -> bool:
+    return child.dep_ == "mark" and child.lower_ in {"whether", "if"}
+
+
+def _stated(clause: Token) -> bool:
+    """Whether a clause tells what is or was, and not what is to be done."""
+    own = tense(clause)
+    return own is not None and own[0] != "VBP" and own[1] not in {"should", "must"}
+
+
+def _ill(context: Context, clause: Token) -> bool:
+    """Whether what somebody is warned of is harm: that he will suffer, or what is done to him."""
+    lemma = clause.lemma_.lower()
+    below = [c.lemma_.lower() for c in clause.children if c.dep_ == "xcomp"] if lemma in {"have", "risk"} else []
+    return bool(_SUFFERING & {lemma, *below}) or is_passive(clause) or _harmful(context, clause) or clause.dep_ == "xcomp"
 
 
 def _asks_others(frame: Frame, clause: Token) -> bool:
@@ -166,9 +210,9 @@ def _past(clause: Token) -> bool:
 def _moved(clause: Token, one: Reading) -> bool:
     """Whether an actor is what is to be sent or moved, not to whom it is promised: "offered to send 30 guards"."""
     head = clause.doc[one.mention.head]
-    if head.dep_ == "pobj" and head.head.lower_ == "with":
+    if head.dep_ == "pobj" and (head.head.lower_ == "with" or (head.head.lower_ == "to" and head.lemma_.lower() in _HEARING)):
         return True  # "promised to raise it with the minister"
-    return head.dep_ == "dobj" and head.head == clause and clause.lemma_.lower() in MOVING
+    return head.dep_ == "dobj" and head.head == clause and clause.lemma_.lower() in MOVING | _SWAPPING
 
 
 def _between(frame: Frame, type_: str, targets: list[Reading], trigger: tuple[Token, ...]) -> Iterator[Candidate]:

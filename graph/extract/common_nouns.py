@@ -254,6 +254,8 @@ def _belonging(token: Token, by_head: dict[int, Mention]) -> tuple[str | None, i
         if child.dep_ in MODIFIERS and child.i < token.i:
             code = country_of_modifier(child)
             country = country or code
+            if code is None and child.i in by_head and any(c.dep_ == "conj" for c in child.children):
+                continue  # "met Dahl and union leaders": they are not hers
             if code is None and child.i in by_head:
                 owner = child.i
                 country = country or by_head[child.i].country

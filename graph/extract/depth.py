@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from graph.extract.actor_nouns import class_of, is_person
 from graph.extract.candidates import OF_AGENT, Context, Reading, actor_before, adjective_reading, reading
 from graph.extract.syntax import Argument, agents, coordinated, objects, prepositional, subjects, transparent
 
@@ -35,6 +36,13 @@ _SEATS = frozenset(
     "embassy consulate mission headquarters office ministry residence palace parliament court courthouse capitol assembly".split()
 )
 """Where a protest is meant for whose seat it is."""
+_BESIDE = frozenset({"at", "near", "outside", "around", "along", "on"})
+"""Prepositions that only say where a thing is harmed."""
+_ON_THINGS = frozenset({"DAMAGED", "SEIZED_FROM"})
+_MISFORTUNES = frozenset("death disappearance fate suicide wounding injury suffering loss plight".split())
+"""What befell whom "of" names, who is not looked into or blamed for it."""
+_HOUSES = frozenset("bank company firm school hospital university church club team family".split())
+"""Bodies that before a noun say of what kind a thing is, not whose."""
 _FRONTS = frozenset({"front", "gate", "door", "entrance", "step"})
 _GIVING = frozenset({None, "AGREE", "COOPERATE", "AID"})
 """Categories of acts that do not reach an actor by a possessive pronoun alone."""
@@ -53,6 +61,22 @@ _REACH = 4
 def located(category: str | None) -> bool:
     """Whether acts of ``category`` befall whoever is where they are done."""
     return category in _LOCATED
+
+
+def concerns(context: Context, type_: str, link: str) -> bool:
+    """Whether a preposition beside a verb leads to whom an act of ``type_`` concerns, and not to where or for whom it is done."""
+    category = context.lexicon.relation(type_).category
+    if category == "ASSAULT" or type_ in _ON_THINGS:
+        return link not in _BESIDE  # "attacked a barricade at Parow"
+    if type_ == "EXPELLED":
+        return link not in {"from", "of"}
+    return not (link == "to" and (category == "SUPPORT" or type_ == "REPRESSED"))  # "defended the bill to her voters"
+
+
+def people(noun: Token) -> bool:
+    """Whether a noun is for people, though it is nobody known."""
+    lemma = noun.lemma_.lower()
+    return is_person(lemma) or (noun.tag_ == "NNS" and class_of(lemma) == "ambiguous")
 
 
 def concerned(context: Context, noun: Token, type_: str, *, reach: int = _REACH) -> list[Reading]:
@@ -82,9 +106,18 @@ def concerned(context: Context, noun: Token, type_: str, *, reach: int = _REACH)
     arguments = prepositional(noun)
     if noun.lemma_.lower() in _SHARING:
         arguments = [Argument(a.token, "of") if a.link == "in" else a for a in arguments]
-    if category in _BLAMING and (event := context.lexicon.noun(noun.lemma_.lower())) is not None:
+    friendly = category == "REJECT" and event is not None and context.lexicon.relation(event).category in _FRIENDLY
+    if category in _BLAMING and event is not None and not friendly:  # but who refuses aid to Norway rejects Norway
         links = {"by", "from", "of"} if event in OF_AGENT or context.lexicon.relation(event).symmetric else {"by", "from"}
         arguments = [a for a in arguments if a.link in links]  # who condemns an attack on Norway does not condemn Norway
+    if category in _BLAMING and noun.lemma_.lower() in _MISFORTUNES:
+        arguments = [a for a in arguments if a.link in {"by", "from"}]  # "examined the disappearance of"
+    if type_ == "EXPELLED":
+        arguments = [a for a in arguments if a.link != "from"]  # "eject a team from his office"
+    if type_ == "SUED":
+        arguments = [a for a in arguments if a.link not in {"to", "with", "at"}]  # "appealed against the ruling to the court"
+    if category == "ASSAULT" or type_ in _ON_THINGS:
+        arguments = [a for a in arguments if a.link not in _BESIDE]
     if category in _BLAMING and any(a.link == "by" for a in arguments):
         arguments = [a for a in arguments if a.link == "by"]  # "protested at the treatment of prisoners by"
     harm = event is not None and context.lexicon.relation(event).category in {"ASSAULT", "COERCE", "SANCTION"}
@@ -147,6 +180,8 @@ def _owner(context: Context, noun: Token) -> Reading | None:
         if child.dep_ == "poss" and (r := reading(context, child)) is not None:
             return Reading(r.mention, r.actors, weak=True)
     for child in noun.children:
+        if child.lemma_.lower() in _HOUSES and child.is_lower:
+            continue  # "bank records", "a company van"
         if child.dep_ in {"amod", "compound", "nmod"} and child.i < noun.i and (r := actor_before(context, child)) is not None:
             return Reading(r.mention, r.actors, weak=True)
         if child.dep_ == "amod" and child.tag_ == "VBN" and child.lemma_.lower() in _BACKING:

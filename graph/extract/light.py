@@ -34,6 +34,10 @@ _REFUGES = frozenset({"refuge", "asylum", "sanctuary", "shelter", "protection"})
 """What is sought of whoever has it "in" or "at" their own."""
 _BEARING = frozenset("deliver bring carry convey hand pass relay transmit take bear".split())
 """What a messenger does with the word of another: "delivered a letter from Dahl to"."""
+_GRIEVANCES = frozenset({"complaint", "grievance"})
+"""What is lodged with whoever is to hear it."""
+_MILD = frozenset({"AID", "CONCEDE", "SANCTION"})
+"""Categories of acts that are done at a place, and not at whoever is there."""
 _FAR = 5
 
 
@@ -79,6 +83,7 @@ def _with_noun(context: Context, frame: Frame, type_: str, raw: Token, noun: Tok
     verb, lemma = frame.verb, frame.lemma
     if not (lemma in _VOICING and any(c.dep_ == "poss" for c in noun.children)):
         context.used |= {noun.i, raw.i, *(c.i for c in noun.children if c.dep_ == "compound")}
+    type_ = _heard(context, frame, noun, type_)
     relation = context.lexicon.relation(type_)
     doing = (_sent_by(context, frame, noun) if lemma in _BEARING else []) or list(frame.doing) or _senders(context, noun)
     trigger = ordered(verb, noun) if link is None or abs(noun.i - verb.i) <= _FAR else (noun,)
@@ -98,6 +103,8 @@ def _with_noun(context: Context, frame: Frame, type_: str, raw: Token, noun: Tok
         own = link is None or noun.lemma_.lower() in SITES
         if argument.link == "of" and own and not relation.symmetric and relation.category != "CONCEDE":
             continue  # but "lifted its blockade of", "came out in favour of"
+        if argument.link == "at" and relation.category in _MILD:
+            continue  # "opened its border at Marka"
         target = reading(context, argument.token, type_=type_, as_object=True)
         reached += [target] if target is not None else []
     if not relation.symmetric and doing and not any(not same(d, r) for d in doing for r in reached):
@@ -108,10 +115,7 @@ def _with_noun(context: Context, frame: Frame, type_: str, raw: Token, noun: Tok
             reached = [r for r in reached if not any(same(d, r) for d in doing)]  # not "their strike"
         for argument in [*prepositional(noun), *frame.oblique] if not reached and not scene else ():
             if argument.token.i not in {raw.i, noun.i} and not reached:
-                refuge = argument.link in {"in", "at"} and noun.lemma_.lower() in _REFUGES
-                along = relation.place_object and argument.link in _ALONG
-                near = refuge or along or argument.link in _LINKS or located(relation.category)
-                reached = concerned(context, argument.token, type_) if near else []
+                reached = concerned(context, argument.token, type_) if _leads_on(context, argument, noun, type_) else []
         if not reached and relation.category in _PURPOSEFUL:
             reached = in_purpose(context, verb, type_)
         if not reached and relation.category == "PROTEST":
@@ -134,6 +138,23 @@ def _with_noun(context: Context, frame: Frame, type_: str, raw: Token, noun: Tok
             yield from among(trigger, verb, None, lemma, type_, between, "light")
         elif not made:
             yield from among(trigger, verb, None, lemma, type_, doing, "light")
+
+
+def _heard(context: Context, frame: Frame, noun: Token, type_: str) -> str:
+    """The type; of who "lodged a complaint with the ambassador", that of complaining to him."""
+    if type_ not in {"SUED", "ACCUSED"} or noun.lemma_.lower() not in _GRIEVANCES or "COMPLAINED_TO" not in context.lexicon.relations:
+        return type_
+    links = {a.link for a in [*prepositional(noun), *frame.oblique]}
+    return "COMPLAINED_TO" if links & {"with", "to"} and "against" not in links else type_
+
+
+def _leads_on(context: Context, argument: Argument, noun: Token, type_: str) -> bool:
+    """Whether a preposition may lead to whom the act concerns: "cut power in Kenya", not "opened its border at Marka"."""
+    relation, link = context.lexicon.relation(type_), argument.link
+    refuge = link in {"in", "at"} and noun.lemma_.lower() in _REFUGES
+    along = relation.place_object and link in _ALONG
+    somewhere = located(relation.category) and link not in {"at", "near", "outside", "around"}
+    return refuge or along or somewhere or (link in _LINKS and not (link == "at" and relation.category in _MILD))
 
 
 def _over(context: Context, arguments: list[Argument], type_: str) -> list[Reading]:

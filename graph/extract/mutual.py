@@ -27,6 +27,8 @@ def joined(context: Context, frame: Frame) -> Iterator[Candidate]:
         return
     if any(c.dep_ == "dobj" for c in verb.children) and lemma not in _TOPICAL:
         return  # "Norway and Kenya fought a fire"
+    if any(c.dep_ == "prt" for c in verb.children):
+        return  # "asked chiefs and pastors to speak up"
     if any(c.dep_ == "xcomp" and (lemma != "agree" or _joint(context, c)) for c in verb.children):
         return  # "agreed to meet": what was agreed is said by the verb below
     if any(a.link in {"with", "to", "against"} and reading(context, a.token) is not None for a in frame.oblique):

@@ -47,6 +47,8 @@ _UNIONS = frozenset("union association federation confederation society league f
 """What a body is called before "of"."""
 _TAILS = CORPORATE | frozenset(
     """
+    aggregates building catering construction consulting contracting dredging drilling engineering farming fishing forestry leasing
+    manufacturing printing publishing trading
     air airlines airways bank banking capital cement chemicals copper energy ferries foods gas gold industries insurance iron
     labs lines logistics marine maritime media metals mines mining motors oil partners petroleum pharma pharmaceuticals ports power
     properties railways resources shipping solutions steel sugar systems technologies telecom textiles timber trust ventures vehicles

@@ -13,6 +13,7 @@ from graph.extract.actor_nouns import is_person
 from graph.extract.coreference_words import ADDRESSING
 from graph.extract.mention import PEOPLE, Mention
 from graph.extract.movements import movement
+from graph.extract.name_edges import GENERIC, before_amount, capital, first_name, given, widened
 from graph.extract.nationality import country_of_people, country_of_region
 from graph.extract.syntax import MODIFIERS
 from graph.ids import fold
@@ -22,22 +23,10 @@ if TYPE_CHECKING:
 
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT"})
 _UNSURE = frozenset({"PRODUCT", "WORK_OF_ART", "EVENT"})
-_GENERIC = frozenset(
-    """
-    foreign defence defense interior finance justice health home supreme high constitutional national central federal state house senate
-    security council general public affairs trade economy energy transport agriculture education labour labor environment information
-    culture prime deputy vice senior chief armed forces air force naval border coast guard the of and for criminal appeals appeal
-    district county city local provincial regional royal people's
-    """.split()
-)
-
 _STANDING = frozenset("governing ruling opposition rival former outlawed banned exiled conservative liberal centrist state-owned".split())
 """Words before a body's name that are no part of it."""
 _SURNAMES = frozenset("shah king bishop prince pope marshal judge sultan major page noble knight".split())
 """Offices that are surnames where a given name stands before them."""
-_GIVEN = 4
-"""Words before a surname are fewer."""
-_NO_SURNAMES = words.OFFICES | words.ORGANIZATIONS | words.GROUPS | words.DESCRIPTORS | _GENERIC
 
 
 def names(doc: Doc) -> list[Mention]:
@@ -52,9 +41,13 @@ def names(doc: Doc) -> list[Mention]:
 
 
 def _named(doc: Doc) -> Iterator[Mention]:
+    reached = 0
     for entity in doc.ents:
         if entity.label_ in _NAMED:
             for span in _split(entity):
+                if span.start < reached:
+                    continue  # "Gorazd", a person, and "Kmetec", a people, are one name
+                reached = span.end
                 if (
                     entity.label_ == "ORG"
                     and is_person(span[0].lower_)
@@ -102,31 +95,14 @@ def _split(entity: Span) -> Iterator[Span]:
     ):
         after = start + 2 if doc[start + 1].lower_ in {"of", "from"} else start
         start = after + 1 if after > start and doc[after].lower_ == "the" and after + 1 < end else after  # "Rebels of the Kesra Army"
-    start, end = _widened(doc, entity.label_, start, end)
+    end = before_amount(doc, start, end)
+    start, end = widened(doc, entity.label_, start, end)
     hyphens = [i for i in range(start + 1, end - 1) if doc[i].text in {"-", "–", "—"}]
     if len(hyphens) == 1 and entity.label_ != "PERSON" and _known(doc[start : hyphens[0]].text) and _known(doc[hyphens[0] + 1 : end].text):
         yield doc[start : hyphens[0]]
         yield doc[hyphens[0] + 1 : end]
     else:
         yield doc[start:end]
-
-
-def _widened(doc: Doc, label: str, start: int, end: int) -> tuple[int, int]:
-    """A name that the model cut short, with its other words: a surname after a given name, the first word of "Liberal Democrats"."""
-    near = end - start < _GIVEN and end < len(doc)
-    if label == "PERSON" and near and all(t.dep_ == "compound" and t.head.i == end for t in doc[start:end]):
-        surname = doc[end]
-        if _capital(surname) and not surname.ent_type_ and not surname.text.isupper() and surname.lower_ not in _NO_SURNAMES:
-            return start, end + 1
-    if label == "PERSON" and end == start + 1:
-        return _first_name(doc[start]), end
-    if label in {"GPE", "LOC", "FAC"} and end < len(doc) and _capital(doc[end]) and geo.known(doc[start : end + 1].text) is not None:
-        return start, end + 1  # "San Pedro" of San Pedro Sula
-    first = doc[start - 1] if start else None
-    part = first is not None and first.dep_ == "compound" and first.head.i == end - 1 and not first.is_sent_start and not first.ent_type_
-    if label == "NORP" and first is not None and part and _capital(first) and geo.country_of_adjective(first.text) is None:
-        start -= 1
-    return start, end
 
 
 def _known(text: str) -> bool:
@@ -160,9 +136,11 @@ def _of_entity(span: Span, label: str) -> Mention | None:
     ):
         return _body_before(span)  # "Supreme Leader", "Deputy Prime Minister": a role, read as a common noun
     if label in {"ORG", "LOC", "FAC", "GPE"} and all(
-        t.lower_ in _GENERIC or t.lemma_.lower() in words.ORGANIZATIONS or geo.country_of_adjective(t.text) for t in span
+        t.lower_ in GENERIC or t.lemma_.lower() in words.ORGANIZATIONS or geo.country_of_adjective(t.text) for t in span
     ):
         return None  # "Foreign Ministry", "Supreme Court": a common noun that may have a country
+    if label == "PERSON" and any(t.lower_ == "of" for t in span):
+        return Mention(span.start, span.end, head.i, "Organization", "name", text)
     if label == "PERSON":
         return Mention(span.start, span.end, head.i, "Person", "name", text)
     if label in {"GPE", "LOC", "FAC"}:
@@ -198,7 +176,7 @@ def _names_role(last: Token, singular: str, label: str) -> bool:
     """Whether an entity's last word makes it a role: "Supreme Leader", "Shiite rebels"; not "Bergen Traders" or "Ane Potter"."""
     if singular in words.ORGANIZATIONS:
         return False
-    if singular in _SURNAMES and label == "PERSON" and last.i and _given(last.nbor(-1), last):
+    if singular in _SURNAMES and label == "PERSON" and last.i and given(last.nbor(-1), last):
         return False  # "Bilal Shah"
     if singular in words.OFFICES:
         return label != "PERSON" or singular not in words.NAMES_TOO
@@ -295,7 +273,7 @@ def _missed(doc: Doc, named: Iterable[Mention], covered: set[int]) -> Iterator[M
             continue
         if token.pos_ in {"PROPN", "NOUN", "ADJ"} and token.text[:1].isupper():
             run = [token.i]
-            while run[-1] + 1 < len(doc) and run[-1] + 1 not in covered and _capital(doc[run[-1] + 1]):
+            while run[-1] + 1 < len(doc) and run[-1] + 1 not in covered and capital(doc[run[-1] + 1]):
                 run.append(run[-1] + 1)
             whole = doc[run[0] : run[-1] + 1]
             country = geo.country(whole.text) or (geo.country(token.text) if len(run) > 1 else None)
@@ -325,7 +303,7 @@ def _missed(doc: Doc, named: Iterable[Mention], covered: set[int]) -> Iterator[M
             elif (
                 (_title_before(doc, token.i) or (before in words.PERSONS and len(run) > 1))
                 and token.lower_.rstrip(".") not in words.TITLES
-                and not all(t.lower_ in _GENERIC or t.lower_.rstrip(".") in words.TITLES for t in whole)  # "Deputy Prime Minister"
+                and not all(t.lower_ in GENERIC or t.lower_.rstrip(".") in words.TITLES for t in whole)  # "Deputy Prime Minister"
                 and token.pos_ == "PROPN"
             ):
                 taken.update(run)
@@ -334,7 +312,7 @@ def _missed(doc: Doc, named: Iterable[Mention], covered: set[int]) -> Iterator[M
                 fold(token.text) in known or (fold(token.text) in parts and _hyphened(token, covered))
             ):
                 taken.add(token.i)
-                first = token.i if token.pos_ == "NOUN" else _first_name(token)
+                first = token.i if token.pos_ == "NOUN" else first_name(token)
                 yield Mention(first, token.i + 1, token.i, "Person", "name", doc[first : token.i + 1].text)
             elif (known_as := organizations.get(fold(whole.text))) is not None:
                 taken.update(run)
@@ -346,22 +324,3 @@ def _missed(doc: Doc, named: Iterable[Mention], covered: set[int]) -> Iterator[M
             ):
                 taken.add(token.i)
                 yield Mention(token.i, token.i + 1, token.i, "Group", "nominal", PEOPLE, adjective.code, plural=True, gazetted=True)
-
-
-def _first_name(surname: Token) -> int:
-    """Where a name begins of which the model has the surname alone: at the given names before it, not at a title or a country."""
-    doc, first = surname.doc, surname.i
-    while first and surname.i - first < _GIVEN and _given(doc[first - 1], surname):
-        first -= 1
-    return first
-
-
-def _given(before: Token, surname: Token) -> bool:
-    """Whether the word before a surname is a part of the same name."""
-    word = before.dep_ == "compound" and before.head == surname and _capital(before) and before.text.isalpha() and not before.text.isupper()
-    named = before.ent_type_ in {"", "PERSON"} and before.lower_ not in _NO_SURNAMES | words.TITLES
-    return word and named and geo.country_of_adjective(before.text) is None and geo.country(before.text) is None
-
-
-def _capital(token: Token) -> bool:
-    return token.pos_ == "PROPN" and token.text[:1].isupper()

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from graph.extract.tokens import Token
     from graph.model import Place
 
+_PREFIXES = frozenset("pan anti pro non trans inter ex pre post all un".split())
 _DISPUTED = frozenset({"Kashmiri"})
 """Adjectives of regions that lie in more than one state."""
 
@@ -24,6 +25,8 @@ def modifying_country(token: Token) -> tuple[geo.Country, int] | None:
             return both, token.i - 1
     if token.i and token.nbor(-1).lower_ == "ethnic":
         return None  # of whatever country
+    if token.i > 1 and token.nbor(-1).text == "-" and token.nbor(-2).lower_ in _PREFIXES:
+        return None  # "the Pan-American highway"
     if token.i + 1 < len(token.doc):
         pair = f"{token.text} {token.doc[token.i + 1].text}"
         if geo.country_of_adjective(pair) is not None or geo.region_of_adjective(pair) is not None:

@@ -45,7 +45,10 @@ def asked(context: Context, noun: Token) -> list[tuple[Argument, Reading]]:
         if clause.i < noun.i or clause.pos_ not in {"VERB", "AUX"} or clause.dep_ not in {"acl", "relcl", "ccomp", "advcl"}:
             continue
         marks = {c.lower_ for c in clause.children if c.dep_ == "mark"}
-        if ("for" in marks and is_infinitive(clause)) or ("that" in marks and clause.tag_ == "VB"):
+        if is_passive(clause):
+            continue  # "a call for Norway to be punished": asked of others
+        bare = clause.tag_ == "VB" or (clause.tag_ == "VBP" and any(c.dep_ == "nsubj" and c.tag_ in {"NN", "NNP"} for c in clause.children))
+        if ("for" in marks and is_infinitive(clause)) or ("that" in marks and bare):
             doers = [t for c in clause.children if c.dep_ in {"nsubj", "nsubjpass"} for t in coordinated(c)]
             found += [(Argument(t, "object"), r) for t in doers if (r := reading(context, t)) is not None]
     return found

@@ -39,8 +39,10 @@ _BROKERING = frozenset("broker mediate sponsor facilitate back host".split())
 """What those do to talks or a deal who are no party to it."""
 _OWNING_UP = frozenset("claim accept admit assume acknowledge take".split())
 _NEAR = 5
-_INVITING = frozenset({"INVITED", "ASKED"})
-"""Types of what is done "at the invitation of" or "at the request of" somebody."""
+_INVITING = frozenset({"INVITED", "ASKED", "ADVISED"})
+"""Types of what is done "at the invitation of", "at the request of" or "on the advice of" somebody."""
+_FOR_WHAT = frozenset({"PROMISED", "BOUGHT_FROM"})
+"""Types of whose nouns "for" names what is wanted or who gets it: "an offer for Velda", "the import of fuel for the army"."""
 _CARRYING = (
     words.LIGHT_VERBS
     | words.PLANNING
@@ -197,7 +199,7 @@ def _concerning(context: Context, arguments: list[Argument], type_: str) -> list
     """Through the thing the event befalls to whose it is: "a suspension of air links with"."""
     category = context.lexicon.relation(type_).category
     for argument in arguments:
-        if type_ in _FROM_ONLY and argument.link != "from":
+        if (type_ in _FROM_ONLY and argument.link != "from") or (type_ in _FOR_WHAT and argument.link == "for"):
             continue
         if category == "REQUEST" and argument.link == "for" and context.lexicon.noun(argument.token.lemma_.lower()) is not None:
             continue  # "calls for sanctions against": asked of others
@@ -228,9 +230,9 @@ def _whose(context: Context, tokens: list[Token]) -> list[Reading]:
 
 
 def _invited(context: Context, noun: Token) -> list[Reading]:
-    """Who acts "at the invitation of" somebody."""
+    """Who acts "at the invitation of" or "on the advice of" somebody."""
     head = noun.head
-    if noun.dep_ != "pobj" or head.lower_ != "at":
+    if noun.dep_ != "pobj" or head.lower_ not in {"at", "on"}:
         return []
     verb = head.head if head.head.pos_ in {"VERB", "AUX"} else governing_verb(head)
     return _read(context, subjects(verb)) if verb is not None else []
@@ -245,6 +247,8 @@ def _party(context: Context, token: Token) -> Reading | None:
 
 
 def _target(context: Context, argument: Argument, type_: str) -> Reading | None:
+    if argument.link == "for" and type_ in _FOR_WHAT:
+        return None
     if argument.link in {"at", "over", "into"} and type_ not in {"VISITED", "ATTACKED"}:
         return None
     if argument.link == "in":
@@ -274,6 +278,8 @@ def _modifying(context: Context, noun: Token) -> list[Reading]:
             continue
         if token.i + 2 < noun.i and context.doc[token.i + 1].text == "-" and context.doc[token.i + 2].lemma_.lower() in _BROKERING:
             continue  # "a UN-brokered deal"
+        if token.i + 2 < noun.i and context.doc[token.i + 1].text == "-" and context.doc[token.i + 2].lower_ in {"style", "type", "era"}:
+            continue  # "a Bosnia-style war"
         one = actor_before(context, token)
         if one is not None and not any(same(one, other) for other in found):
             found.append(one)

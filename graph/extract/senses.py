@@ -5,11 +5,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graph.extract.syntax import Argument
+from graph.extract.syntax import Argument, is_infinitive
 from graph.extract.verbforms import tense
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from graph.extract.frame import Frame
+    from graph.extract.tokens import Token
+    from graph.model import Kind
 
 _COMPLEMENTS = frozenset({"oprd", "acomp", "ccomp", "xcomp"})
 _STATES = frozenset("alone behind unharmed untouched stranded homeless dead out off".split())
@@ -18,9 +22,14 @@ _RIGHTS = frozenset("immunity citizenship nationality title medal honour honor l
 _TONES = frozenset("tone note balance pose chord attitude posture".split())
 _CROWDS = frozenset("crowd mob protester protestor demonstrator marcher striker picket rioter".split())
 _CLUBS = frozenset("baton truncheon club stick horse bayonet shield whip sabre".split())
+_HARMS = frozenset("fist rod whip belt cane death unconscious badly severely repeatedly savagely brutally bloody".split())
+"""What says that a beating was one."""
+_SUMS = frozenset("fee price rate rent toll interest premium sum money levy euro dollar pound cent".split())
+_TRYING = frozenset("court tribunal judge jury panel magistrate authority state prosecutor".split())
 _REFLEXIVE = frozenset("himself herself itself themselves myself ourselves yourself".split())
 _OFFICES = frozenset("ministry department government party command agency bureau secretariat federation union presidency".split())
 """What is taken over by who comes to lead it."""
+_WHITHER = frozenset("onto into through across towards toward out away up down".split())
 _AS = frozenset({"as", "to", "in"})
 
 
@@ -31,6 +40,8 @@ def another(frame: Frame, argument: Argument) -> bool:
             told = any(c.dep_ in _COMPLEMENTS or (c.dep_ == "prep" and c.lower_ in _AS) for c in frame.verb.children)
             return not told and argument.token.dep_ not in {"oprd"} and frame.verb.dep_ in {"xcomp", "ROOT", "conj", "ccomp", "relcl"}
         case "leave":
+            if any(a.link == "object" and a.token != argument.token for a in frame.direct):
+                return True  # "left her no choice"
             return any(c.i > argument.token.i and (c.dep_ in {"oprd", "acomp"} or c.lower_ in _STATES) for c in frame.verb.children)
         case "treat":
             ways = {t.lemma_.lower() for c in frame.verb.children if c.lower_ == "with" for t in c.children}
@@ -44,12 +55,50 @@ def another(frame: Frame, argument: Argument) -> bool:
             return argument.token.lower_ == "it"
         case "inform":  # "was informed on by her manager"
             return frame.passive and bool({"on", "against"} & set(frame.particles))
+        case "charge":  # "charged its customers a fee"
+            return any(a.link in {"object", "dative"} and a.token != argument.token and _sum(a.token) for a in frame.direct)
+        case "try":  # courts try people, others a dish or their luck
+            return not any(t.lemma_.lower() in _TRYING for t in frame.doers)
+        case "lead":  # "led 300 people onto the roof"
+            return argument.token.tag_ == "NNS" and bool(_WHITHER & set(frame.particles))
+        case "offer" | "promise":  # "guards were offered by Velda": what is offered
+            return frame.passive and not any(c.dep_ in {"dobj", "xcomp", "ccomp"} for c in frame.verb.children)
         case "sell":  # what is sold is not to whom
             return argument.token.pos_ == "NOUN" and "to" in frame.particles and not frame.passive
         case "replace":  # who is brought in succeeds, not who brings in
             return "with" in frame.particles and not frame.passive
         case _:
             return False
+
+
+def of_expulsion(frame: Frame, type_: str | None, subjects: Iterable[Kind]) -> str | None:
+    """The type; of a country that "threw out an attaché", that of sending him away."""
+    return "EXPELLED" if type_ == "DISMISSED" and frame.lemma == "throw" and "Country" in set(subjects) else type_
+
+
+def _sum(noun: Token) -> bool:
+    return noun.lemma_.lower() in _SUMS or noun.tag_ == "CD" or any(c.tag_ == "$" for c in noun.children)
+
+
+def of_victory(frame: Frame, argument: Argument, type_: str | None, *, named: bool) -> str | None:
+    """The type; of one named party who "beat another", in a vote or a match, that of defeating him: crowds and guards beat people up."""
+    if type_ != "ATTACKED" or frame.lemma != "beat" or argument.link != "object" or frame.particles[:1] == ("up",):
+        return type_
+    around = [t for c in frame.verb.children for t in (c, *c.children)]
+    bodily = any(t.lemma_.lower() in _CLUBS | _HARMS for t in around)
+    return "DEFEATED" if named and not bodily else type_
+
+
+def of_contest(frame: Frame, argument: Argument, type_: str | None) -> str | None:
+    """The type; of who means to "challenge him for the presidency", that of competing with him."""
+    contested = frame.lemma == "challenge" and argument.link == "object" and "for" in frame.particles
+    return "COMPETED_WITH" if type_ == "REJECTED" and contested else type_
+
+
+def of_sight(frame: Frame, argument: Argument, type_: str | None) -> str | None:
+    """The type; of who comes "to see the minister", that of meeting him."""
+    purpose = frame.lemma == "see" and argument.link == "object" and frame.verb.dep_ in {"advcl", "xcomp"} and is_infinitive(frame.verb)
+    return "MET" if type_ == "MONITORED" and purpose else type_
 
 
 def of_takeover(frame: Frame, argument: Argument, type_: str | None) -> str | None:
@@ -81,7 +130,13 @@ def of_warning(frame: Frame, argument: Argument, type_: str | None) -> str | Non
     over = [t for c in frame.verb.children if c.dep_ == "ccomp" and (t := tense(c)) is not None]
     past = any(tag == "VBD" or lemma == "have" for tag, lemma in over)
     own = any(c.tag_ == "PRP$" for c in argument.token.children)  # "warned its citizens against travel"
-    return "TOLD" if past or own or {"about", "of"} & set(frame.particles) else type_
+    links = {*frame.particles, *(c.lower_ for c in argument.token.children if c.dep_ == "prep" and c.lower_ == "of" and tells(frame, c))}
+    return "TOLD" if past or own or {"about", "of"} & links else type_
 
 
-__all__ = ["another", "gives_up", "of_charge", "of_takeover", "of_warning"]
+def tells(frame: Frame, preposition: Token) -> bool:
+    """Whether an "of" that the parser hung on who is warned says of what: "warned the gang of a raid", not "of Oslo"."""
+    return any(p.dep_ == "pobj" and p.pos_ == "NOUN" for p in preposition.children) and frame.lemma == "warn"
+
+
+__all__ = ["another", "gives_up", "of_charge", "of_contest", "of_expulsion", "of_sight", "of_takeover", "of_victory", "of_warning"]

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graph.extract.actor_nouns import is_person
+from graph.extract.actor_nouns import class_of, is_person
 from graph.extract.verbforms import counted, crowd_participle, is_passive, joined_to
-from graph.extract.words import CARRYING_NOUNS, LIGHT_VERBS, OFFICES, SPEAKER_REPORTING, TRANSPARENT_NOUNS
+from graph.extract.words import CARRYING_NOUNS, LIGHT_VERBS, MASSES, OFFICES, SPEAKER_REPORTING, TRANSPARENT_NOUNS
 
 if TYPE_CHECKING:
     from graph.extract.tokens import Token
@@ -50,6 +50,7 @@ _PEOPLED = frozenset(
     university hospital factory company firm church parish party union
     """.split()
 )
+_BODIES = frozenset({"body", "business", "collective", "ambiguous"})
 _NO_PERSONS = frozenset({"ORG", "GPE", "LOC", "FAC", "NORP"})
 _NAMING = frozenset({"name", "appoint", "elect", "nominate"})
 _ADVERBIAL_PARTICLES = frozenset({"aside", "apart", "together"})
@@ -209,6 +210,14 @@ def _of_whom(verb: Token, noun: Token) -> Token:
         of = [p for c in noun.children if c.dep_ == "prep" and c.i < verb.i for p in c.children if p.dep_ == "pobj"]
         return of[-1] if of else noun  # "General Lund of the coast guard, which"
     above = noun.head.head
+    personal = any(c.lower_ in {"who", "whom"} for c in verb.children)
+    kind = class_of(noun.lemma_.lower())
+    if personal and noun.dep_ == "pobj" and noun.pos_ == "NOUN" and (kind in _BODIES or noun.lemma_.lower() in MASSES | {"guard"}):
+        if noun.head.lower_ == "of" and above.tag_ == "NN" and (is_person(above.lemma_.lower()) or above.lemma_.lower() in OFFICES):
+            return above  # "an officer of the coast guard, whom"
+        driven = noun.head.lower_ == "by" and above.dep_ == "acl" and above.head.tag_ == "NNS" and is_person(above.head.lemma_.lower())
+        if driven:
+            return above.head  # "fighters driven from Darfur by the army, who"
     body = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.ent_type_ in _NO_PERSONS
     if body and any(c.lower_ == "who" for c in verb.children):
         if is_person(above.lemma_.lower()):
@@ -272,15 +281,15 @@ def objects(verb: Token) -> list[Argument]:
         for token in coordinated(subject)
     ]
     if verb.dep_ == "relcl" and not is_passive(verb):
-        has_object = any(
-            (c.dep_ == "dobj" or (c.dep_ == "oprd" and c.pos_ == "PROPN")) and c.tag_ not in RELATIVE_TAGS for c in verb.children
-        )
+        joined = [c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB" and not any(g.dep_ in SUBJECTS for g in c.children)]
+        within = [*verb.children, *(g for c in joined for g in c.children)]  # "under which Norway would train and pay guards"
+        has_object = any((c.dep_ == "dobj" or (c.dep_ == "oprd" and c.pos_ == "PROPN")) and c.tag_ not in RELATIVE_TAGS for c in within)
         subject_is_relative = any(c.dep_ in SUBJECTS and (c.tag_ in RELATIVE_TAGS or c.lower_ == "that") for c in verb.children)
-        preposition = any(c.dep_ == "prep" and any(g.tag_ in RELATIVE_TAGS for g in c.subtree) for c in verb.children)
+        preposition = any(c.dep_ == "prep" and any(g.tag_ in RELATIVE_TAGS for g in c.subtree) for c in within)
         adverb = any(c.tag_ == "WRB" for c in verb.children)
         adverb |= any(g.tag_ == "WP$" for c in verb.children if c.dep_ in SUBJECTS for g in c.subtree)  # "whose commander Lavr replaced"
         if not has_object and not subject_is_relative and not preposition and not adverb and any(c.dep_ in SUBJECTS for c in verb.children):
-            found.append(Argument(verb.head, "object"))
+            found.append(Argument(_of_whom(verb, verb.head), "object"))
     return found
 
 

@@ -14,6 +14,8 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 def is_passive(verb: Token) -> bool:
     """Whether ``verb`` is a passive: auxiliary, or a bare participle after a noun ("the letter sent by")."""
+    if verb.lemma_ == "engage" and any(c.dep_ == "prep" and c.lower_ == "in" for c in verb.children):
+        return False  # "were engaged in talks": engaged in them
     if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
         return True
     if verb.tag_ != "VBN":

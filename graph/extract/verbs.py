@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from graph.config import DEFAULT_TYPE
 from graph.extract import authorities, completed, demonstrations, light, mutual, senses, words
-from graph.extract.candidates import Candidate, Context, Reading, fits, reading, same
-from graph.extract.depth import SUFFERED, body_of, concerned
+from graph.extract.candidates import Candidate, Context, Reading, anybody, fits, reading, same
+from graph.extract.depth import SUFFERED, body_of, concerned, concerns, people
 from graph.extract.frame import GIVING, Frame, ordered
+from graph.extract.prepositions import SCENE, elsewhere
 from graph.extract.syntax import Argument, adverbial_particle, transparent
 from graph.extract.verbforms import counted_participle, crowd_participle
 
@@ -31,23 +32,21 @@ _SKIPPED = words.SEEMING | frozenset(
     earn deserve merit warrant justify prove suit fit remember recall forget know wish await miss experience enjoy endure undergo
     survive outlive read spell publish print broadcast air display feature star cast near pass cross enter carry bear stand sit lie rise
     fall grow drop spend guide plot move save waste want wait turn head serve trust owe lack exceed top surround line dot pit set speak talk
-    send dispatch ship
+    send dispatch ship fear repossess service operate switch withdraw pull turn forbid tighten
     """.split()
 )
 """Verbs that, unknown to the ontology, say nothing of two actors."""
-_ACTING_PREPOSITIONS = frozenset({"with", "against", "to"})
+_ACTING_PREPOSITIONS = frozenset({"with", "against"})
 """Prepositions by which a verb that the ontology does not know may reach whom it acts on."""
 _DESCRIBING = frozenset("founding leading ruling governing acting serving sitting standing visiting".split())
 _ORDERING = frozenset({"order", "command", "instruct", "question"})
 """Verbs whose object says what is to be done or doubted, not of whom it is asked: "ordered the killing of", "questioned his trips"."""
+_ADDRESSING = frozenset("urge ask press beg implore lobby petition order instruct tell exhort encourage pressure nudge".split())
+"""Verbs whose object is who is asked, whatever he is."""
 _TOPICAL = frozenset({"discuss", "debate", "negotiate"})
 """Verbs whose object is what is spoken of."""
-_IDIOMS = frozenset({"part", "place", "pride", "interest", "shape", "hold", "role"})
-"""Objects with which a verb says what its preposition is about: "took part in", "played a role in"."""
 _TEMPORAL = frozenset("under without despite amid through as since after before during until by".split())
 """Prepositions that only say in which circumstances a thing is done."""
-_SCENE = frozenset({"in", "at", "on"})
-"""Prepositions that behind a verb with a particle only say where."""
 _FAR = 5
 _TOGETHER = frozenset({"with", "alongside"})
 
@@ -71,6 +70,8 @@ def _adjectival(verb: Token) -> bool:
     if verb.lower_ not in _DESCRIBING or verb.i + 1 >= len(verb.doc):
         return False
     after = verb.nbor()
+    if verb.lower_ == "visiting" and verb.dep_ == "conj" and verb.head.pos_ in {"NOUN", "PROPN"}:
+        return True  # "the match between Velda and visiting Brann"
     return after.head == verb and after.dep_ == "dobj" and after.tag_ in {"NN", "NNS"}
 
 
@@ -115,7 +116,8 @@ def _pairs(
     context: Context, frame: Frame, type_: str | None, doing: tuple[Reading, ...], argument: Argument, construction: str
 ) -> Iterator[Candidate]:
     lemma = frame.lemma
-    if argument.link == "object" and ((lemma in _TOPICAL and not frame.passive) or senses.another(frame, argument)):
+    topical = argument.link == "object" and lemma in _TOPICAL and not frame.passive
+    if topical or (argument.link in {"object", "dative"} and senses.another(frame, argument)):
         context.refuse(frame.verb, "unknown verb", end=argument.token)
         return
     moved = argument.link not in {"object", "dative"} and construction != "oblique"  # "sent her to Norway"
@@ -123,8 +125,11 @@ def _pairs(
         context.refuse(frame.verb, "unknown verb", end=argument.token)
         return
     chosen = type_ or DEFAULT_TYPE
-    for sense in (senses.of_warning, senses.of_charge, senses.of_takeover):
+    for sense in (senses.of_warning, senses.of_charge, senses.of_takeover, senses.of_contest, senses.of_sight):
         chosen = sense(frame, argument, chosen) or chosen
+    named = bool(doing) and all(r.mention.form == "name" or r.mention.kind in {"Person", "Office"} for r in doing)
+    chosen = senses.of_victory(frame, argument, chosen, named=named) or chosen
+    chosen = senses.of_expulsion(frame, chosen, (context.cast.members[a].kind for r in doing for a in r.actors)) or chosen
     target = reading(context, argument.token, type_=chosen, as_object=True)
     if target is None and lemma == "welcome":  # "welcomed Norway's decision": not a guest
         chosen = "SUPPORTED"
@@ -133,7 +138,7 @@ def _pairs(
     if thing is not None and (target is None or not fits(context, chosen, target)):
         chosen = thing
         target = reading(context, argument.token, type_=chosen, as_object=True)
-    if target is None or (target.weak and (type_ is None or lemma == "question")):
+    if target is None or (target.weak and (type_ is None or lemma == "question")) or (type_ is None and not anybody(context, target)):
         context.refuse(frame.verb, "object is no actor", end=argument.token)
         return
     extra = [c for c in frame.verb.children if c.dep_ == "prt" or _leads(c, argument.link)]
@@ -154,7 +159,7 @@ def _oblique(context: Context, frame: Frame, argument: Argument) -> Iterator[Can
         type_ = type_ or lexicon.verb_particles.get((lemma, f"{name} {argument.link}"))
     for name in _beyond(frame, argument):
         type_ = type_ or lexicon.verb_particles.get((lemma, f"{argument.link} {name}"))
-    if not (argument.link in _SCENE and any(c.dep_ == "prt" for c in frame.verb.children)):  # "called off a march in": summoned nobody
+    if not (argument.link in SCENE and any(c.dep_ == "prt" for c in frame.verb.children)):  # "called off a march in": summoned nobody
         type_ = type_ or lexicon.verb_particles.get((lemma, argument.link))
     transitive = bool(frame.direct)
     if argument.link == "to" and senses.gives_up(frame):
@@ -164,19 +169,8 @@ def _oblique(context: Context, frame: Frame, argument: Argument) -> Iterator[Can
     if type_ is None and argument.link in _TOGETHER and not frame.passive and not transitive and lemma in lexicon.verbs:
         relation = lexicon.verbs[lemma]
         type_ = relation if lexicon.relation(relation).symmetric else None
-    if type_ == "EXPELLED" and transitive and not frame.passive:
-        return  # "forced the rebels from the town": whence
-    if argument.link in {"in", "for"} and any(a.token.lemma_.lower() in _IDIOMS for a in frame.direct):
-        return  # "took part in the patrols" took nobody in
-    other = lexicon.verbs.get(lemma)
-    requests = type_ is not None and lexicon.relation(type_).category == "REQUEST"
-    if argument.link == "to" and requests and other is not None and lexicon.relation(other).category != "REQUEST":
-        return  # "told it to the police": asked nothing without an infinitive
-    of_other = type_ is not None and (type_ == "VISITED" or lexicon.relation(type_).category == "REQUEST")
-    if of_other and argument.link == "of" and any(a.token.lemma_.lower() in SUFFERED for a in frame.direct):
-        return  # "demanded the extradition of"
-    if of_other and argument.link == "for" and any(a.token.pos_ == "PRON" or reading(context, a.token) is not None for a in frame.direct):
-        return  # "asked him for guards", "left the bank for its rival"
+    if elsewhere(context, frame, argument, type_):
+        return
     if type_ is None and (transitive or frame.passive or argument.link not in _ACTING_PREPOSITIONS or lemma in _SKIPPED):
         return
     made = list(_pairs(context, frame, type_, frame.doing, argument, "oblique"))
@@ -237,12 +231,22 @@ def _indirect(context: Context, frame: Frame) -> Iterator[Candidate]:
         noted = frame.lemma in _ORDERING or argument.token.pos_ == "PRON" or argument.token.i in context.used
         if noted or argument.link != "object" or type_ is None or senses.another(frame, argument):
             continue
+        if type_ == "SOLD_TO" and any(c.dep_ == "poss" for c in argument.token.children):
+            continue  # "sold his trucks": not to himself
+        if frame.lemma in _ADDRESSING and frame.infinitive_after(argument.token):
+            continue  # "urged three Kenyan chains to stop": those, though they are nobody known
+        if people(argument.token):
+            continue  # "trained local guides for the charity": it befell those
         if light.called_off(context, frame.lemma, transparent(argument.token)):
             continue
         made = list(_through(context, frame, type_, argument.token, "indirect"))
         if not made:
             suffered = argument.token.lemma_.lower() in SUFFERED
-            for near in (a for a in frame.oblique if a.link not in _TEMPORAL and not (suffered and a.link == "of")):
+            for near in (
+                a
+                for a in frame.oblique
+                if a.link not in _TEMPORAL and not (suffered and a.link == "of") and concerns(context, type_, a.link)
+            ):
                 made = made or list(_through(context, frame, type_, near.token, "indirect", said=argument.token))
         yield from made
 

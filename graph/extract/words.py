@@ -168,7 +168,7 @@ RANKING = _words("first second third fourth fifth sixth seventh eighth ninth ten
 """Words that tell one of several by its place among them."""
 GIVEN = _words("the this that these those its his her their our my your")
 """Words that take what they stand before for granted."""
-NEGATORS = _words("no not never n't neither nor without hardly scarcely barely")
+NEGATORS = _words("no not never n't neither nor without hardly scarcely barely seldom rarely")
 DENYING = _words("deny refute rebut disavow")
 DISMISSING = _words("dismiss reject disprove debunk quash")
 """With reports or claims as their object: what those say is denied."""
@@ -179,7 +179,7 @@ ACCUSING = _words("accuse suspect charge convict blame acquit indict")
 BARRING = _words("prevent stop bar ban keep prohibit discourage block dissuade deter exclude restrain")
 PREVENTING = _words(
     """
-    cancel scrap abandon avoid prevent refuse fail decline avert forgo skip thwart foil stop forget neglect shelve
+    cancel scrap abandon avoid hesitate prevent refuse fail decline avert forgo skip thwart foil stop forget neglect shelve
     reject boycott
     """
 )
@@ -247,7 +247,7 @@ UNABLE = _words("unable unwilling powerless loath")
 DOUBTFUL = _words("unlikely doubtful unclear uncertain unsure improbable reluctant hesitant conceivable questionable")
 NECESSARY = _words("necessary essential vital important crucial imperative urgent time obliged obligated")
 EVALUATING = _words(
-    "glad happy pleased delighted proud sorry sad surprised right wrong first last lucky fortunate honoured honored quick slow able"
+    "glad happy pleased delighted proud sorry sad surprised right wrong first last lucky fortunate honoured honored quick slow able careful"
 )
 """Adjectives over an act that took place: "was glad to meet"."""
 MANDATING = _words("appoint name nominate designate elect send dispatch hire assign authorize authorise allow permit invite empower")

@@ -52,6 +52,8 @@ def _climb(token: Token, reach: Reach, scope: Scope) -> None:
         if head == token:
             return
         reach = step(token, head, scope, reach)
+        if reach is Reach.APART:
+            return
         token = head
 
 

@@ -6,10 +6,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.extract import words
-from graph.extract.attribution import Scope, report, reporting_only, subject_of
+from graph.extract.attribution import Scope, parted, report, reporting_only, subject_of
 from graph.extract.modality.auxiliaries import own
 from graph.extract.modality.complements import complement, performed
-from graph.extract.modality.denial import Reach, excludes, prevented
+from graph.extract.modality.denial import Reach, excludes, negates, prevented
 from graph.extract.modality.nouns import under_noun
 from graph.extract.syntax import SUBJECTS, is_infinitive
 
@@ -26,6 +26,8 @@ _WARNING = words.REQUESTING | {"warn", "caution", "counsel"}
 def step(token: Token, head: Token, scope: Scope, reach: Reach) -> Reach:
     """Take in what ``head`` says of ``token``; what of the clauses above ``head`` still reaches down."""
     scope.at, lemma = head, head.lemma_.lower()
+    if parted(token, head):
+        return Reach.APART
     if reach is Reach.SPEECH:
         if token.dep_ in {"ccomp", "parataxis"} and lemma in _STATING:
             report(head, scope, doubt=False)
@@ -79,6 +81,12 @@ def _joined(token: Token, head: Token, scope: Scope, reach: Reach) -> Reach:
     own(head, scope)
     if not any(c.lower_ in {"or", "nor"} for c in head.children if c.dep_ == "cc"):
         scope.negative = negative
+        if (
+            reach is Reach.ALL
+            and token.tag_ != "VB"
+            and not any(c.dep_ == "neg" or c.dep_ in SUBJECTS for c in head.children if negates(c))
+        ):
+            return Reach.MOODS  # "promised no mercy and thanked Kenya"
     return reach
 
 
@@ -86,6 +94,11 @@ def _adverbial(token: Token, head: Token, lemma: str, scope: Scope, reach: Reach
     marks = {c.lower_ for c in token.children if c.dep_ in {"mark", "advmod"} and c.i < token.i}
     if marks & words.CONDITIONAL_MARKS:
         scope.found.add("hypothetical")
+        return Reach.SPEECH
+    if infinitive and head.pos_ == "NOUN":
+        under_noun(head, scope)  # "a call for troops to be sent"
+        if not scope.found and not scope.negative:
+            scope.found.add("planned")
         return Reach.SPEECH
     if infinitive and head.pos_ in {"VERB", "AUX", "ADJ"}:
         if lemma in words.REQUESTING:
@@ -143,7 +156,8 @@ def _gerund(preposition: Token, scope: Scope, reach: Reach) -> Reach:
     if word == "against" and head.pos_ in {"VERB", "NOUN"}:
         scope.negative = True  # "decided against meeting", "warned against attacking"
         scope.found.add("requested" if lemma in _WARNING else "planned")
-    elif lemma in words.ACCUSING:
+    elif lemma in words.ACCUSING or (word == "of" and head.dep_ == "dobj" and head.head.lemma_.lower() in words.ACCUSING):
+        head = head if lemma in words.ACCUSING else head.head  # "accused a fleet of ramming": the parser may hang it on the fleet
         scope.found.add("reported")
         scope.speaker = scope.speaker or subject_of(head)
     elif head.pos_ in {"VERB", "AUX"} and word in _BACKGROUND:

@@ -108,4 +108,6 @@ def performed(token: Token, head: Token) -> bool:
     """Whether the purpose is what the act itself does: "telephoned Lavr to congratulate him"."""
     past = head.tag_ in {"VBD", "VBN"} and not any(c.dep_ == "aux" and c.tag_ in {"MD", "TO"} for c in head.children)
     streets = head.lemma_ == "take" and any(p.lemma_ in {"street", "square"} for c in head.children if c.lower_ == "to" for p in c.children)
+    if past and head.lemma_ == "come" and token.lemma_ in {"speak", "talk"}:
+        return True  # "came to speak to them"
     return past and (streets or head.lemma_ in words.CONTACTING) and (token.lemma_ in words.SPEECH_ACTS or token.lemma_ == "tell")

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from graph.extract.tokens import Token
 
 _FOCUS = frozenset({"only", "just", "merely", "alone", "simply"})
+_FUTILE = frozenset("avail effect end purpose doubt surprise exception means delay".split())
+"""What "to no", "with no" says of how it was done, and not that it was not."""
 _ARGUMENTS = SUBJECTS | {"dobj", "attr", "dative"}
 
 
@@ -25,6 +27,8 @@ class Reach(Enum):
     """Their moods, not their denials."""
     SPEECH = "speech"
     """Only who says so."""
+    APART = "apart"
+    """Nothing: what the parser hangs it on is another clause."""
 
 
 def negates(child: Token) -> bool:
@@ -39,7 +43,7 @@ def negates(child: Token) -> bool:
     if child.dep_ in _ARGUMENTS:
         return word in {"nobody", "none", "neither", "nothing", "noone"} or denied_noun(child)
     if child.dep_ == "prep":
-        return any(p.dep_ == "pobj" and denied_noun(p) for p in child.children)
+        return any(p.dep_ == "pobj" and p.lemma_.lower() not in _FUTILE and denied_noun(p) for p in child.children)
     return False
 
 

@@ -89,8 +89,8 @@ def _modifying(context: Context, found: Role) -> Iterator[Reading]:
     """A name or country before the role: the nearest names it, "Norwegian Halden Energy chairman"."""
     for token in reversed(found.before):
         mention = context.mentions.get(token.i)
-        if mention is not None and mention.kind == "Place" and local(found):
-            continue
+        if mention is not None and mention.kind == "Place" and (local(found) or found.lemma in words.REPRESENTING):
+            continue  # "a London negotiator"
         if any(c.lower_ in {"born", "based", "educated", "trained"} for c in (token, token.head)) and token.head != found.head:
             continue
         one = adjective_reading(context, token)

@@ -31,7 +31,12 @@ ADVISING = frozenset("adviser advisor aide assistant secretary counsel deputy".s
 _COUNTERPARTS = frozenset({"counterpart"})
 _ENVOYS = words.REPRESENTING | {"d'affaires", "d’affaires"}
 _NOT_ROLES = frozenset("successor predecessor rival nominee frontrunner incumbent candidate challenger heir relative".split())
-_PRIVATE = frozenset("executive director chairman chairwoman chairperson manager boss owner founder co-founder partner trustee ceo".split())
+_PRIVATE = frozenset(
+    """
+    mediator arbitrator financier executive director chairman chairwoman chairperson manager boss owner founder co-founder partner
+    trustee ceo
+    """.split()
+)
 """Offices of bodies, which a country's adjective does not make a country's: "Norwegian executive"."""
 _PRIVATE_BEFORE = frozenset(
     """
@@ -54,8 +59,11 @@ _CLASSIFYING = frozenset(
 """Adjectives that name an office. Others judge it: "popular mayor"."""
 _NO_OFFICE = frozenset("veteran opposition career then-".split()) | FORMER | ACTING | DESIGNATED
 _BELOW = frozenset("deputy vice assistant associate regional local".split())
+_MAKERS = frozenset("author creator inventor critic fan survivor".split())
+"""Who is so of a thing, and does not work for a body."""
 _SECTIONS = frozenset(
     """
+    integrity ethics audit tax customs transport press media
     finance financial marketing sales operating operations technology technical security safety legal communications communication
     commercial information data medical scientific science research policy political programme program project human personnel
     sporting sports artistic creative digital strategy risk compliance investment product engineering production editorial news
@@ -180,6 +188,8 @@ def type_of(found: Role, kind: str) -> str | None:
         return "REPRESENTS" if lemma in words.REPRESENTING else "WORKS_FOR" if lemma in ADVISING or found.of == "of staff" else None
     if kind == "Country":
         return _in_country(found)
+    if lemma in _MAKERS:
+        return None
     if lemma in words.MEMBERSHIP:
         return "MEMBER_OF"
     if lemma in _ENVOYS:
@@ -201,7 +211,7 @@ def _in_country(found: Role) -> str | None:
         return None
     if found.lemma in _ENVOYS - {"lawyer", "attorney", "counsel"}:
         return "REPRESENTS"
-    private = found.lemma in PROFESSIONS or found.lemma in _PRIVATE or before & _PRIVATE_BEFORE
+    private = found.lemma in PROFESSIONS or found.lemma in _PRIVATE or (before & _PRIVATE_BEFORE and found.lemma != "minister")
     return "CITIZEN_OF" if private else "HOLDS_OFFICE_IN"
 
 

@@ -15,6 +15,9 @@ _PEOPLE = frozenset({"Person"})
 _BODIES = frozenset({"Organization"})
 _MEMBERS = frozenset({"Person", "Organization", "Country"})
 _OF_BODIES = PARTS | PARENTS
+_CHAMBERS = frozenset("parliament senate congress assembly legislature".split())
+_OF_GOVERNMENT = frozenset("minister premier president ambassador judge chancellor governor".split())
+"""Offices to which a chamber elects or confirms that are not its own."""
 
 
 def find(context: Context) -> Iterator[Candidate]:
@@ -36,7 +39,8 @@ def _kinds(found: Role) -> frozenset[str]:
 def _candidates(context: Context, found: Role, holding: Holding) -> Iterator[Candidate]:
     targets = list(bodies(context, found)) or [r for other in _joined(found) for r in bodies(context, other)]
     if not targets and holding.employer is not None and (employer := reading(context, holding.employer)) is not None:
-        targets = [r for r in [employer] if r.mention.kind in {"Organization", "Country"}]
+        chamber = found.lemma in _OF_GOVERNMENT and context.doc[employer.mention.head].lemma_.lower() in _CHAMBERS
+        targets = [r for r in [employer] if r.mention.kind in {"Organization", "Country"} and not chamber]
     for target in targets:
         if same(holding.holder, target):
             continue
@@ -67,6 +71,8 @@ def candidate(context: Context, found: Role, holder: Reading, target: Reading, h
         if made is None:
             return None
         type_ = made
+        if type_ == "CITIZEN_OF" and any(context.cast.members[a].kind == "Organization" for a in holder.actors):
+            return None  # "the Czech contractor Velda"
     status = found.status
     if holding is not None and holding.status is not None and status in {"current", "acting"}:
         status = holding.status

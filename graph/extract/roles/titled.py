@@ -54,6 +54,8 @@ def _before(context: Context, found: Role, before: list[Token]) -> Iterator[Read
         mention = context.mentions.get(token.i)
         if mention is not None and (mention.kind == "Person" or (mention.kind == "Place" and local(found))):
             continue
+        if mention is not None and found.lemma == "minister" and mention.kind == "Organization" and mention.end - mention.start == 1:
+            continue  # "Communications Minister"
         if token.lower_ in _STATUSES:
             continue  # "Deposed President", which the model may take for a name
         if token.i + 2 < len(context.doc) and token.nbor(2).lower_ in {"born", "based"}:
