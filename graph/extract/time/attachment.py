@@ -22,8 +22,6 @@ _RAISING = frozenset("be have use need fail prove turn".split())
 _COMING = frozenset("meet gather travel arrive fly head join come go sit host receive visit return".split())
 _COMING_TYPES = frozenset({"VISITED", "MET", "HOSTED", "SPOKE_WITH"})
 _TOLD_AHEAD = frozenset({"announce", "seek", "offer"})
-_CAUSES = frozenset("invitation request behest urging order insistence instigation prompting bidding suggestion advice".split())
-"""Nouns at which something is done, after their own time."""
 _TERMS = frozenset({"power", "office", "charge", "post"})
 """Of "in power from 2009": the time of a role, not of the verb."""
 _DURING = frozenset({"in", "at", "during", "with", "on"})
@@ -31,7 +29,6 @@ _PART_NOUNS = words.TRANSPARENT_NOUNS | frozenset({"part", "sideline", "margin",
 _MEANS = frozenset({"by", "in", "while", "when", "with"})
 _WHEN = frozenset({"when", "where", "while", "as", "whereupon"})
 _WITHIN = frozenset({"during", "in", "at", "on"})
-_OTHER_TIME = frozenset("never previously earlier later formerly now still subsequently once since eventually already".split())
 _SETTLING = frozenset("settle live move emigrate reside retire stay grow".split())
 """Verbs that say where somebody was for long: "settled in Wales, where she taught"."""
 _NEW_DATE = frozenset({"for", "until", "till", "to"})
@@ -116,7 +113,7 @@ def governor(token: Token, types: Mapping[str, str]) -> Carrier | None:
 def _together(verb: Token, over: Token) -> bool:
     """Whether joined verbs share a time: not those of two tenses, nor one that says of itself that it was before or after."""
     own = tense(verb)
-    if any(c.dep_ in {"advmod", "neg"} and c.lower_ in _OTHER_TIME for c in verb.children):
+    if any(c.dep_ in {"advmod", "neg"} and c.lower_ in words.OTHER_TIME for c in verb.children):
         return False
     return own is None or own == tense(over)
 
@@ -150,7 +147,7 @@ def _of_noun(noun: Token, head: Token, types: Mapping[str, str]) -> Carrier | No
         return Carrier(above)
     if link in {"for", "on", "to"} and lemma in _AHEAD:
         return Carrier(above, ahead=True)
-    return Carrier(above) if link in _DURING and noun.lemma_.lower() not in _CAUSES else None
+    return Carrier(above) if link in _DURING and noun.lemma_.lower() not in words.CAUSES else None
 
 
 def _of_argument(relation: str, verb: Token) -> Carrier | None:
