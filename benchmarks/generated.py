@@ -10,22 +10,32 @@ from typing import Any
 from graph.ids import digest
 from graph.model import Article, End, Extraction, LocalActor, Statement
 
-FIRST = "Ada Boris Carla Dario Edda Farid Greta Hugo Ines Jonas Karin Lars Mira Nadir Olga Pavel Rosa Sven Tova Viktor".split()
-LAST = (
-    "Ahlgren Brandt Castell Dorn Eklund Ferrand Gruber Haas Ivarsen Jansen Keller Lund Moreau Nilsen Orlov Petri Quist Roth Sandt Vogt"
+FIRST = (
+    "Ada Agnes Anton Arne Astrid Boris Bruno Carla Cecilia Dario David Edda Elena Emil Erik Farid Felix Fiona Frida Georg Greta Hanna Henrik "
+    "Hugo Ida Ines Ivan Jakob Jonas Julia Karin Klara Lars Lena Luca Magnus Marta Mira Nadir Nina Olga Oscar Otto Paula Pavel Petra Rafael "
+    "Rosa Sara Simon Sofia Sven Thea Tomas Tova Vera Viktor Wanda Yara"
 ).split()
+STEMS = (
+    "Ahl Berg Brand Cast Dahl Dorn Eck Eng Falk Fern Grub Haas Hall Holm Ivar Jans Kell Klein Land Lind Lund Mor Moss Niel Nord Ost Pet Quist "
+    "Rask Ros Sand Sjö Strand Sund Thor Voss Wall West Wik Zell"
+).split()
+ENDINGS = (
+    "gren berg sen er ström mann qvist by stad feld ner holt rud ling ov ek vik dal stein ani es in hof wald beck ić ård moen bach mark"
+).split()
+PEOPLE = 10_000
+"""Of whom the articles tell: a paper's cast grows, but not with each article."""
 VERBS = ("MET", "ATTACKED", "SUPPORTED", "ACCUSED")
 
 
 def name(number: int) -> str:
-    """A first name, an initial and a last name; some thousand different ones."""
-    number %= len(FIRST) * 26 * len(LAST)
-    return f"{FIRST[number % 20]} {chr(65 + number // 20 % 26)}. {LAST[number // 520]}"
+    """A first and a last name, some 70,000 different ones; of the first 5,000 people four share a last name, or five."""
+    number %= len(FIRST) * len(STEMS) * len(ENDINGS)
+    return f"{FIRST[number % len(FIRST)]} {STEMS[number % len(STEMS)]}{ENDINGS[number // len(STEMS) % len(ENDINGS)]}"
 
 
 def text(number: int) -> str:
     """Two sentences, each with a statement; what the articles tell differs."""
-    one, two, three = name(number * 7), name(number * 11 + 3), name(number * 13 + 5)
+    one, two, three = (name(drawn % PEOPLE) for drawn in (number * 7, number * 11 + 3, number * 13 + 5))
     return (
         f"{one} met {two} in Oslo on {1 + number % 28} March 2031, and it was said that they had talked about the terms of report "
         f"{number}. {two} praised {three} for what was in the report, which had been written by the officials of both sides after the "
@@ -73,7 +83,7 @@ def _said(article: str, number: int, subject: LocalActor, object_: LocalActor) -
 
 
 def _person(number: int) -> LocalActor:
-    said = f"{name(number)} {number // 10400}".removesuffix(" 0")
+    said = name(number)
     return LocalActor(f"person:{number}", "Person", said, ((said, 1),), None)
 
 

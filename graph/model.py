@@ -51,6 +51,8 @@ class Article:
     language: str = "en"
     boilerplate: tuple[Span, ...] = ()
     """Stretches of ``text`` that are the page's, not the article's: sorted, not overlapping. Nothing is taken from them."""
+    source_hash: str | None = None
+    """SHA-256, hexadecimal, of the bytes of its file, its place and the settings it was read with; null where a file holds several."""
 
 
 @dataclass(frozen=True, slots=True)

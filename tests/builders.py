@@ -11,10 +11,11 @@ from graph.model import Article, End, Extraction, LocalActor, Place, Statement
 
 
 def article(id_: str, *, text: str | None = None, source: str | None = None, **fields: Any) -> Article:
-    """An article; its content hash comes from all that is given, its text from its id unless that is."""
+    """An article, the only one of its file; its hashes come from all that is given, its text from its id unless that is."""
     text = f"The text of {id_}." if text is None else text
     content = digest(text, source, sorted(fields.items()))
-    return Article(id=id_, path=f"{id_}.txt", root="made", name=id_, text=text, content_hash=content, source=source, **fields)
+    place: dict[str, Any] = {"path": f"{id_}.txt", "root": "made", "name": id_, "source_hash": digest(content, id_)}
+    return Article(id=id_, text=text, content_hash=content, source=source, **{**place, **fields})
 
 
 def person(name: str, *spellings: str, country: str | None = None) -> LocalActor:

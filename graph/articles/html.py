@@ -88,4 +88,4 @@ def _extract(page: str) -> dict[str, Any]:
     return {key: value for key, value in found.items() if isinstance(value, str) and value.strip()}
 
 
-FORMAT = Format("html", (".html", ".htm", ".xhtml"), read)
+FORMAT = Format("html", (".html", ".htm", ".xhtml"), read, single=True)

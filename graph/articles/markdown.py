@@ -38,4 +38,4 @@ def read(source: Source) -> Iterator[Record]:
     yield Record(text, raw=data, boilerplate=(*spans, *markup), **found)
 
 
-FORMAT = Format("markdown", (".md", ".markdown"), read)
+FORMAT = Format("markdown", (".md", ".markdown"), read, single=True)

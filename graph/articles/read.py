@@ -6,7 +6,9 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from importlib.metadata import version
+from itertools import chain
 from pathlib import Path
 
 from graph.articles import boilerplate, language, metadata, phrases, stated
@@ -14,6 +16,7 @@ from graph.articles.record import Format, Problem, Record, Source, UnreadableErr
 from graph.articles.registry import formats
 from graph.articles.seen import Seen
 from graph.articles.sources import Input, check_inputs, expand
+from graph.articles.unchanged import Known, SourceHash, Unchanged, hasher, set_apart
 from graph.config import Config
 from graph.errors import ArticleError, ConfigError, UsageError
 from graph.ids import digest
@@ -27,20 +30,32 @@ def read_articles(
     root: str | None = None,
     published: str | None = None,
     strict: bool = False,
-    least: bool = False,
     on_skip: Callable[[Skipped], None] | None = None,
 ) -> Iterator[Article]:
     """The articles of files, folders, globs, zip archives and ``-`` (standard input, which needs ``root``), in input order, sorted below.
 
     ``published`` (ISO) is the date of articles that state none. Each problem goes to ``on_skip`` with path and reason, and the rest is
-    read; ``strict`` raises ``ArticleError`` instead. An article met again is left out; with ``least`` it is given again where its root
-    and path are less than before, for callers that keep those whatever the order. ``UsageError`` and ``ConfigError`` are raised before
-    the first article; ``ArticleError`` in any case where one id has two contents.
+    read; ``strict`` raises ``ArticleError`` instead. An article met again is left out. ``UsageError`` and ``ConfigError`` are raised
+    before the first article; ``ArticleError`` in any case where one id has two contents.
     """
-    checked = check_inputs(inputs, root)
-    _check_date(published, UsageError, "--published")
-    _check_date(config.articles.published, ConfigError, "articles.published")
-    return _read(checked, config, published or config.articles.published, strict, least, on_skip)
+    return (one for one in _read(inputs, config, root, published, strict, on_skip) if isinstance(one, Article))
+
+
+def read_changed(
+    inputs: Sequence[str | Path],
+    config: Config,
+    known: Known,
+    *,
+    root: str | None = None,
+    published: str | None = None,
+    strict: bool = False,
+    on_skip: Callable[[Skipped], None] | None = None,
+) -> Iterator[Article | Unchanged]:
+    """As ``read_articles``, for callers that keep articles: files that they have as they are, by their source hash, are not read.
+
+    An article met again is given again where its root and path are less than before: they keep those, whatever the order.
+    """
+    return _read(inputs, config, root, published, strict, on_skip, known)
 
 
 def count_inputs(inputs: Sequence[str | Path], config: Config, *, root: str | None = None) -> int:
@@ -76,26 +91,42 @@ def _check_date(value: str | None, error: type[Exception], name: str) -> None:
 
 
 def _read(
+    inputs: Sequence[str | Path],
+    config: Config,
+    root: str | None,
+    published: str | None,
+    strict: bool,
+    on_skip: Callable[[Skipped], None] | None,
+    known: Known | None = None,
+) -> Iterator[Article | Unchanged]:
+    checked = check_inputs(inputs, root)
+    _check_date(published, UsageError, "--published")
+    _check_date(config.articles.published, ConfigError, "articles.published")
+    return _given(checked, config, published or config.articles.published, strict, on_skip, known)
+
+
+def _given(
     inputs: Iterable[Input],
     config: Config,
     published: str | None,
     strict: bool,
-    least: bool,
     on_skip: Callable[[Skipped], None] | None,
-) -> Iterator[Article]:
+    known: Known | None,
+) -> Iterator[Article | Unchanged]:
+    source_hash = hasher(config.articles, published)
+    sources = chain.from_iterable(expand(item, config.articles.max_bytes) for item in inputs)
+    note = "" if strict else "; the rest of the file is read"
     with Seen() as seen:
-        for item in inputs:
-            for one in expand(item, config.articles.max_bytes):
-                note = "" if strict else "; the rest of the file is read"
-                results = iter((one,)) if isinstance(one, Skipped) else _articles(*one, config, published, note)
-                for result in results:
-                    if isinstance(result, Skipped):
-                        if strict:
-                            raise ArticleError(result.path, result.reason, result.detail)
-                        if on_skip:
-                            on_skip(result)
-                    elif _is_new(result, seen, least):
-                        yield result
+        for one in sources if known is None else set_apart(sources, known, source_hash):
+            results = _articles(*one, config, published, source_hash, note) if isinstance(one, tuple) else iter((one,))
+            for result in results:
+                if isinstance(result, Skipped):
+                    if strict:
+                        raise ArticleError(result.path, result.reason, result.detail)
+                    if on_skip:
+                        on_skip(result)
+                elif _is_new(result.article if isinstance(result, Unchanged) else result, seen, known is not None):
+                    yield result
 
 
 def _is_new(article: Article, seen: Seen, least: bool) -> bool:
@@ -112,7 +143,9 @@ def _is_new(article: Article, seen: Seen, least: bool) -> bool:
     return least and (article.root, article.path) < (before.root, before.path)
 
 
-def _articles(source: Source, format_: Format, config: Config, published: str | None, note: str) -> Iterator[Article | Skipped]:
+def _articles(
+    source: Source, format_: Format, config: Config, published: str | None, source_hash: SourceHash, note: str
+) -> Iterator[Article | Skipped]:
     """``note`` is said of a record that is left out alone."""
     try:
         for found in format_.read(source):
@@ -125,6 +158,8 @@ def _articles(source: Source, format_: Format, config: Config, published: str | 
                 where = f"{found.id!r:.80}: " if found.id else f"row {found.row}: " if found.row else ""
                 yield Skipped(source.path, error.reason, where + error.detail + (note if found.row else ""))
             else:
+                if format_.single and found.raw is not None:
+                    article = replace(article, source_hash=source_hash(source, found.raw))
                 yield article
     except UnreadableError as error:
         yield Skipped(source.path, error.reason, error.detail)

@@ -82,3 +82,5 @@ class Format:
     suffixes: tuple[str, ...]
     """Lower case, with the dot: ``.txt``. Each may be followed by ``.gz``."""
     read: Callable[[Source], Iterator[Record | Problem]]
+    single: bool = False
+    """Whether a file is one article: such a one is not read again while its bytes are the same."""

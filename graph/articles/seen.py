@@ -17,6 +17,7 @@ class Met(NamedTuple):
     root: str
     path: str
     name: str
+    source_hash: str | None
 
     @property
     def place(self) -> str:
@@ -29,17 +30,17 @@ class Seen:
 
     def __init__(self) -> None:
         self._db = sqlite3.connect("", isolation_level=None)
-        self._db.execute("CREATE TABLE seen (id BLOB PRIMARY KEY, hash TEXT, root TEXT, path TEXT, name TEXT) WITHOUT ROWID")
+        self._db.execute("CREATE TABLE seen (id BLOB PRIMARY KEY, hash TEXT, root TEXT, path TEXT, name TEXT, source TEXT) WITHOUT ROWID")
         self._db.execute("BEGIN")
 
     def meet(self, article: Article) -> Met | None:
         """How the article's id was met before; None the first time."""
         before = self.met(article.id)
-        row = (article.content_hash, article.root, article.path, article.name)
+        row = (article.content_hash, article.root, article.path, article.name, article.source_hash)
         if before is None:
-            self._db.execute("INSERT INTO seen VALUES (?, ?, ?, ?, ?)", (_key(article.id), *row))
+            self._db.execute("INSERT INTO seen VALUES (?, ?, ?, ?, ?, ?)", (_key(article.id), *row))
         elif before.content_hash == article.content_hash and row[1:3] < before[1:3]:
-            self._db.execute("UPDATE seen SET root = ?, path = ?, name = ? WHERE id = ?", (*row[1:], _key(article.id)))
+            self._db.execute("UPDATE seen SET root = ?, path = ?, name = ?, source = ? WHERE id = ?", (*row[1:], _key(article.id)))
         return before
 
     def __contains__(self, article_id: object) -> bool:
@@ -48,7 +49,7 @@ class Seen:
 
     def met(self, article_id: str) -> Met | None:
         """The article of this id at the least of its places; None where it was not met."""
-        row = self._db.execute("SELECT hash, root, path, name FROM seen WHERE id = ?", (_key(article_id),)).fetchone()
+        row = self._db.execute("SELECT hash, root, path, name, source FROM seen WHERE id = ?", (_key(article_id),)).fetchone()
         return Met(*row) if row else None
 
     def __enter__(self) -> Seen:

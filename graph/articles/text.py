@@ -17,4 +17,4 @@ def read(source: Source) -> Iterator[Record]:
     yield Record(text, raw=data, boilerplate=spans, **found)
 
 
-FORMAT = Format("text", (".txt", ".text"), read)
+FORMAT = Format("text", (".txt", ".text"), read, single=True)

@@ -3,11 +3,12 @@ Transactions, resolution and projection are the store's."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sized
+from collections.abc import Callable, Iterable, Iterator, Sequence, Sized
 from contextlib import ExitStack
 from functools import partial
 from itertools import chain, islice
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from graph.config import Config, load_config
 from graph.model import Article, Extraction, Skipped
@@ -21,9 +22,12 @@ from graph.pipeline.report import BuildReport
 if TYPE_CHECKING:
     from spacy.language import Language
 
+    from graph.articles import Unchanged
     from graph.articles.seen import Seen
+    from graph.articles.unchanged import Known
     from graph.store.engine import Store
 
+_Given = TypeVar("_Given")
 _LOOKED_UP = 200
 """Articles whose hashes are asked of the graph at a time; their texts are held meanwhile."""
 
@@ -58,9 +62,9 @@ def build(
     that were are loaded and settled, and nothing is pruned.
     """
     from graph.articles.seen import Seen
+    from graph.store.known import standing
     from graph.store.loader import load
     from graph.store.masking import masker_of, refuse_erasures, without_masked
-    from graph.store.schema import check, graph_state
 
     config = config if config is not None else load_config()
     report = BuildReport()
@@ -73,20 +77,13 @@ def build(
         if on_skip is not None:
             on_skip(skipped)
 
-    found = articles_of(articles, config, root=root, published=published, strict=strict, least=True, on_skip=skip)
     # Not from the loaded model: where nothing is new it is not needed, and loading it is most of what one would wait for.
     report.fingerprint = fingerprint(config, nlp.meta if nlp is not None else model_meta(config.model.name))
+    known = partial(standing, store, config=config, fingerprint=report.fingerprint)
+    found = articles_of(articles, partial(_read, config=config, known=known, root=root, published=published, strict=strict, on_skip=skip))
     if (masker := masker_of(store)) is not None:
-        found = map(masker.article, found)
-    state = graph_state(store)
-    check(state, None if reextract else report.fingerprint)
-    if state is not None and not reextract:
-        refuse_mixture(store, report.fingerprint)
-    elif state is not None and state.fingerprint != report.fingerprint:
-        if not _named(articles):
-            refuse_textless(store, report.fingerprint)
-        begin(store)
-
+        found = (masker.article(one) if isinstance(one, Article) else one for one in found)
+    _make_ready(store, articles, report.fingerprint, reextract)
     if stop is not None:
         found = _until(stop, found, report)
 
@@ -120,12 +117,32 @@ def build(
     return report
 
 
+def _read(paths: Sequence[str | Path], config: Config, known: Known, **options: Any) -> Iterator[Article | Unchanged]:
+    from graph.articles import read_changed
+
+    return read_changed(paths, config, known, **options)
+
+
+def _make_ready(store: Store, articles: Inputs, fingerprint: str, reextract: bool) -> None:
+    """Refuse a graph of another fingerprint, or with ``reextract`` begin to give it this one."""
+    from graph.store.schema import check, graph_state
+
+    state = graph_state(store)
+    check(state, None if reextract else fingerprint)
+    if state is not None and not reextract:
+        refuse_mixture(store, fingerprint)
+    elif state is not None and state.fingerprint != fingerprint:
+        if not _named(articles):
+            refuse_textless(store, fingerprint)
+        begin(store)
+
+
 def _named(articles: Inputs) -> bool:
     """Whether the caller names any articles; an iterator counts as some."""
     return not isinstance(articles, Sized) or len(articles) > 0
 
 
-def _until(stop: Callable[[], bool], articles: Iterator[Article], report: BuildReport) -> Iterator[Article]:
+def _until(stop: Callable[[], bool], articles: Iterator[_Given], report: BuildReport) -> Iterator[_Given]:
     for article in articles:
         if stop():
             report.stopped = True
@@ -140,7 +157,7 @@ def _stored(store: Store, report: BuildReport, done: Seen) -> Iterator[Article]:
 
 
 def _changed(
-    articles: Iterator[Article],
+    articles: Iterator[Article | Unchanged],
     store: Store,
     config: Config,
     report: BuildReport,
@@ -151,12 +168,14 @@ def _changed(
     from graph.store.known import pass_over
 
     while some := list(islice(articles, _LOOKED_UP)):
-        known = pass_over(store, some, config, fingerprint=report.fingerprint)
-        for article in some:
+        read = [one for one in some if isinstance(one, Article)]
+        known = pass_over(store, read, config, fingerprint=report.fingerprint) if read else set()
+        for one in some:
+            article = one if isinstance(one, Article) else one.article
             report.read += 1
             if done is not None:
                 done.meet(article)
-            if article.id in known:
+            if one is not article or article.id in known:
                 report.unchanged += 1
                 if on_article is not None:
                     on_article(article)

@@ -5,8 +5,10 @@ from __future__ import annotations
 
 import pickle
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 from graph.config import Config, load_config
@@ -37,7 +39,13 @@ def extract(
     loaded already. ``on_skip`` hears of files that are not read. Raises ModelError, PluginError, UsageError and ConfigError.
     """
     config = config if config is not None else load_config()
-    return extract_all(articles_of(articles, config, on_skip=on_skip), config, nlp, on_skip)
+    return extract_all(articles_of(articles, partial(_read, config=config, on_skip=on_skip)), config, nlp, on_skip)
+
+
+def _read(paths: Sequence[str | Path], config: Config, on_skip: Callable[[Skipped], None] | None) -> Iterator[Article]:
+    from graph.articles import read_articles
+
+    return read_articles(paths, config, on_skip=on_skip)
 
 
 def extract_all(

@@ -3,30 +3,23 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
-from graph.config import Config
 from graph.errors import UsageError
-from graph.model import Article, Skipped
+from graph.model import Article
 
 Inputs: TypeAlias = Iterable[Article] | Iterable[str | Path] | str | Path
 """Articles, or what holds them: paths, globs, ``-`` for standard input."""
 
 
-def articles_of(
-    inputs: Inputs,
-    config: Config,
-    *,
-    root: str | None = None,
-    published: str | None = None,
-    strict: bool = False,
-    least: bool = False,
-    on_skip: Callable[[Skipped], None] | None = None,
-) -> Iterator[Article]:
-    """The articles, whichever way they are named; options as in ``graph.articles.read_articles``, for paths only."""
+_Read = TypeVar("_Read")
+
+
+def articles_of(inputs: Inputs, read: Callable[[Sequence[str | Path]], Iterator[_Read]]) -> Iterator[Article | _Read]:
+    """The articles, whichever way they are named; paths are read by ``read``."""
     if isinstance(inputs, str | os.PathLike):
         inputs = [inputs]
     iterator = iter(inputs)
@@ -35,20 +28,10 @@ def articles_of(
         return iter(())
     if isinstance(first, Article):
         return _records(chain([first], iterator))
-    from graph.articles import read_articles
-
     paths = [first, *iterator]
     if strange := [item for item in paths if not isinstance(item, str | Path)]:
         raise UsageError(f"articles are Article records or paths, not both: found {type(strange[0]).__name__} among paths")
-    return read_articles(
-        [Path(p) if isinstance(p, Path) else str(p) for p in paths],
-        config,
-        root=root,
-        published=published,
-        strict=strict,
-        least=least,
-        on_skip=on_skip,
-    )
+    return read([Path(p) if isinstance(p, Path) else str(p) for p in paths])
 
 
 def _records(items: Iterable[object]) -> Iterator[Article]:

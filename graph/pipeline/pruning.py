@@ -15,6 +15,7 @@ from graph.pipeline.report import BuildReport
 if TYPE_CHECKING:
     from graph.articles.seen import Seen
     from graph.store.engine import Store
+    from graph.store.rows import Row
 
 
 class Pruning:
@@ -56,7 +57,7 @@ class Pruning:
         from graph.store.retracting import move, retract
 
         gone: list[str] = []
-        places: list[tuple[str, str, str, str]] = []
+        places: dict[str, Row] = {}
         for root in sorted(self.roots):
             stored = articles_at(store, root)
             left = 0
@@ -68,7 +69,7 @@ class Pruning:
                     gone.append(id_)
                     continue
                 elif (met.root, met.path) != (root, path):
-                    places.append((id_, met.root, met.path, met.name))
+                    places[id_] = {"root": met.root, "path": met.path, "name": met.name, "source_hash": met.source_hash}
                 left += 1
             if stored and not left:
                 raise UsageError(

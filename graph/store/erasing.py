@@ -268,7 +268,7 @@ def _mask_value(value: Any, masker: Masker, active: frozenset[str]) -> Any:
 def _article_props(article: Row, masker: Masker, active: frozenset[str]) -> Row:
     props: Row = {name: masker.mask(article[name], active) for name in _TEXTS if article[name]}
     props |= {name: masker.mask(article[name], active, any_case=True) for name in _NAMED if article[name]}
-    props["id"] = masker.masked_id(article["id"], active)
+    props |= {"id": masker.masked_id(article["id"], active), "source_hash": None}
     if props.get("text") is not None and props["text"] != article["text"]:
         props["text_hash"] = text_hash(props["text"])
         props |= likes(signature(props["text"], boilerplate_of(props.get("path") or "", props["text"])))

@@ -29,6 +29,15 @@ def pass_over(store: Store, articles: Sequence[Article], config: Config, *, fing
         return bring_up(store, articles, known(store, articles), config, fingerprint)
 
 
+def standing(store: Store, hashes: Sequence[str], config: Config, *, fingerprint: str) -> dict[str, Article]:
+    """The articles that the graph has of files, by their source hashes, extracted with ``fingerprint`` and held as ``store.text`` says.
+
+    They are given without their texts and what else is not asked for to pass them over.
+    """
+    given = {"hashes": list(hashes), "fingerprint": fingerprint, "has_text": config.store.text}
+    return {row["source_hash"]: Article(**row, text="") for row in store.read(text("standing_articles"), given)}
+
+
 def known(store: Store, articles: Sequence[Article]) -> dict[str, Row]:
     """What the graph has of the articles, by id. Raises StoreError where one would replace another root's."""
     ids = sorted({article.id for article in articles})
@@ -71,12 +80,18 @@ def _alike(articles: Iterable[Article], stored: Mapping[str, Row], config: Confi
         article, row = same[id_], stored[id_]
         props: Row = {}
         if place_of(article) < (row["root"], row["path"]):
-            props = {"root": article.root, "path": article.path, "name": article.name}
+            props = _place(article)
+        elif place_of(article) == (row["root"], row["path"]) and article.source_hash not in (None, row["source_hash"]):
+            props = {"source_hash": article.source_hash}
         if row["has_text"] != config.store.text:
             props["text"] = article.text if config.store.text else None
         if props:
             rows.append({"id": id_, "props": props})
     return same.keys() - other, sorted(rows, key=lambda row: str(row["id"]))
+
+
+def _place(article: Article) -> Row:
+    return {"root": article.root, "path": article.path, "name": article.name, "source_hash": article.source_hash}
 
 
 def place_of(article: Article) -> tuple[str, str]:
@@ -89,4 +104,5 @@ def at_least_place(extraction: Extraction, stored: Row | None) -> Extraction:
     article = extraction.article
     if stored is None or stored["content_hash"] != article.content_hash or place_of(article) <= (stored["root"], stored["path"]):
         return extraction
-    return replace(extraction, article=replace(article, root=stored["root"], path=stored["path"], name=stored["name"]))
+    place = {name: stored[name] for name in _place(article)}
+    return replace(extraction, article=replace(article, **place))

@@ -93,13 +93,13 @@ class Masker:
         return f"{masked}~{token}" if masked != bare else article_id
 
     def article(self, article: Article) -> Article:
-        """The article with the names masked, before anything is extracted from it; its content hash stays."""
+        """The article with the names masked, before anything is extracted from it; its content hash stays, its file is always read."""
         active = self.active(article.id, (article.text, article.title, article.name, article.path, article.url))
         if not active:
             return article
         fields: dict[str, str] = {name: self.mask(value, active, any_case=True) for name in _NAMED if (value := getattr(article, name))}
         fields |= {name: self.mask(value, active) for name in ("text", "title", "source") if (value := getattr(article, name))}
-        return replace(article, id=self.masked_id(article.id, active), **fields)  # type: ignore[arg-type]
+        return replace(article, id=self.masked_id(article.id, active), source_hash=None, **fields)  # type: ignore[arg-type]
 
     def _found(self, given: str, active: frozenset[str], any_case: bool) -> Iterator[Hit]:
         """The names in the order of the text, the longest first where several begin."""

@@ -3,7 +3,7 @@ Which articles: the callers'. What is left is settled by resolution.py."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 
 from graph.config import Config
 from graph.store.engine import Store, Transaction
@@ -42,8 +42,8 @@ def retract(store: Store, article_ids: Sequence[str], config: Config, *, progres
 
 
 @alone
-def move(store: Store, places: Iterable[tuple[str, str, str, str]], config: Config) -> None:
-    """Say of articles, by id, at which root, path and name they now are."""
-    rows = [{"id": id_, "props": {"root": root, "path": path, "name": name}} for id_, root, path, name in places]
+def move(store: Store, places: Mapping[str, Row], config: Config) -> None:
+    """Say of articles, by id, where they now are: ``root``, ``path``, ``name`` and the ``source_hash`` that belongs to them."""
+    rows: list[Row] = [{"id": id_, "props": props} for id_, props in places.items()]
     if rows:
         store.write(lambda tx: run(tx, "set_articles", rows, config.store.batch_size))

@@ -126,6 +126,7 @@ class _Article:
             "language": article.language,
             "text": article.text if self.config.store.text else None,
             "content_hash": article.content_hash,
+            "source_hash": article.source_hash,
             "text_hash": text_hash(article.text),
             **likes(signature(article.text, article.boilerplate)),
             "fingerprint": fingerprint,

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from graph.config import load_config
+from graph.config import Config, load_config
 from graph.pipeline import build
 from graph.store.engine import Store
 from graph.store.texts import text
@@ -49,10 +49,59 @@ def test_unchanged_articles_share_one_look_up_and_nothing_is_written_or_loaded(e
             watched = Watched(patch)
             report = build([str(tmp_path / pattern)], embedded_store, CONFIG, root=tmp_path.name)
         assert report.read == report.unchanged
-        assert watched.reads.count(text("known_articles")) == 1
+        assert watched.reads.count(text("standing_articles")) == 1
+        assert text("known_articles") not in watched.reads
         assert watched.seen == []
         asked.append(len(watched.reads))
     assert asked[0] == asked[1]
+
+
+def test_what_was_told_by_its_bytes_is_read_where_more_than_the_bytes_decides(embedded_store, tmp_path: Path, monkeypatch):
+    """A date given, texts no longer to be held, a graph that holds no hashes yet: each time the articles are read, once."""
+    (tmp_path / "a.txt").write_text("Mira Solberg met Tomas Quill in Nairobi on Wednesday.")
+    hashes = "MATCH (a:Article) RETURN a.source_hash AS hash, a.published AS published, a.text IS NULL AS bare"
+
+    def read(config: Config = CONFIG, **options: str) -> tuple[int, int]:
+        """How many articles were read, and how many of those were as they were."""
+        with monkeypatch.context() as patch:
+            watched = Watched(patch)
+            report = build([tmp_path], embedded_store, config, **options)
+        return watched.reads.count(text("known_articles")), report.unchanged
+
+    assert read()[1] == 0
+    assert read() == (0, 1)
+    assert read(published="2031-03-06")[1] == 0
+    assert embedded_store.read(hashes)[0]["published"] == "2031-03-06"
+    assert read(published="2031-03-06") == (0, 1)
+    bare = CONFIG.model_copy(update={"store": CONFIG.store.model_copy(update={"text": False})})
+    assert read(bare, published="2031-03-06") == (2, 1)
+    assert embedded_store.read(hashes)[0]["bare"]
+    assert read(bare, published="2031-03-06") == (0, 1)
+    before = embedded_store.read(hashes)[0]["hash"]
+    embedded_store.write(lambda tx: tx.run("MATCH (a:Article) REMOVE a.source_hash"))
+    assert read(bare, published="2031-03-06") == (2, 1)
+    assert embedded_store.read(hashes)[0]["hash"] == before
+
+
+def test_the_hash_goes_with_the_place(embedded_store, tmp_path: Path, monkeypatch):
+    """Of two files of one article the graph names the lesser, and the other once that is gone."""
+    page = "---\nurl: https://news.example/a\n---\n" + MET.format(3)
+    (tmp_path / "a.txt").write_text(page)
+    (tmp_path / "b.txt").write_text(page)
+    look = "MATCH (a:Article) RETURN a.path AS path, a.source_hash AS hash"
+    build([tmp_path / "b.txt"], embedded_store, CONFIG)
+    (b,) = embedded_store.read(look)
+    build([tmp_path], embedded_store, CONFIG)
+    (a,) = embedded_store.read(look)
+    assert (a["path"], b["path"]) == ("a.txt", "b.txt")
+    assert a["hash"] != b["hash"]
+    (tmp_path / "a.txt").unlink()
+    build([tmp_path], embedded_store, CONFIG, prune=True)
+    assert embedded_store.read(look) == [b]
+    with monkeypatch.context() as patch:
+        watched = Watched(patch)
+        assert build([tmp_path], embedded_store, CONFIG).unchanged == 1
+    assert text("known_articles") not in watched.reads
 
 
 def test_an_edit_leaves_the_other_statements_their_ids_and_no_reader_sees_it_half_done(embedded_store, tmp_path: Path, monkeypatch):
