@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from graph.extract.candidates import Candidate, Context
 from graph.extract.locatives import MEASURES, MOVING, Located, Way, hangs, locatives, stands_for_government
 from graph.extract.scene import beside, carriers, joined
-from graph.extract.sites import place_of
-from graph.extract.syntax import SUBJECTS, is_infinitive
+from graph.extract.sites import SITES, place_of
+from graph.extract.syntax import SUBJECTS, is_infinitive, set_off
 from graph.extract.words import LOCATIVES, PLANNING, REQUESTING
 
 if TYPE_CHECKING:
@@ -180,7 +180,8 @@ class Places:
         if token in candidate.trigger:
             return True
         posted = lemma in _POSTED and link in SUBJECTS and (i == 0 or located.steps[i - 1].token.lemma_.lower() in _POSTED)
-        if link in _TOPICAL or posted or (link == "conj" and token.pos_ == "NOUN" and token.head.pos_ == "VERB"):
+        told_of = link == "appos" and lemma not in SITES and set_off(token)  # who somebody is: "arrested Boris Lund, a trader in Kalwa"
+        if link in _TOPICAL or posted or told_of or (link == "conj" and token.pos_ == "NOUN" and token.head.pos_ == "VERB"):
             return False
         if token.pos_ in {"VERB", "AUX"} or self._actor(token):
             return True
