@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
-from graph.extract.place_table import CITY_NAMES, REGION_ADJECTIVES, REGIONS, SMALL_PLACES, WIDE_REGIONS
+from graph.extract.place_table import CITY_NAMES, ISLANDS, REGION_ADJECTIVES, REGIONS, SMALL_PLACES, WIDE_REGIONS
 from graph.extract.tables import table
 from graph.ids import fold, place_id
 from graph.model import Place
@@ -132,7 +132,7 @@ def _regions() -> dict[str, Place]:
     # First of all the names of a capital, a country and a city.
     for name in ("washington", "georgia", "new york"):
         index[f"{name} state"] = index[f"state of {name}"] = index.pop(name)
-    for line in REGIONS.splitlines():
+    for line in (*REGIONS.splitlines(), *ISLANDS.splitlines()):
         code, cell = line.split("|")
         for group in cell.split(","):
             first, *others = (name.strip() for name in group.strip().split("/"))
@@ -197,6 +197,13 @@ def city(name: str, near: Sequence[str] = ()) -> Place:
 def region(name: str) -> Place | None:
     """The state, province or land of this name."""
     return _regions().get(fold(name.removeprefix("the ").removeprefix("The ")))
+
+
+@cache
+def islands() -> frozenset[str]:
+    """Ids of the islands: one is "on" them as one is "in" a town."""
+    names = (name for line in ISLANDS.splitlines() for name in line.split("|")[1].replace("/", ",").split(","))
+    return frozenset(_regions()[fold(name)].id for name in names)
 
 
 def known(name: str, near: Sequence[str] = ()) -> Place | None:

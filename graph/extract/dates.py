@@ -12,6 +12,7 @@ from graph.extract.candidates import Candidate, Context
 from graph.extract.syntax import RELATIVE_TAGS
 from graph.extract.time import Date, TimeSpan, closed, find_dates, from_on, shifted, up_to
 from graph.extract.time.attachment import Carrier, ascent, carriers, is_role, new_date
+from graph.extract.time.misplaced import by_meaning
 from graph.extract.words import ENTERING, GIVEN, LEAVING, PLANNED_MODALS, RANKING
 
 if TYPE_CHECKING:
@@ -58,6 +59,9 @@ class Calendar:
             verb = next((t for t in (before, *before.ancestors) if t.pos_ == "VERB"), None)
             return [verb] if verb is not None and verb.tag_ in {"VBN", "VBD"} else []
         chain = ascent(root, self.context.lexicon.nouns, self.context.lexicon.verbs)
+        if date is not None and chain:
+            other = by_meaning(date, root, chain[-1], self.context.lexicon.nouns, self.published)
+            chain = chain if other is None else [other]
         if chain and date is not None and date.date_from is not None and date.date_from > (self.published or date.date_from):
             return [_to_come(chain[-1])] if _to_come(chain[-1]) != chain[-1] else chain
         return chain
@@ -215,7 +219,8 @@ class Calendar:
 def _until(found: _Found) -> bool:
     """Whether it is the end of a time given: "gave them until midnight on Sunday"."""
     above = [found.root.doc[found.span.start], *(t for t in found.root.ancestors if found.chain and t.i >= found.chain[-1].i)]
-    return any(t.lower_ in {"until", "till"} for t in above)
+    through = found.root.dep_ == "pobj" and found.root.head.lower_ in {"through", "thru"} and found.root.head.i < found.span.start
+    return through or any(t.lower_ in {"until", "till"} for t in above)
 
 
 def _before_verb(found: _Found) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from graph.extract.candidates import Context
+from graph.extract.cities import islands
 from graph.extract.nationality import acting_country
 from graph.extract.sites import SITES, place_of
 from graph.extract.syntax import coordinated
@@ -62,9 +63,21 @@ _TELLING = frozenset(
     """.split()
 )
 """Of other participles after a noun one is done where the noun is: "nurses working in", "a ship carrying food off"."""
+_LOCAL = _words("police court tribunal prosecutor judge magistrate jury firefighter resident villager")
+"""Who acts in the town that stands before them: "Lyon police", "a Nairobi court"."""
+_TOLD_FROM = _words("speak talk telephone phone call address broadcast report write")
+"""What is done where it is done from: "speaking from Brussels"."""
+_PAPERS = _words("newspaper daily weekly magazine paper edition accent time style price broadcaster station")
+"""Of a town and not in it."""
+_MARGINS = _words("sideline margin fringe")
 _ROADS = frozenset("road highway motorway route railway".split())
+_JOINING = _words("border frontier boundary crossing checkpoint bridge strait corridor zone area territory sea region valley line") | _ROADS
+"""What lies between two places; of a mission "between" says who with whom."""
 _RETURNING = frozenset("city town village port island".split())
 _STEPS = 8
+
+_PART = frozenset("part sideline margin framework course midst eve".split())
+"""Nouns whose "of" phrase names the scene: "on the sidelines of a summit in"."""
 
 Way = Literal["at", "source", "goal", "site", "object"]
 """How a place is told: where it is, where movement begins or ends, where what is acted on lies, or the place acted on."""
@@ -101,6 +114,8 @@ def locatives(context: Context) -> Iterator[Located]:
         elif token.lower_ == "there" and token.dep_ == "advmod":
             if (place := _before(token, last)) is not None:
                 yield Located(place, token, _steps(token), "at")
+        elif token.dep_ in {"compound", "nmod"} and (place := _town(context, token)) is not None and _held_in(context, token.head, place):
+            yield Located(place, None, _steps(token), "at")
         elif token.dep_ in {"dobj", "nsubjpass"} or (token.dep_ == "pobj" and token.head.lower_ in {"to", "of", "into", "against"}):
             yield from _acted_on(context, token)
         mention = context.mentions.get(token.i)
@@ -114,6 +129,14 @@ def stands_for_government(context: Context, place: str) -> bool:
     return found is None or acting_country(found.name) is not None
 
 
+def hangs(located: Located, i: int) -> str:
+    """How the word ``i`` steps above a phrase hangs on what lies above it; of "as part of a visit" the visit hangs as the part does."""
+    step = located.steps[i]
+    if step.link == "of" and i + 1 < len(located.steps) and located.steps[i + 1].token.lemma_.lower() in _PART:
+        step = located.steps[i + 1]
+    return "in" if step.link == "as" and step.token.lemma_.lower() in _PART else step.link
+
+
 def _phrase(context: Context, preposition: Token, last: tuple[int, str] | None) -> Iterator[Located]:
     outer = preposition
     while outer.dep_ == "conj" and outer.head.pos_ == "ADP":
@@ -122,7 +145,7 @@ def _phrase(context: Context, preposition: Token, last: tuple[int, str] | None) 
     if way is None:
         return
     for noun in (c for p in preposition.children if p.dep_ == "pobj" for c in coordinated(p)):
-        place = place_of(context, noun)
+        place = place_of(context, noun) or _by_town(context, noun)
         if place is None and _anaphoric(noun):
             place = _before(noun, last)
         if place is not None and _fits(context, preposition, outer.head, noun, place):
@@ -135,11 +158,13 @@ def _way(preposition: Token, head: Token) -> Way | None:
         return None
     if word in LOCATIVES:
         return "at"
-    if (word == "between" and above in SITES) or (word in {"to", "from"} and above in _ROADS):
+    if (word == "between" and above in _JOINING) or (word in {"to", "from"} and above in _ROADS):
         return "at"
     if word in {"of", "from", "to"} and (head.lower_ in _BESIDE or (word == "from" and head.lower_ in MEASURES)):
         return "at"
     if word == "over" and (above in _AIRBORNE or head.head.lemma_.lower() in _AIRBORNE):
+        return "at"
+    if word == "from" and head.pos_ == "VERB" and above in _TOLD_FROM:
         return "at"
     if word == "into" and head.pos_ in {"VERB", "NOUN"}:
         return "goal"
@@ -161,7 +186,7 @@ def _fits(context: Context, preposition: Token, head: Token, noun: Token, place:
         # One is "on" an island or a river; "blamed it on Chad" and "talks on Kashmir" say nothing of where.
         unsettled = precise and context.cast.places[place].country is None
         struck = head.lemma_.lower() in _STRIKING or _physical(context, head)
-        return precise and (site or unsettled or noun.i not in context.mentions or struck)
+        return precise and (site or unsettled or noun.i not in context.mentions or struck or place in islands())
     return True
 
 
@@ -209,8 +234,35 @@ def _before(token: Token, last: tuple[int, str] | None) -> str | None:
     return last[1] if last[0] >= (token.doc[start - 1].sent.start if start else start) else None
 
 
+def _town(context: Context, token: Token) -> str | None:
+    """The town that a word before a noun names."""
+    mention = context.mentions.get(token.i)
+    found = context.cast.places.get(mention.place or "") if mention is not None and mention.kind == "Place" else None
+    return found.id if found is not None and found.latitude is not None else None
+
+
+def _by_town(context: Context, noun: Token) -> str | None:
+    """ "In a Bergen gymnasium", "at the Geneva talks": what stands under a preposition of place lies in the town before it."""
+    if noun.pos_ != "NOUN" or noun.lemma_.lower() in _PAPERS or ((own := context.mentions.get(noun.i)) is not None and own.actors):
+        return None
+    return next((town for c in noun.lefts if c.dep_ in {"compound", "nmod"} and (town := _town(context, c)) is not None), None)
+
+
+def _held_in(context: Context, noun: Token, town: str) -> bool:
+    """Whether the town before a noun says where: of local authorities that act, and of events that are not its government's words."""
+    lemma = noun.lemma_.lower()
+    if lemma in _LOCAL:
+        return noun.dep_ == "nsubj" or (noun.dep_ == "pobj" and noun.head.dep_ == "agent")
+    type_ = context.lexicon.nouns.get(lemma)
+    if type_ is None or noun.pos_ != "NOUN":
+        return False
+    return context.lexicon.relation(type_).category in {"CONSULT", "ASSAULT"} or not stands_for_government(context, town)
+
+
 def _anaphoric(noun: Token) -> bool:
-    """ "The city", of one named before."""
+    """ "The city", of one named before; "its sidelines"."""
+    if noun.lemma_.lower() in _MARGINS:
+        return any(c.dep_ == "poss" and c.lower_ == "its" for c in noun.children)
     if noun.lemma_.lower() not in _RETURNING or noun.tag_ != "NN":
         return False
     kids = [c.lower_ for c in noun.children if c.dep_ != "punct"]

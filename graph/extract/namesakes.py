@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 from graph.extract import geography as geo
 from graph.extract.mention import Mention
 from graph.extract.nationality import modifying_country
-from graph.extract.sites import TERRITORIES
+from graph.extract.sites import SITES, TERRITORIES
 
 if TYPE_CHECKING:
     from graph.extract.tokens import Doc, Token
 
-_WHERE = frozenset({"in", "near", "outside", "around"})
-_WHITHER = _WHERE | {"at", "from", "to", "into", "of", "toward", "towards"}
+_WHERE = frozenset({"in", "near", "outside", "around", "off", "reaching", "site"})
+_WHITHER = _WHERE | {"at", "from", "to", "into", "of", "on", "toward", "towards"}
+_REACHING = frozenset({"leave", "visit", "reach", "enter", "tour", "recapture", "besiege"})
+"""Verbs whose object, where it is a town's name, is that town."""
 
 
 def join_surnames(doc: Doc, named: list[Mention]) -> list[Mention]:
@@ -37,10 +39,23 @@ def read_as_places(doc: Doc, named: list[Mention]) -> None:
         if mention.kind in {"Person", "Organization"} and not mention.gazetted and mention.end - mention.start == 1:
             unsure.setdefault(mention.name, []).append(mention)
     for name, mentions in unsure.items():
-        under = [doc[m.head].head.lower_ if doc[m.head].dep_ == "pobj" else "" for m in mentions]
+        under = [_under_what(doc[m.head]) for m in mentions]
         if set(under) <= _WHITHER and set(under) & _WHERE and geo.known(name) is not None:
             for mention in mentions:
                 mention.kind, mention.country = "Place", None
+
+
+def _under_what(token: Token) -> str:
+    """The preposition that a name stands under; "reaching" of where somebody goes, "site" of the name before an office or a market."""
+    match token.dep_:
+        case "pobj":
+            return token.head.lower_
+        case "dobj" if token.head.lemma_ in _REACHING:
+            return "reaching"
+        case "compound" if token.head.pos_ == "NOUN" and token.head.lemma_.lower() in SITES:
+            return "site"
+        case _:
+            return ""
 
 
 def place_in_wholes(doc: Doc, mentions: dict[int, Mention]) -> None:

@@ -1,4 +1,4 @@
-"""Regions under their English names, English names of cities, and small places in the news: what no library has.
+"""Regions and islands under their English names, English names of cities, and small places in the news: what no library has.
 cities.py reads it."""
 
 # ruff: noqa: E501  one country a line reads better than lines of one length
@@ -70,6 +70,55 @@ Zaporizhzhia Region, Sumy Region, Transcarpathia, Donetsk People's Republic/DPR,
 UZB|Karakalpakstan
 YEM|Hadramawt, Marib Province
 ZAF|KwaZulu-Natal, Gauteng, Western Cape, Eastern Cape
+"""
+
+# Country, islands that make news: what a gazetteer of towns lacks.
+ISLANDS = """\
+AUS|Kangaroo Island, Norfolk Island, Christmas Island
+CAN|Vancouver Island, Baffin Island, Cape Breton/Cape Breton Island, Anticosti
+CHL|Easter Island, Chiloe, Tierra del Fuego
+CHN|Hainan Island, Woody Island
+COM|Anjouan, Grande Comore, Moheli
+DEU|Rugen, Sylt, Heligoland, Usedom
+DNK|Bornholm, Zealand, Funen, Jutland
+ECU|Galapagos/Galapagos Islands
+EGY|Tiran Island, Sanafir
+ERI|Dahlak/Dahlak Archipelago
+ESP|Majorca/Mallorca, Menorca/Minorca, Tenerife, Gran Canaria, Lanzarote, Fuerteventura, El Hierro, La Gomera
+EST|Saaremaa, Hiiumaa
+FJI|Viti Levu, Vanua Levu
+GBR|Shetland/Shetland Islands, Orkney/Orkney Islands, Outer Hebrides/Western Isles, Isle of Skye, Isle of Wight, Anglesey
+GNQ|Bioko, Annobon
+GRC|Crete, Rhodes, Lesbos/Lesvos, Samos, Leros, Naxos, Santorini, Mykonos, Kastellorizo, Lemnos, Paros, Euboea, Gavdos, \
+Peloponnese, Thrace, Zakynthos/Zante, Kefalonia/Cephalonia
+HND|Roatan
+HRV|Brac, Hvar, Korcula, Istria, Dalmatia
+IDN|Lombok, Ambon Island, Sumbawa, Natuna/Natuna Islands, Moluccas/Maluku
+IND|Andaman Islands/Andaman and Nicobar Islands, Nicobar Islands, Lakshadweep
+IRN|Kharg/Kharg Island, Kish Island, Abu Musa, Greater Tunb, Lesser Tunb, Hormuz Island
+ITA|Lampedusa, Elba, Capri, Pantelleria, Linosa, Giglio
+JPN|Iwo Jima, Yonaguni, Miyako Island, Senkaku Islands
+KEN|Lamu Island
+KOR|Yeonpyeong/Yeonpyeong Island, Baengnyeong/Baengnyeong Island, Dokdo, Ulleungdo
+MDG|Nosy Be
+MEX|Yucatan/Yucatan Peninsula
+MLT|Gozo
+MYS|Langkawi, Tioman
+NOR|Svalbard, Spitsbergen, Lofoten/Lofoten Islands, Finnmark
+NZL|Stewart Island, Waiheke Island, North Island, South Island, Chatham Islands
+PHL|Mindoro, Leyte, Samar, Panay, Negros, Bohol, Basilan, Tawi-Tawi, Sulu, Catanduanes, Thitu Island, Second Thomas Shoal, Scarborough Shoal
+PNG|New Britain, New Ireland, Manus Island, Manus
+RUS|Novaya Zemlya, Franz Josef Land, Wrangel Island, Iturup, Kunashir, Shikotan, Solovetsky Islands
+SLB|Guadalcanal, Malaita
+SWE|Gotland, Oland, Skane/Scania
+TUN|Djerba, Kerkennah/Kerkennah Islands
+TUR|Imrali/Imrali Island, Gokceada, Bozcaada
+TWN|Kinmen/Quemoy, Matsu Islands, Pratas Islands, Penghu
+TZA|Pemba Island, Unguja
+UKR|Snake Island
+USA|Long Island, Oahu, Maui, Martha's Vineyard, Nantucket, Aleutian Islands, Florida Keys
+VEN|Margarita Island
+YEM|Socotra, Perim
 """
 
 # Parts of the world that lie in several countries, folded: no town of the name is meant.

@@ -8,10 +8,11 @@ from collections.abc import Container, Iterator
 from typing import TYPE_CHECKING
 
 from graph.extract.candidates import Candidate, Context
-from graph.extract.locatives import MEASURES, MOVING, Located, Way, locatives, stands_for_government
-from graph.extract.scene import carriers
-from graph.extract.sites import place_of
-from graph.extract.syntax import is_infinitive
+from graph.extract.locatives import MEASURES, MOVING, Located, Way, hangs, locatives, stands_for_government
+from graph.extract.scene import beside, carriers, joined
+from graph.extract.sites import SITES, place_of
+from graph.extract.syntax import SUBJECTS, is_infinitive, set_off
+from graph.extract.words import LOCATIVES, PLANNING, REQUESTING
 
 if TYPE_CHECKING:
     from graph.extract.tokens import Token
@@ -22,9 +23,8 @@ _POSTED = frozenset("ambassador envoy embassy correspondent representative consu
 """Who or what is somewhere for good, whatever it does."""
 _TOPICAL = frozenset("after before since following over about regarding concerning despite because until pending besides amid".split())
 """Prepositions under which another event is told."""
-_SCENE = frozenset("in at during inside outside near on".split())
+_SCENE = frozenset("in at during inside outside near on aboard".split())
 """Prepositions under which the scene of the event is told: "at a ceremony in", "in an attack on a post in"."""
-_SETTING = frozenset("as while when where".split())
 _VERBAL = frozenset("CONSULT AGREE SUPPORT REQUEST ACCUSE REJECT THREATEN".split())
 _VERBAL_TYPES = frozenset(
     "HAD_TIES_WITH HAD_DISPUTE_WITH ALLY_OF INVESTED_IN APPOINTED DISMISSED SUCCEEDED ACQUIRED INFLUENCED AFFECTED SURPASSED".split()
@@ -36,8 +36,6 @@ _SIGNING = frozenset("SIGNED_WITH STRENGTHENED_TIES_WITH".split())
 _ADDRESSING = frozenset("CONSULT AGREE REQUEST".split())
 _GIVING = frozenset("GAVE_TO SOLD_TO SENT_LETTER_TO TOLD".split())
 """Of which the "to" phrase says who gets it."""
-_PART = frozenset("part sideline margin framework course midst eve".split())
-"""Nouns whose "of" phrase names the scene: "on the sidelines of a summit in"."""
 _AFFAIRS = frozenset(
     """
     situation crisis conflict violence unrest development event abuse violation presence operation process election condition problem
@@ -46,7 +44,12 @@ _AFFAIRS = frozenset(
 )
 """What is talked about from elsewhere."""
 _BESIDE = 6
-_GATHERED = frozenset("meet gather speak talk assemble address attend".split())
+_PATHS = frozenset("across through along off".split())
+"""Prepositions that say which way somebody went, as often as where he was."""
+_ACTED_ON = frozenset("dobj nsubjpass attr of to into against on".split())
+"""How hangs on its verb what is acted on."""
+_TRYING = frozenset("try attempt seek look pursue bid undertake set prepare".split())
+"""Verbs of plans that are carried out where one does so."""
 _CLOSING = frozenset("block seal close reopen open cut surround occupy".split())
 """Verbs that, of a place, are done there, whatever they mean of a plan."""
 
@@ -56,6 +59,9 @@ class Places:
 
     def __init__(self, context: Context) -> None:
         self.context = context
+        lexicon = context.lexicon
+        told = {v for v, t in lexicon.verbs.items() if t not in _BODILY and lexicon.relation(t).category in _VERBAL}
+        self._speaking = told | REQUESTING | (PLANNING - _TRYING)
         self._by_step: dict[int, list[tuple[int, int, Located]]] = defaultdict(list)
         for order, located in enumerate(locatives(context)):
             for depth, step in enumerate(located.steps):
@@ -77,7 +83,10 @@ class Places:
             return end.place
         mention = end.mention
         if mention.kind == "Country" and mention.form == "name" and mention.country in end.actors and mention.place is not None:
-            return place_of(self.context, self.context.doc[mention.head])
+            token = self.context.doc[mention.head]
+            if relation.category == "CONCEDE" and token.head.lower_ not in LOCATIVES:
+                return None  # "lifted its suspension of Norway"
+            return place_of(self.context, token)
         return None
 
     def _more_precise(self, found: str, own: str) -> bool:
@@ -91,11 +100,16 @@ class Places:
 
     def _nearest(self, candidate: Candidate, own: str | None) -> str | None:
         """The place of the nearest word that has one; there, what is told of the act before who does it, and where before whither."""
-        for carrier, ways in _carriers(candidate, bodily=self._category(candidate) in {"COERCE", "ASSAULT", "PROTEST"}):
+        for carrier, ways, apart in self._carriers(candidate):
             fits = []
             named: dict[int, Located] = {}
             for depth, order, located in self._by_step.get(carrier.i, ()):
-                if located.place == own or located.way not in ways or self._argument(candidate, located):
+                if (
+                    located.place == own
+                    or located.way not in ways
+                    or self._argument(candidate, located)
+                    or (apart and self._elsewhere(located, depth))
+                ):
                     continue
                 if self._passes(candidate, located, depth):
                     of_subject = depth > 0 and located.steps[depth - 1].link in {"nsubj", "nsubjpass"}
@@ -104,8 +118,29 @@ class Places:
             if fits:
                 fits.sort()
                 chosen = self._inmost(fits[0][-1], [f[-1] for f in fits])
-                return _within(named, fits[0][-2]) if chosen == fits[0][-1] else chosen
+                return self._nearer(named, fits[0][-2]) if chosen == fits[0][-1] else chosen
         return None
+
+    def _carriers(self, candidate: Candidate) -> Iterator[tuple[Token, Container[Way], bool]]:
+        """The words whose place is the trigger's, and the ways in which: its own and its verbs', then those of clauses of the same scene.
+
+        With it whether the word is only joined with the trigger's.
+        """
+        own = carriers(candidate, self._speaking)
+        apart = joined(candidate, own)
+        for token in own:
+            yield token, _WAYS, token.i in apart
+        bodily = self._category(candidate) in {"COERCE", "ASSAULT", "PROTEST"}
+        for verb in [t for t in own if t.pos_ in {"VERB", "AUX"}][:2]:
+            for other, going in beside(verb, own, bodily=bodily):
+                yield other, {"at", "goal"} if going else {"at"}, verb.i in apart
+
+    def _elsewhere(self, located: Located, depth: int) -> bool:
+        """Whether of a verb that is only joined with another it tells which way it led, or where those are whom it is done to."""
+        if depth == 0:
+            return located.preposition is not None and located.preposition.lower_ in _PATHS
+        step = located.steps[depth - 1]
+        return step.link not in SUBJECTS and self._actor(step.token)
 
     def _argument(self, candidate: Candidate, located: Located) -> bool:
         """Whether the phrase is the object itself: "invested in Norway", "gave it to Oslo"."""
@@ -122,6 +157,8 @@ class Places:
         verbal = self._verbal(candidate)
         if located.way in {"site", "object"}:
             verb = located.steps[depth].token
+            if any(step.link not in _ACTED_ON for step in located.steps[:depth]):
+                return False  # "fishermen from the village of Kalwa pulled"
             if (
                 not (verb in candidate.trigger or (not verbal and self._assault(verb)))
                 or (verbal and candidate.verb not in _CLOSING)
@@ -138,11 +175,13 @@ class Places:
 
     def _lets(self, candidate: Candidate, located: Located, i: int, *, verbal: bool) -> bool:
         """Whether the word ``i`` steps above the phrase hands the place on to what lies above it."""
-        token, link = located.steps[i].token, _link(located, i)
+        token, link = located.steps[i].token, hangs(located, i)
         lemma = token.lemma_.lower()
         if token in candidate.trigger:
             return True
-        if link in _TOPICAL or (lemma in _POSTED and link in {"nsubj", "nsubjpass"}):
+        posted = lemma in _POSTED and link in SUBJECTS and (i == 0 or located.steps[i - 1].token.lemma_.lower() in _POSTED)
+        told_of = link == "appos" and lemma not in SITES and set_off(token)  # who somebody is: "arrested Boris Lund, a trader in Kalwa"
+        if link in _TOPICAL or posted or told_of or (link == "conj" and token.pos_ == "NOUN" and token.head.pos_ == "VERB"):
             return False
         if token.pos_ in {"VERB", "AUX"} or self._actor(token):
             return True
@@ -180,7 +219,7 @@ class Places:
         place = self.context.cast.places.get(located.place)
         if place is None or place.latitude is None or lemma in _AFFAIRS or lemma in self.context.lexicon.nouns:
             return False
-        return token.dep_ == "dobj" and self._talk(candidate)
+        return token.dep_ == "dobj" and self._talk(candidate) and not is_infinitive(token.head)
 
     def _topic_between(self, candidate: Candidate, located: Located) -> bool:
         """Whether the parser hung on the verb what belongs to its object: "criticised the arrest of two men in Oslo"."""
@@ -228,6 +267,17 @@ class Places:
                     return place
         return None
 
+    def _nearer(self, named: dict[int, Located], chosen: int) -> str:
+        """Of a border, coast or site that no gazetteer knows the town that its own phrase says it is near: "on the border near Kalwa"."""
+        places, outer = self.context.cast.places, named[chosen]
+        found = places.get(outer.place)
+        if found is not None and found.latitude is None and outer.preposition is not None:
+            for inner in named.values():
+                noun, town = inner.steps[0].token, places.get(inner.place)
+                if noun.head == outer.preposition and town is not None and town.latitude is not None:
+                    return inner.place
+        return _within(named, chosen)
+
 
 def _measured(located: Located) -> bool:
     """Whether it only says from where the distance is counted: "40 km from Basra"."""
@@ -246,44 +296,3 @@ def _within(named: dict[int, Located], chosen: int) -> str:
         if between[-1].text == "," and outer.lower_ == "in" and all(t.pos_ in {"PROPN", "DET", "ADJ", "PUNCT", "NOUN"} for t in between):
             return located.place
     return named[chosen].place
-
-
-def _link(located: Located, i: int) -> str:
-    """How a word hangs on what lies above it; of "as part of a visit" the visit hangs as the part does."""
-    step = located.steps[i]
-    if step.link == "of" and i + 1 < len(located.steps) and located.steps[i + 1].token.lemma_.lower() in _PART:
-        step = located.steps[i + 1]
-    return "in" if step.link == "as" and step.token.lemma_.lower() in _PART else step.link
-
-
-def _carriers(candidate: Candidate, *, bodily: bool) -> Iterator[tuple[Token, Container[Way]]]:
-    """The words whose place is the trigger's, and the ways in which: its own and its verbs', then those of clauses of the same scene."""
-    own = carriers(candidate)
-    for token in own:
-        yield token, _WAYS
-    for verb in [t for t in own if t.pos_ in {"VERB", "AUX"}][:2]:
-        for child in verb.children:
-            purpose = bodily and child.dep_ in {"advcl", "xcomp"} and is_infinitive(child)  # "used tear gas to disperse a crowd in"
-            if child not in own and (purpose or (child.dep_ == "advcl" and _same_scene(child))):
-                yield child, {"at"}
-            for meeting in child.children if child.dep_ == "nsubj" else ():
-                if _gathered(meeting):
-                    yield meeting, {"at"}  # "the leaders, meeting in Algiers, signed"
-        if verb.dep_ == "advcl" and verb.head not in own:
-            if _same_scene(verb):
-                yield verb.head, {"at"}
-            elif verb.tag_ == "VB" and is_infinitive(verb):
-                yield verb.head, {"at", "goal"}  # "flew to Oslo to ask"
-
-
-def _gathered(token: Token) -> bool:
-    """Whether a participle says where its noun had come together; the parser may take "meeting" for a noun."""
-    return (token.dep_ == "acl" and token.tag_ == "VBG" and token.lemma_ in _GATHERED) or (
-        token.dep_ == "appos" and token.lower_ == "meeting"
-    )
-
-
-def _same_scene(clause: Token) -> bool:
-    """Whether a clause tells what happened at once: "as troops fired", "killing two", "speaking in Oslo"; not "after" and "because"."""
-    marks = [c.lower_ for c in clause.children if c.dep_ in {"mark", "advmod"} and c.i < clause.i]
-    return any(m in _SETTING for m in marks) or (not marks and clause.tag_ == "VBG" and not any(c.dep_ == "aux" for c in clause.children))

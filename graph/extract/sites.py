@@ -34,7 +34,7 @@ UNIQUE = frozenset(
     airport cosmodrome spaceport airbase base palace port square prison border bridge dam castle reactor crossing checkpoint barracks
     stadium peninsula strait province region district valley mountain river lake sea gulf bay coast canal desert island refinery plant
     shipyard governorate prefecture oblast delta basin plateau pass archipelago heights junction terminal harbor harbour monastery
-    university field
+    university field park oilfield gasfield goldfield airfield airstrip reserve cemetery reservoir dockyard racecourse strip
     """.split()
 )
 """Sites that have the name before them for their own: "the Bergen airport" is that one."""
@@ -44,7 +44,10 @@ GENERIC = frozenset(
     cathedral school office jail station market street road highway house home building compound facility theater theatre restaurant cafe
     museum warehouse mine shrine synagogue ground area zone sector territory soil waters water airspace side outskirt center centre part
     north south east west northeast northwest southeast southwest hill jungle forest jungles town heart vicinity shore corridor
-    consulate mission depot garrison outpost site complex club bazaar quarter slum place corner edge interior
+    consulate mission depot garrison outpost site complex club bazaar quarter slum place corner edge interior gymnasium guesthouse hall
+    lobby clinic arena quay pier wharf dock jetty farm ranch plantation tunnel beach pub bar supermarket store shop mall academy college
+    institute auditorium pitch playground studio bunker shelter dormitory hostel garage silo apartment flat cell ward morgue kindergarten
+    orphanage tarmac runway yard roadblock barricade post archive library laboratory workshop mansion ballroom chancellery
     """.split()
 )
 """Sites known by what they lie in: "a Baghdad hotel", "the streets of Cairo"."""
@@ -81,7 +84,19 @@ def _whole(context: Context, mention: Mention) -> str | None:
         own = region(text) if geography.country(text) is not None else geography.known(text, context.cast.near)
         if own is not None and own.country == mention.country:
             return _keep(context, own)
+        if (seat := _seat(text, mention.country)) is not None:
+            return _keep(context, seat)
     return mention.place
+
+
+def _seat(text: str, code: str | None) -> Place | None:
+    """The building or street of a government that is named for it: "at the Kremlin", "in Downing Street"; in the capital."""
+    if geography.country(text) is not None or geography.country_of_capital(text) is not None or geography.country_of_seat(text) is None:
+        return None
+    country = geography.by_code(code or "")
+    town = geography.known(country.capital, (country.code,)) if country is not None and country.capital is not None else None
+    name = text.removeprefix("the ").removeprefix("The ")
+    return Place(place_id(name, code), name, code, *((town.latitude, town.longitude) if town else (None, None)), (name,))
 
 
 def _site_in(context: Context, token: Token, mention: Mention) -> str | None:
@@ -95,17 +110,20 @@ def _site_in(context: Context, token: Token, mention: Mention) -> str | None:
 
 def _part(context: Context, mention: Mention) -> str | None:
     """ "Southern Gaza", "northern Iraq": by that name."""
+    within = context.cast.places.get(mention.place or "")
+    return _compass(context, mention.start, mention.end, within.country if within else mention.country, within)
+
+
+def _compass(context: Context, start: int, end: int, code: str | None, within: Place | None) -> str | None:
     doc = context.doc
-    before = mention.start - 1
+    before = start - 1
     if before < 0 or doc[before].lower_ not in _COMPASS or doc[before].dep_ not in {"amod", "compound", "nmod", "advmod"}:
         return None
     first = before
     while first > 1 and doc[first - 1].text == "-" and doc[first - 2].head in {doc[before], doc[before].head}:
         first -= 2  # "north-eastern", in three tokens
-    text = doc[first : mention.end].text
+    text = doc[first:end].text
     text = text[:1].lower() + text[1:] if doc[first].is_sent_start else text
-    within = context.cast.places.get(mention.place or "")
-    code = within.country if within else mention.country
     made = Place(place_id(text, code), text, code, *((within.latitude, within.longitude) if within else (None, None)), (text,))
     return _keep(context, made)
 
@@ -124,14 +142,19 @@ def _misread(context: Context, token: Token, mention: Mention | None) -> str | N
             return None
         if any(sum(context.cast.members[local].spellings.values()) > 1 for local in mention.actors):
             return None
-        text = context.doc[mention.start : mention.end].text
+        start = mention.start
     else:
         start = min([token.i, *(c.i for c in token.lefts if c.dep_ in {"compound", "nmod"} and c.text[:1].isupper())])
         if mention is not None and start == token.i:
             return None  # a title or office; but "Port-au-Prince" is none
-        text = context.doc[start : token.i + 1].text
+    end = mention.end if mention is not None and mention.form == "name" else token.i + 1
+    text = context.doc[start:end].text
     found = geography.known(text, context.cast.near)
-    return _keep(context, replace(found, name=text, names=(text,))) if found is not None else None
+    if found is None and token.dep_ == "pobj" and token.head.lower_ == "near" and mention is not None and mention.end - mention.start == 1:
+        found = Place(place_id(text, None), text, None)  # one is near places, and seldom near people and firms
+    if found is None:
+        return None
+    return _compass(context, start, end, found.country, found) or _keep(context, replace(found, name=text, names=(text,)))
 
 
 def _site(context: Context, token: Token, lemma: str) -> str | None:

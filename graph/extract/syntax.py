@@ -388,3 +388,9 @@ def is_question(sentence_root: Token) -> bool:
     """Whether the sentence asks: a question mark ends it."""
     sent = sentence_root.sent
     return any(token.text == "?" for token in sent.doc[max(sent.start, sent.end - 3) : sent.end])
+
+
+def set_off(token: Token) -> bool:
+    """Whether a phrase stands after a comma: not the name of "the weekly Omega"."""
+    first = token.left_edge.i
+    return first > 0 and token.doc[first - 1].text == ","

@@ -282,6 +282,12 @@ LIGHT_VERBS = _words(
 
 LOCATIVES = _words("in at near outside inside within around across on off along through throughout alongside beside above behind opposite")
 
+CAUSES = _words("invitation request behest urging order insistence instigation prompting bidding suggestion advice")
+"""Nouns at which something is done, elsewhere and after their own time: "at the invitation of"."""
+
+OTHER_TIME = _words("never previously earlier later formerly now still subsequently once since eventually already afterwards afterward")
+"""Adverbs by which the second of two joined verbs tells of another time."""
+
 CARRYING_NOUNS = _words(
     """
     effort mission bid attempt campaign drive operation process programme program session round move action measure delivery shipment

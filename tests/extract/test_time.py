@@ -146,6 +146,8 @@ SENTENCES: list[tuple[str, str | None, list[tuple[str, str | None]]]] = [
     ("Vorn agreed to visit Oslo in March.", "2024-06-20", [("March", "2025-03")]),
     ("Vorn invited Tell to visit Oslo on Friday.", "2024-06-20", [("Friday", "2024-06-21")]),
     ("Vorn said he would visit Oslo on Friday.", "2024-06-20", [("Friday", "2024-06-21")]),
+    ("Vorn said that he was tired and would fly to Oslo on Friday.", "2024-06-20", [("Friday", "2024-06-21")]),
+    ("Vorn said that he was tired and had flown to Oslo on Friday.", "2024-06-20", [("Friday", "2024-06-14")]),
     ("The visit was planned for June 18.", "2024-06-20", [("June 18", "2024-06-18")]),
     ("Vorn was due in Oslo on Friday.", "2024-06-20", [("Friday", "2024-06-21")]),
     ("Vorn visits Oslo on Friday.", "2024-06-20", [("Friday", "2024-06-21")]),

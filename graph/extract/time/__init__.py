@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from graph.extract.time.calendar import Date, Stretch, read, shift
 from graph.extract.time.grammar import Phrase, phrases
-from graph.extract.time.patterns import LENGTH
+from graph.extract.time.patterns import AGED, LENGTH, SAME_DAY
 from graph.extract.time.relative import Known, Tense, number
 from graph.extract.time.tense import tense_of
 from graph.extract.time.values import evaluate
@@ -77,6 +77,8 @@ def find_dates(doc: Doc, published: str | None) -> list[TimeSpan]:
                 last = found
                 if found.unit == "day" and found.start == found.end and not found.open:
                     last_day, near = found, _NEAR
+        if AGED.search(sentence.text):
+            last = None
         near -= 1
     return spans
 
@@ -100,7 +102,9 @@ def up_to(date: Date) -> Date:
 
 
 def shifted(date: Date, words: str, *, back: bool) -> Date | None:
-    """So much later, or earlier, than the date as ``words`` end with ("two days", "the day"); None where they tell no length."""
+    """So much later, or earlier, than the date as ``words`` end with ("two days", "the day", "hours"); None where they tell no length."""
+    if SAME_DAY.search(words) and date.date_from is not None and date.date_from == date.date_to:
+        return date
     stretch, found = read(date.edtf), LENGTH.search(words)
     if stretch is None or stretch.open or found is None:
         return None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from graph.extract import words
 from graph.extract.syntax import SUBJECTS, is_infinitive
+from graph.extract.time.misplaced import by_order, lately
 from graph.extract.verbforms import is_passive, joined_to, tense
 
 if TYPE_CHECKING:
@@ -19,19 +20,23 @@ _HARMING = frozenset("kill injure wound destroy damage hit strike leave displace
 """Verbs whose subject may be the event that does it: "the attack killed ten people on Monday"."""
 _TAKING_PART = frozenset("attend join address wrap visit witness see broker mediate chair mark spend lead".split())
 _RAISING = frozenset("be have use need fail prove turn".split())
-_COMING = frozenset("meet gather travel arrive fly head join come go sit host receive visit return".split())
+_COMING = frozenset("meet gather travel arrive fly head join come go sit host receive visit return stop".split())
 _COMING_TYPES = frozenset({"VISITED", "MET", "HOSTED", "SPOKE_WITH"})
 _TOLD_AHEAD = frozenset({"announce", "seek", "offer"})
-_CAUSES = frozenset("invitation request behest urging order insistence instigation prompting bidding suggestion advice".split())
-"""Nouns at which something is done, after their own time."""
 _TERMS = frozenset({"power", "office", "charge", "post"})
 """Of "in power from 2009": the time of a role, not of the verb."""
 _DURING = frozenset({"in", "at", "during", "with", "on"})
 _PART_NOUNS = words.TRANSPARENT_NOUNS | frozenset({"part", "sideline", "margin", "course", "occasion", "end", "start", "beginning", "eve"})
 _MEANS = frozenset({"by", "in", "while", "when", "with"})
 _WHEN = frozenset({"when", "where", "while", "as", "whereupon"})
+_ISSUING = frozenset(
+    """
+    publish release issue distribute broadcast air post circulate record hold carry launch mount convene organise organize deliver
+    stage sign read
+    """.split()
+)
+"""Participles that tell when that was in which something is said or done: "in a message distributed on Saturday"."""
 _WITHIN = frozenset({"during", "in", "at", "on"})
-_OTHER_TIME = frozenset("never previously earlier later formerly now still subsequently once since eventually already".split())
 _SETTLING = frozenset("settle live move emigrate reside retire stay grow".split())
 """Verbs that say where somebody was for long: "settled in Wales, where she taught"."""
 _NEW_DATE = frozenset({"for", "until", "till", "to"})
@@ -65,6 +70,7 @@ def carriers(trigger: tuple[Token, ...], head: Token, light: Token | None, types
         if noun.pos_ in {"NOUN", "PROPN"}:
             found += [Carrier(c) for c in noun.children if (c.dep_ == "acl" and c.tag_ in {"VBN", "VBG"}) or _tells_when(c)]
     ahead = point = joined = False
+    found += _set_in(token)
     for _ in range(8):
         step = governor(token, types)
         if step is None:
@@ -72,6 +78,21 @@ def carriers(trigger: tuple[Token, ...], head: Token, light: Token | None, types
         token, ahead, point = step.token, ahead or step.ahead, point or step.point
         joined = joined or step.joined
         found.append(Carrier(token, ahead, joined, point))
+        found += _set_in(token) if not ahead else []
+    return found
+
+
+def _set_in(verb: Token) -> list[Carrier]:
+    """Participles before a verb that tell its time: "speaking on Sunday, she accused", "in a message distributed on Saturday, he said"."""
+    found = []
+    for child in verb.children if verb.pos_ == "VERB" else ():
+        if child.i > verb.i:
+            break
+        if child.dep_ == "advcl" and child.tag_ == "VBG" and not any(c.dep_ in {"mark", "aux"} for c in child.children):
+            found.append(Carrier(child, joined=True))
+        elif child.dep_ == "prep" and child.lower_ in _DURING:
+            acts = [c for p in child.children if p.dep_ == "pobj" for c in p.children if c.dep_ == "acl" and c.tag_ == "VBN"]
+            found += [Carrier(c, joined=True) for c in acts if c.lemma_ in _ISSUING]
     return found
 
 
@@ -115,10 +136,16 @@ def governor(token: Token, types: Mapping[str, str]) -> Carrier | None:
 
 def _together(verb: Token, over: Token) -> bool:
     """Whether joined verbs share a time: not those of two tenses, nor one that says of itself that it was before or after."""
-    own = tense(verb)
-    if any(c.dep_ in {"advmod", "neg"} and c.lower_ in _OTHER_TIME for c in verb.children):
+    own = _finite(verb)
+    if any(c.dep_ in {"advmod", "neg"} and c.lower_ in words.OTHER_TIME for c in verb.children):
         return False
-    return own is None or own == tense(over)
+    return own is None or own == _finite(over)
+
+
+def _finite(verb: Token) -> tuple[str, str] | None:
+    """Its tense; that of a passive is its auxiliary's: "toured" and "was jeered" are told of one time."""
+    found = tense(verb)
+    return (found[0], "") if found is not None and found[1] == "be" and is_passive(verb) else found
 
 
 def _of_complement(token: Token, head: Token) -> Carrier | None:
@@ -150,7 +177,7 @@ def _of_noun(noun: Token, head: Token, types: Mapping[str, str]) -> Carrier | No
         return Carrier(above)
     if link in {"for", "on", "to"} and lemma in _AHEAD:
         return Carrier(above, ahead=True)
-    return Carrier(above) if link in _DURING and noun.lemma_.lower() not in _CAUSES else None
+    return Carrier(above) if link in _DURING and noun.lemma_.lower() not in words.CAUSES else None
 
 
 def _of_argument(relation: str, verb: Token) -> Carrier | None:
@@ -187,14 +214,14 @@ def ascent(root: Token, nouns: Container[str], types: Mapping[str, str]) -> list
     An event noun (of ``nouns``) keeps the date for itself unless it shares its time with what is above.
     """
     chain: list[Token] = []
-    token = root
+    token = lately(root)
     while token.head != token:
         token = token.head
         if token.lower_ == "according":
             break
         if token.pos_ in {"ADP", "SCONJ", "PART"}:
             continue
-        if token.pos_ in {"VERB", "AUX"} and (other := _misplaced(root, token, nouns)) is not None:
+        if token.pos_ in {"VERB", "AUX"} and (other := by_order(root, token, nouns)) is not None:
             return [*chain, other]
         chain.append(token)
         if token.lemma_ in _TERMS and token.dep_ == "pobj":
@@ -207,21 +234,6 @@ def ascent(root: Token, nouns: Container[str], types: Mapping[str, str]) -> list
             if above is None or above.ahead:
                 break
     return chain
-
-
-def _misplaced(root: Token, verb: Token, nouns: Container[str]) -> Token | None:
-    """What a date means that the parser has hung on the verb after it: "the visit in May angered", "said on Monday it had met"."""
-    if root.i > verb.i:
-        return None
-    first = root.head.i if root.dep_ == "pobj" else root.left_edge.i
-    if verb.dep_ == "ccomp" and verb.head.i == first - 1 and verb.head.lemma_ in words.REPORTING:
-        return verb.head
-    for child in verb.children:
-        if child.lower_ == "according" and child.i < first and not any(t.text == "," for t in verb.doc[child.i : first]):
-            return child
-        if child.dep_ in SUBJECTS and child.i < first and child.lemma_.lower() in nouns and child.right_edge.i + 1 == first:
-            return child
-    return None
 
 
 def is_role(found: list[Token]) -> bool:

@@ -14,8 +14,8 @@ MONTHS = {
 }
 WEEKDAYS = {name[:3]: i for i, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())}
 NUMBERS = {
-    word: i for i, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split())
-} | {"a": 1, "an": 1, "couple": 2, "a couple of": 2, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}  # fmt: skip
+    word: i for i, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split())
+} | {"a": 1, "an": 1, "couple": 2, "a couple of": 2, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}  # fmt: skip
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 """The first month: meteorological seasons of the north, as the English-language press means them."""
@@ -43,6 +43,10 @@ _HOLIDAY = "|".join(
     for name in sorted({**HOLIDAYS, **EASTER}, key=len, reverse=True)
 )
 _STOP = r"(?=\s*(?:[.,;:!?)”\"]|$))"
+
+
+_ENDED = r"(?=\s*(?:[.,;:!?)”\"]|$)|\s+(?i:on|in|at|by|over|under|with|without|near|amid|as|when|while|and|but)\b)"
+"""What may follow "the year before" where it stands alone: not "before the war"."""
 
 
 def _words(text: str) -> frozenset[str]:
@@ -77,7 +81,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str], frozenset[str]], ...] = (
     _compile("unit", r"(?i:(?P<rel>the))\s+(?i:(?P<unit>week|month|year|decade|quarter|spring|summer|autumn|fall|winter))(?!\s*-|\s+(?i:of|before|after|in|earlier|later)\b)", "the"),
     _compile("span", rf"(?i:over|in|during|within|for|through(?:out)?)\s+(?i:the\s+(?P<way>past|last|previous|next|coming))\s+(?P<n>{_NUM})\s+(?P<unit>(?i:hour|day|week|fortnight|month|year|decade))s?(?!\w|\s+(?i:of)\b)", "past last previous next coming"),
     _compile("anchored", r"(?i:the\s+(?P<rel>following|next|previous|preceding|ensuing|same|very\s+same)|(?P<that>that\s+same|that))\s+(?i:(?P<unit>day|date|morning|afternoon|evening|night|week|weekend|month|year|decade|spring|summer|autumn|fall|winter))(?!\s*-)", "following next previous preceding ensuing same that"),
-    _compile("anchored", r"(?i:the)\s+(?i:(?P<unit>day|night|week|month|year))\s+(?i:(?P<rel>before|after|earlier))" + _STOP, "after before earlier"),
+    _compile("anchored", r"(?i:the)\s+(?i:(?P<unit>day|night|week|month|year))\s+(?i:(?P<rel>before|after|earlier))" + _ENDED, "after before earlier"),
     _compile("weekend", r"(?i:(?:over|at|during|on|for)\s+the\s+)(?i:(?P<unit>weekend))"),
     _compile("weekend", r"(?i:(?P<unit>weekend))(?=\s+(?:of\s+)?(?:talks|negotiations|meetings?|summit|visit|trip|attacks?|raids?|strikes?|clashes|protests?|violence|fighting|vote|election|referendum|rally|march|unrest|killings?))"),
     _compile("ago", rf"(?i:(?:about|around|some|nearly|almost|roughly)\s+)?(?P<n>{_NUM})\s+(?P<unit>{_UNIT})s?\s+(?i:ago|back(?=[.,;]))"),
@@ -190,6 +194,10 @@ OPENER = re.compile(
 )
 LENGTH = re.compile(rf"(?:\b(?P<n>{_NUM})|(?i:\bthe))\s+(?P<unit>(?i:day|week|month|year))s?$")
 """A length of time that "before" or "after" follows."""
+SAME_DAY = re.compile(r"(?i:\b(?:hours?|minutes|moments|shortly|soon|immediately))\s*$")
+"""Lengths within a day that "before" or "after" follows."""
+AGED = re.compile(r"(?i:\bat\s+the\s+age\s+of\b|,\s+aged\s+\d)")
+"""A time told by somebody's age, from which "three years later" counts."""
 CLOSER = re.compile(r"\s+(?i:onwards?)\b")
 FROM = re.compile(r"(?i:\b(?P<word>from|between))\s+$")
 JOIN = re.compile(r"(?:\s+(?i:(?P<word>to|through|thru|until|till|and))\s+(?:(?i:the|on)\s+)?|\s*[-–—]\s*|\s*/\s*)")

@@ -66,7 +66,10 @@ def _modal(verb: Token) -> bool:
     auxiliaries = {c.lower_ for c in verb.children if c.dep_ == "aux"}
     if auxiliaries & words.PLANNED_MODALS:
         return True
-    backshifted = verb.dep_ == "ccomp" and verb.head.lemma_ in words.REPORTING
+    said = verb
+    while said.dep_ == "conj" and said.head.pos_ in {"VERB", "AUX"}:
+        said = said.head
+    backshifted = said.dep_ == "ccomp" and said.head.lemma_ in words.REPORTING
     return (backshifted and bool(auxiliaries & {"would", "'d", "’d"})) and "have" not in auxiliaries
 
 
