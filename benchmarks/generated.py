@@ -11,13 +11,13 @@ from graph.ids import digest
 from graph.model import Article, End, Extraction, LocalActor, Statement
 
 FIRST = (
-    "Ada Agnes Anton Arne Astrid Boris Bruno Carla Cecilia Dario David Edda Elena Emil Erik Farid Felix Fiona Frida Georg Greta Hanna Henrik "
-    "Hugo Ida Ines Ivan Jakob Jonas Julia Karin Klara Lars Lena Luca Magnus Marta Mira Nadir Nina Olga Oscar Otto Paula Pavel Petra Rafael "
-    "Rosa Sara Simon Sofia Sven Thea Tomas Tova Vera Viktor Wanda Yara"
+    "Ada Agnes Anton Arne Astrid Boris Bruno Carla Cecilia Dario David Edda Elena Emil Erik Farid Felix Fiona Frida Georg Greta "
+    "Hanna Henrik Hugo Ida Ines Ivan Jakob Jonas Julia Karin Klara Lars Lena Luca Magnus Marta Mira Nadir Nina Olga Oscar Otto "
+    "Paula Pavel Petra Rafael Rosa Sara Simon Sofia Sven Thea Tomas Tova Vera Viktor Wanda Yara"
 ).split()
 STEMS = (
-    "Ahl Berg Brand Cast Dahl Dorn Eck Eng Falk Fern Grub Haas Hall Holm Ivar Jans Kell Klein Land Lind Lund Mor Moss Niel Nord Ost Pet Quist "
-    "Rask Ros Sand Sjö Strand Sund Thor Voss Wall West Wik Zell"
+    "Ahl Berg Brand Cast Dahl Dorn Eck Eng Falk Fern Grub Haas Hall Holm Ivar Jans Kell Klein Land Lind Lund Mor Moss Niel Nord "
+    "Ost Pet Quist Rask Ros Sand Sjö Strand Sund Thor Voss Wall West Wik Zell"
 ).split()
 ENDINGS = (
     "gren berg sen er ström mann qvist by stad feld ner holt rud ling ov ek vik dal stein ani es in hof wald beck ić ård moen bach mark"

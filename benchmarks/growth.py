@@ -3,55 +3,50 @@ prepared queries on a graph of generated statements. The embedded engine is a pr
 
 from __future__ import annotations
 
+import resource
 import statistics
+import subprocess
+import sys
 import tempfile
 import time
 from pathlib import Path
 
 from benchmarks.generated import extractions, name, write
 from benchmarks.loading import CONFIG
-from graph.model import Article
+from graph.config import StoreSection
 from graph.pipeline.building import build
 from graph.queries import load_queries, run_query
-from graph.store.engine import Store
+from graph.store.engine import Store, open_store
 from graph.store.loader import load
 
 
-def resident() -> float:
-    """Megabytes of memory that this process has now (Linux)."""
-    status = Path("/proc/self/status").read_text(encoding="ascii")
-    return int(next(line.split()[1] for line in status.splitlines() if line.startswith("VmRSS:"))) / 1024
-
-
 def rebuild(store: Store, articles: int, sentences: int) -> dict[str, float]:
-    """Seconds of the first build of a folder of articles of so many ``sentences`` and of the next build, which finds nothing new, and the
-    megabytes after a tenth and after all."""
-    memory: list[float] = []
-    done = 0
-
-    def count(_: Article) -> None:
-        nonlocal done
-        done += 1
-        if done in (max(1, articles // 10), articles):
-            memory.append(resident())
-
+    """Seconds of the first build of a folder of articles of so many ``sentences`` and of the next build, which finds nothing new."""
     with tempfile.TemporaryDirectory() as scratch:
         write(Path(scratch) / "news", 0, articles, sentences)
         start = time.perf_counter()
-        build([Path(scratch) / "news"], store, CONFIG, on_article=count)
+        build([Path(scratch) / "news"], store, CONFIG)
         first = time.perf_counter() - start
         start = time.perf_counter()
         report = build([Path(scratch) / "news"], store, CONFIG)
         again = time.perf_counter() - start
     assert report.unchanged == articles, report
-    return {
-        "articles": articles,
-        "first": first,
-        "again": again,
-        "ratio": first / again,
-        "mb_at_a_tenth": memory[0],
-        "mb_at_the_end": memory[-1],
-    }
+    return {"first": first, "again": again, "ratio": first / again}
+
+
+def memory(articles: int, sentences: int) -> float:
+    """Megabytes that a first build of such a folder takes at the most, in a process of its own: newsgraph's, not the embedded engine's."""
+    command = [sys.executable, "-m", "benchmarks.growth", str(articles), str(sentences)]
+    return float(subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout)
+
+
+def peak(articles: int, sentences: int) -> float:
+    """What ``memory`` measures, of this process (Linux counts kilobytes)."""
+    with tempfile.TemporaryDirectory() as scratch:
+        write(Path(scratch) / "news", 0, articles, sentences)
+        with open_store(StoreSection(), db=Path(scratch) / "built.db") as store:
+            build([Path(scratch) / "news"], store, CONFIG)
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 LOOK_UPS = {
@@ -81,3 +76,7 @@ def queries(store: Store, articles: int, runs: int) -> dict[str, tuple[float, fl
         times.sort()
         told[query] = (statistics.median(times), times[min(len(times) - 1, int(len(times) * 0.95))])
     return told
+
+
+if __name__ == "__main__":
+    print(peak(int(sys.argv[1]), int(sys.argv[2])))

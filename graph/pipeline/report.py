@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from graph.model import Skipped
 
 if TYPE_CHECKING:
-    from graph.store.loader import LoadReport
+    from graph.store.report import LoadReport
 
 LISTED = 1000
 """Articles that a report names one by one at most; beyond that it counts them."""

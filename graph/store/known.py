@@ -22,11 +22,13 @@ def pass_over(store: Store, articles: Sequence[Article], config: Config, *, fing
     and holds its text or not as ``store.text`` says. An id that is given with two contents is not passed over, so that ``load`` meets
     both and refuses. Raises StoreError where the graph has an article's id with another content under another root.
     """
-    same, rows = _alike(articles, known(store, articles), config, fingerprint)
+    same, rows = alike(articles, known(store, articles), config, fingerprint)
     if not rows:
         return same
-    with store.turn():  # by now another writer may have changed them
-        return bring_up(store, articles, known(store, articles), config, fingerprint)
+    with store.turn():
+        same, rows = alike(articles, known(store, articles), config, fingerprint)  # by now another writer may have changed them
+        store.write(lambda tx: run(tx, "set_articles", rows, config.store.batch_size))
+    return same
 
 
 def standing(store: Store, hashes: Sequence[str], config: Config, *, fingerprint: str) -> dict[str, Article]:
@@ -57,16 +59,8 @@ def known(store: Store, articles: Sequence[Article]) -> dict[str, Row]:
     return stored
 
 
-def bring_up(store: Store, articles: Iterable[Article], stored: Mapping[str, Row], config: Config, fingerprint: str) -> set[str]:
-    """The ids of the articles that are stored just so, after setting their places and texts; in a turn."""
-    same, rows = _alike(articles, stored, config, fingerprint)
-    if rows:
-        store.write(lambda tx: run(tx, "set_articles", rows, config.store.batch_size))
-    return same
-
-
-def _alike(articles: Iterable[Article], stored: Mapping[str, Row], config: Config, fingerprint: str) -> tuple[set[str], list[Row]]:
-    """The ids of the articles that are stored just so, and what is to be set of them."""
+def alike(articles: Iterable[Article], stored: Mapping[str, Row], config: Config, fingerprint: str) -> tuple[set[str], list[Row]]:
+    """The ids of the articles that are stored just so, and what of them is to be set all the same (``set_articles.cypher``)."""
     same: dict[str, Article] = {}
     other: set[str] = set()
     for article in articles:

@@ -3,9 +3,10 @@ What the graph has of them is read in known.py, rows are written in writing.py; 
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from contextlib import closing
+from typing import NamedTuple
 
 from graph.articles.seen import Seen
 from graph.config import Config
@@ -15,50 +16,24 @@ from graph.judgements.statements import StatementJudgements
 from graph.model import Extraction
 from graph.resolve.actors_file import gazetteer_of
 from graph.resolve.given import Given
-from graph.store.engine import Store
+from graph.store.ahead import ahead
+from graph.store.engine import Store, Transaction
 from graph.store.judgements import judgements
-from graph.store.known import at_least_place, bring_up, known, place_of
+from graph.store.known import alike, at_least_place, known, place_of
 from graph.store.names import Changes
+from graph.store.report import LoadReport
 from graph.store.resolution import Progress, settle
-from graph.store.rows import Rows, Touched, rows_of
+from graph.store.rows import Row, Rows, Touched, rows_of
 from graph.store.schema import check, ensure_schema, graph_state
 from graph.store.texts import text
 from graph.store.turns import TurnLostError
-from graph.store.writing import standing, write_rows
+from graph.store.writing import run, standing, write_rows
 
 MOST_TOUCHED = 100_000
 """Relationships remembered for projecting; where a load touches more, the whole graph is projected, and memory stays bounded."""
 
 MOST_LOST = 5
 """Turns that a server may end before a load gives up."""
-
-LISTED = 1000
-"""Copies that a report names one by one at most."""
-
-
-@dataclass(slots=True)
-class LoadReport:
-    """What a load did, in articles and statements."""
-
-    added: int = 0
-    replaced: int = 0
-    unchanged: int = 0
-    without_statements: int = 0
-    """Of the added and replaced."""
-    copies: int = 0
-    """Of the added and replaced, those whose text an article of another root has too."""
-    copied: list[tuple[str, str]] = field(default_factory=list)
-    """The ids of the first ``LISTED`` of them, each with that of the other."""
-    statements: int = 0
-    types: Counter[str] = field(default_factory=Counter)
-    """Statements by type."""
-    modalities: Counter[str] = field(default_factory=Counter)
-    new_actors: int = 0
-    """Actors, places not counted, that the graph did not have; negative where fewer are left."""
-    projected: int = 0
-    """Typed relationships computed."""
-    gazetteer_exchanged: bool = False
-    """Whether who is who was settled with another gazetteer of actors before, or with none."""
 
 
 def load(
@@ -86,6 +61,30 @@ def load(
     return loading.report
 
 
+class _Ready(NamedTuple):
+    """A batch that is ready to be written."""
+
+    same: int
+    """How many articles of it the graph has just so."""
+    same_rows: list[Row]
+    """What of them is to be set all the same."""
+    new: list[Extraction]
+    """The others."""
+    changed: list[str]
+    """The ids of those that take an older text's place."""
+    rows: Rows
+
+
+class _Written(NamedTuple):
+    """What writing a batch found."""
+
+    touched: set[Touched]
+    """The relationships that stood on what it took out."""
+    forgotten: list[Row]
+    """The mentions that it took out."""
+    copies: list[tuple[str, str]]
+
+
 class _Loading:
     """One load under way: what it has seen, and what it has touched in this turn."""
 
@@ -103,24 +102,21 @@ class _Loading:
         self.fingerprint = fingerprint
         self.report = LoadReport()
         self._seen = seen
+        self._pending: deque[list[Extraction]] = deque()
+        """Batches that were made and are not known to be written, the oldest first."""
+        self._held: list[Extraction] = []
         self._progress = progress if progress is not None else lambda _stage, _done: None
         self._guard = guard if guard is not None else lambda: None
 
     def load(self, batches: Iterator[list[Extraction]]) -> None:
         """Load the batches, in one turn or, where others wait, in several."""
         lost = 0
-        batch = _next(batches)
+        self._fetch(batches)
         while True:
             try:
                 with self.store.turn(lambda: self._progress("wait", 0)):
                     self._begin()
-                    while batch is not None:
-                        self._write(batch)
-                        batch = None
-                        self._progress("load", self.report.added + self.report.replaced + self.report.unchanged)
-                        if self.store.awaited():
-                            break
-                        batch = _next(batches)
+                    self._take_turn(batches)
                     self._settle()
             except TurnLostError:
                 # What is committed is committed; what others made of it since is read anew.
@@ -128,9 +124,44 @@ class _Loading:
                 if lost > MOST_LOST:
                     raise
                 continue
-            batch = _next(batches)
-            if batch is None:
+            if not self._pending and not self._fetch(batches):
                 return
+
+    def _take_turn(self, batches: Iterator[list[Extraction]]) -> None:
+        """Write batches until there are none, or another writer waits; each is made ready while the one before it is written."""
+        self._leave = False
+        self._under_way: Counter[str] = Counter()
+        with closing(ahead(self._write, self._made_ready(batches))) as steps:
+            for ready, written in steps:
+                self._take_in(ready, written)
+                self._leave = self._leave or self.store.awaited()
+        if self._held:
+            self._pending.append(self._held)
+            self._held = []
+            ready = self._ready(self._pending[0])
+            self._take_in(ready, self._write(ready))
+
+    def _made_ready(self, batches: Iterator[list[Extraction]]) -> Iterator[_Ready]:
+        """The pending batches, then the next ones. An article that is under way is held: it is known as it is once that is written."""
+        todo = deque(self._pending)
+        while todo or (not self._leave and self._fetch(batches)):
+            if todo:
+                batch = todo.popleft()
+            else:
+                batch = self._pending[-1]
+                self._held += [one for one in batch if one.article.id in self._under_way]
+                batch[:] = [one for one in batch if one.article.id not in self._under_way]
+            self._under_way.update(one.article.id for one in batch)
+            yield self._ready(batch)
+
+    def _fetch(self, batches: Iterator[list[Extraction]]) -> bool:
+        """Whether there is another batch; it is now pending. A turn that is lost while it is made ends the load: it is made once."""
+        try:
+            batch = next(batches, None)
+        except TurnLostError as error:
+            raise StoreError(str(error)) from error
+        self._pending += [] if batch is None else [batch]
+        return batch is not None
 
     def _begin(self) -> None:
         """Read what other writers may have changed since the last turn."""
@@ -160,25 +191,43 @@ class _Loading:
         )
         self.report.new_actors += _count_actors(self.store) - self._actors_before
 
-    def _write(self, batch: Sequence[Extraction]) -> None:
+    def _ready(self, batch: Sequence[Extraction]) -> _Ready:
+        """What is to be written of a batch. What it rests on is written by no batch but one that has an article of it."""
         once = self._once(batch)
         stored = known(self.store, [e.article for e in batch])
-        same = bring_up(self.store, [e.article for e in once], stored, self.config, self.fingerprint)
+        same, same_rows = alike([e.article for e in once], stored, self.config, self.fingerprint)
         new = [self._judged.apply(at_least_place(e, stored.get(e.article.id))) for e in once if e.article.id not in same]
-        self.report.unchanged += len(once) - len(new)
-        if not new:
-            return
-        rows = rows_of(new, standing(self.store, new, self._given), self.config, self.fingerprint, self._given)
-        changed = [e.article.id for e in new if e.article.id in stored]
-        old, forgotten = self.store.write(lambda tx: write_rows(tx, rows, changed, self.config))
-        self._to_settle = True
-        self._changes.forget(forgotten)
-        for extraction in new:
-            self._changes.add(extraction, self._given)
-        if len(self._touched) <= MOST_TOUCHED:
-            self._touched |= old | rows.touched
-        self._count(new, len(changed))
-        self._copies(rows)
+        places = standing(self.store, new, self._given)
+        rows = rows_of(new, places, self.config, self.fingerprint, self._given)
+        return _Ready(len(same), same_rows, new, [e.article.id for e in new if e.article.id in stored], rows)
+
+    def _write(self, ready: _Ready) -> _Written:
+        """Write a batch, in one transaction; run in a thread of its own, it is all that writes during the turn."""
+        old: tuple[set[Touched], list[Row]] = set(), []
+
+        def work(tx: Transaction) -> tuple[set[Touched], list[Row]]:
+            run(tx, "set_articles", ready.same_rows, self.config.store.batch_size)
+            return write_rows(tx, ready.rows, ready.changed, self.config) if ready.new else (set(), [])
+
+        if ready.new or ready.same_rows:
+            old = self.store.write(work)
+        return _Written(*old, self._copies(ready.rows) if ready.new else [])
+
+    def _take_in(self, ready: _Ready, written: _Written) -> None:
+        """Remember what a batch that is written has touched, and count it."""
+        self.report.unchanged += ready.same
+        if ready.new:
+            self._to_settle = True
+            self._changes.forget(written.forgotten)
+            for extraction in ready.new:
+                self._changes.add(extraction, self._given)
+            if len(self._touched) <= MOST_TOUCHED:
+                self._touched |= written.touched | ready.rows.touched
+            self.report.take(ready.new, len(ready.changed), written.copies)
+        for extraction in self._pending.popleft():
+            self._under_way[extraction.article.id] -= 1
+        self._under_way = +self._under_way
+        self._progress("load", self.report.added + self.report.replaced + self.report.unchanged)
 
     def _once(self, batch: Sequence[Extraction]) -> list[Extraction]:
         """The batch with each article once, at its least place. Raises StoreError where this load had one with another content."""
@@ -195,34 +244,12 @@ class _Loading:
                 once[article.id] = extraction
         return list(once.values())
 
-    def _copies(self, rows: Rows) -> None:
-        """Report the articles just written whose text stands under another root too."""
+    def _copies(self, rows: Rows) -> list[tuple[str, str]]:
+        """The articles just written whose text stands under another root too, each with the id of that other."""
         wanted = [{"id": row["id"], "root": row["props"]["root"], "text_hash": row["props"]["text_hash"]} for row in rows.articles]
         # Of copies written together the later ones by id count, as they would one after the other.
         found = self.store.read(text("copies"), {"rows": wanted, "ids": [row["id"] for row in wanted]})
-        for row in sorted(found, key=lambda row: str(row["id"])):
-            self.report.copies += 1
-            if len(self.report.copied) < LISTED:
-                self.report.copied.append((row["id"], row["copy"]))
-
-    def _count(self, new: Sequence[Extraction], changed: int) -> None:
-        report = self.report
-        report.replaced += changed
-        report.added += len(new) - changed
-        for extraction in new:
-            report.without_statements += not extraction.statements
-            for statement in {statement.id: statement for statement in extraction.statements}.values():
-                report.statements += 1
-                report.types[statement.type] += 1
-                report.modalities[statement.modality] += 1
-
-
-def _next(batches: Iterator[list[Extraction]]) -> list[Extraction] | None:
-    """The next batch. A turn that is lost while it is made ends the load: what makes the batches cannot be asked again."""
-    try:
-        return next(batches, None)
-    except TurnLostError as error:
-        raise StoreError(str(error)) from error
+        return sorted((str(row["id"]), str(row["copy"])) for row in found)
 
 
 def _batches(extractions: Iterable[Extraction], size: int) -> Iterator[list[Extraction]]:

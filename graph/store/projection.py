@@ -9,6 +9,7 @@ from itertools import islice
 from typing import Any
 
 from graph.config import DEFAULT_TYPE, Config
+from graph.store.ahead import ahead
 from graph.store.engine import Store
 from graph.store.rows import Row, Touched
 from graph.store.texts import text, text_for
@@ -31,8 +32,7 @@ def project(
         keys = set(keys)
     made: set[str] = set()
     pending = iter(sorted(set(wanted)))
-    while some := list(islice(pending, size)):
-        relationships = list(relationships_of(store.read(text("facts"), {"keys": some}), config))
+    for _, relationships in ahead(lambda some: _relationships(store, some, config), iter(lambda: list(islice(pending, size)), [])):
         _write(store, relationships)
         made.update(row["key"] for _, row in relationships)
         if progress is not None:
@@ -40,6 +40,10 @@ def project(
     present = keys if keys is not None else (Touched(r["type"], r["start"], r["key"]) for r in store.stream(text("projected")))
     _delete(store, [touched for touched in present if touched.key not in made], size)
     return len(made)
+
+
+def _relationships(store: Store, keys: list[str], config: Config) -> list[tuple[str, Row]]:
+    return list(relationships_of(store.read(text("facts"), {"keys": keys}), config))
 
 
 def _all_keys(store: Store) -> Iterator[str]:

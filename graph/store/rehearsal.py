@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -74,13 +75,15 @@ class _Uncommitted(Rehearsal):
     def __init__(self, store: Store, transaction: neo4j.Transaction) -> None:
         super().__init__(store)
         self._transaction = transaction
+        self._one = threading.RLock()
+        """A transaction serves one thread at a time, and who reads ahead is another than who writes."""
 
     def read(self, query: str, parameters: Parameters | None = None) -> list[dict[str, Any]]:
         """As of any store; what was written before is seen."""
         from graph.store.refusals import explained, refuse
 
         refuse(query)
-        with explained(self.address):
+        with self._one, explained(self.address):
             return rows_in(self._transaction.run(query, dict(parameters or {})))
 
     def stream(self, query: str, parameters: Parameters | None = None) -> Iterator[dict[str, Any]]:
@@ -91,7 +94,7 @@ class _Uncommitted(Rehearsal):
         """As of any store, but that it is never tried again, and what raises ends the rehearsal."""
         from graph.store.refusals import explained
 
-        with explained(self.address, writes=True):
+        with self._one, explained(self.address, writes=True):
             return work(_Noted(Transaction(self._transaction), self.touches))
 
     def schema(self, statement: str) -> None:

@@ -3,21 +3,20 @@ Who is who is decided in resolve/; what relationships then say in projection.py.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from graph.config import Config
 from graph.errors import StoreError
-from graph.ids import actor_id, alias_id, relationship_key
+from graph.ids import relationship_key
 from graph.judgements.actors import judged_names
 from graph.model import KINDS
 from graph.resolve.actors_file import gazetteer_of
 from graph.resolve.clusters import cluster
 from graph.resolve.evidence import Decision
-from graph.resolve.gazetteer import Listed
 from graph.resolve.given import Given
-from graph.resolve.profile import BY_NAME, Profile, kind_of, most_frequent, together
+from graph.resolve.profile import kind_of
+from graph.store.ahead import ahead
 from graph.store.duplicates import group_copies
 from graph.store.engine import Store, Transaction
 from graph.store.journal import record
@@ -25,9 +24,10 @@ from graph.store.judgements import judgements
 from graph.store.names import Changes, Names, chunks, everything, name_row
 from graph.store.neighbourhood import touched_names
 from graph.store.projection import project
-from graph.store.rows import Row, Touched, bare_country, touched
+from graph.store.rows import Row, Touched, touched
 from graph.store.schema import GRAPH_ID, graph_state
 from graph.store.texts import text
+from graph.store.wholes import Whole, node_props, wanted_aliases, wholes_of
 
 Progress = Callable[[str, int], None]
 """Told the stage (``load``, ``resolve``, ``project``) and how much of it is done."""
@@ -83,11 +83,10 @@ def resolve(store: Store, config: Config, changes: Changes | None, *, progress: 
         ids |= {row["id"] for which in ("ids_of_actors", "ids_of_places") for row in store.stream(text(which))}
     ids |= _countries(store, [id_ for id_ in sorted(ids) if id_.startswith("place:")], size)
     aliases = _sweep(store, sorted(ids if changes is None else left), size)
-    for some in chunks(sorted(ids), size):
-        for kind in ("actors", "places"):
-            wholes, rows = wholes_of(store, kind, some, given), store.read(text(f"{kind}_by_id"), {"ids": some})
-            keys |= _refresh(store, kind, rows, wholes, config, given)
-            aliases |= _refresh_aliases(store, kind, rows, wholes, size, given)
+    kinds = ((kind, some) for some in chunks(sorted(ids), size) for kind in ("actors", "places"))
+    for (kind, _), found in ahead(lambda item: _found(store, *item, given), kinds):
+        keys |= _refresh(store, kind, found, config, given)
+        aliases |= _refresh_aliases(store, kind, found, size)
     if changes is None:  # those that a resolution which was cut off had taken from their actors already
         aliases |= {row["id"] for row in store.stream(text("ids_of_aliases"))}
     _name_aliases(store, sorted(aliases), size)
@@ -182,77 +181,41 @@ def _sweep(store: Store, ids: Sequence[str], size: int) -> set[str]:
     return aliases
 
 
-def _refresh(store: Store, kind: str, rows: Sequence[Row], wholes: Mapping[str, Whole], config: Config, given: Given) -> set[Touched]:
+class _Found(NamedTuple):
+    """What the graph has of some actors or places, and what it should have."""
+
+    nodes: list[Row]
+    wholes: dict[str, Whole]
+    aliases: list[Row]
+    wanted: dict[tuple[str, str], str]
+    """As of ``wanted_aliases``."""
+
+
+def _found(store: Store, kind: str, ids: Sequence[str], given: Given) -> _Found:
+    nodes, wholes = store.read(text(f"{kind}_by_id"), {"ids": ids}), wholes_of(store, kind, ids, given)
+    aliases = store.read(text(f"aliases_of_{kind}"), {"ids": [row["id"] for row in nodes]}) if nodes else []
+    return _Found(nodes, wholes, aliases, wanted_aliases(nodes, wholes, given))
+
+
+def _refresh(store: Store, kind: str, found: _Found, config: Config, given: Given) -> set[Touched]:
     """Set names, countries and coordinates that are not what the mentions say; the relationships that name a renamed place."""
     renamed, changed = [], []
-    for row in rows:
+    for row in found.nodes:
         id_, is_country = row["id"], bool(row.get("is_country"))
-        props = node_props(kind, id_, wholes.get(id_), is_country=is_country, given=given)
+        props = node_props(kind, id_, found.wholes.get(id_), is_country=is_country, given=given)
         if any(row[name] != value for name, value in props.items()):
             changed.append({"id": id_, "props": props})
             if (kind == "places" or is_country) and row["name"] != props["name"]:
                 renamed.append(id_)
     write_chunks(store, f"set_{kind}", changed, config.store.batch_size)
-    found = store.read(text("keys_at"), {"ids": renamed}) if renamed else []
-    return {touched(row["type"], row["subject"], row["object"], row["key"], config) for row in found}
+    at = store.read(text("keys_at"), {"ids": renamed}) if renamed else []
+    return {touched(row["type"], row["subject"], row["object"], row["key"], config) for row in at}
 
 
-class Whole(NamedTuple):
-    """All that is known of an actor or place."""
-
-    profile: Profile
-    names: list[str]
-    """Own ids."""
-    shown: str | None
-    """The name that a judgement gives it."""
-    listed: Listed | None
-    """The gazetteer's entry of it."""
-
-
-def wholes_of(store: Store, kind: str, ids: Sequence[str], given: Given) -> dict[str, Whole]:
-    """By actor or place, the profiles of its names put together."""
-    profiles: dict[str, list[Profile]] = defaultdict(list)
-    for row in store.read(text(f"names_of_{kind}"), {"ids": ids}):
-        profiles[row["of"]].append(Profile.from_json(row["id"], row["kind"], row["profile"]))
-    wholes = {}
-    for id_, some in profiles.items():
-        names = sorted(profile.own for profile in some)
-        listed = given.listed(id_, some) if kind == "actors" else None
-        wholes[id_] = Whole(together(id_, some), names, given.judged.name_of(names), listed)
-    return wholes
-
-
-def node_props(kind: str, id_: str, whole: Whole | None, *, is_country: bool, given: Given) -> Row:
-    """What the node of one of the ``kind`` (actors, places) says: the most frequent of each, of several the least; what the gazetteer says
-    instead, and the name that a judgement gives before all. ``whole`` is None of a country that places alone lie in."""
-    props = bare_country(id_) if whole is None else _frequent(whole.profile, located=kind == "places" or is_country)
-    if kind == "actors":
-        listed = _listed(id_, whole, given)
-        props["wikidata"] = listed.entry.wikidata if listed is not None else None
-        if listed is not None:
-            props |= {"name": listed.entry.name} | ({"country": listed.entry.country} if listed.entry.country else {})
-    if whole is not None and whole.shown is not None:
-        props["name"] = whole.shown
-    return props
-
-
-def _frequent(profile: Profile, *, located: bool) -> Row:
-    props: Row = {"name": most_frequent(profile.full) or profile.own, "country": most_frequent(profile.countries)}
-    if located:
-        at = min(profile.located, key=lambda at: (-profile.located[at], repr(at)))
-        props |= {"latitude": at[1], "longitude": at[2]} | ({"country": at[0]} if profile.kind == "Place" else {})
-    return props
-
-
-def _listed(id_: str, whole: Whole | None, given: Given) -> Listed | None:
-    return whole.listed if whole is not None else given.listed(id_, ())
-
-
-def _refresh_aliases(store: Store, kind: str, rows: Sequence[Row], wholes: Mapping[str, Whole], size: int, given: Given) -> set[str]:
-    """Make the aliases of actors or places those that their spellings give, and their ids; the aliases that were changed."""
-    wanted = wanted_aliases(rows, wholes, given)
-    gone = []
-    for row in store.read(text(f"aliases_of_{kind}"), {"ids": [row["id"] for row in rows]}):
+def _refresh_aliases(store: Store, kind: str, found: _Found, size: int) -> set[str]:
+    """Make the aliases of actors or places those that their spellings give, and their ids; the aliases whose name may not be right."""
+    wanted, gone = dict(found.wanted), []
+    for row in found.aliases:
         pair = (row["id"], row["of"])
         if wanted.get(pair) == row["name"]:
             del wanted[pair]
@@ -260,33 +223,11 @@ def _refresh_aliases(store: Store, kind: str, rows: Sequence[Row], wholes: Mappi
             gone.append({"id": row["id"], "of": row["of"]})
     new = [{"id": alias, "of": of, "name": name} for (alias, of), name in sorted(wanted.items())]
     write_chunks(store, "delete_alias_of", gone, size)
-    write_chunks(store, "set_aliases", [{"id": row["id"], "name": row["name"]} for row in new], size)
+    otherwise: set[str] = set()
+    for some in chunks(new, size):
+        otherwise |= {row["id"] for row in store.write(lambda tx, some=some: tx.run(text("make_aliases"), {"rows": some}))}  # type: ignore[misc]
     write_chunks(store, f"alias_of_{kind}", new, size)
-    return {row["id"] for row in (*gone, *new)}
-
-
-def wanted_aliases(rows: Iterable[Row], wholes: Mapping[str, Whole], given: Given) -> dict[tuple[str, str], str]:
-    """By alias and the actor or place that it leads to, the spelling that the relationship between them names."""
-    wanted: dict[tuple[str, str], str] = {}
-    for row in rows:
-        id_ = row["id"]
-        articles = _spellings(wholes[id_]) if id_ in wholes else (id_, bare_country(id_)["name"])
-        listed = _listed(id_, wholes.get(id_), given)
-        for spelling in (*articles, *(listed.spellings if listed is not None else ())):
-            alias = alias_id(spelling)
-            if alias:
-                wanted[alias, id_] = min(spelling, wanted.get((alias, id_), spelling))
-    return wanted
-
-
-def _spellings(whole: Whole) -> Iterator[str]:
-    yield from whole.names
-    if whole.shown is not None:
-        yield whole.shown
-    for name in sorted(whole.profile.names):
-        yield name
-        if whole.profile.kind in BY_NAME:
-            yield actor_id(whole.profile.kind, name)
+    return {row["id"] for row in gone} | otherwise
 
 
 def _name_aliases(store: Store, ids: Sequence[str], size: int) -> None:

@@ -14,8 +14,8 @@ from graph.resolve.given import Given
 from graph.store.engine import Store
 from graph.store.judgements import judgements
 from graph.store.names import chunks
-from graph.store.resolution import node_props, wanted_aliases, wholes_of
 from graph.store.texts import text
+from graph.store.wholes import node_props, wanted_aliases, wholes_of
 from graph.verify.finding import Finding, found, query
 
 TOGETHER = 1000

@@ -295,7 +295,8 @@ def test_extracting_again_equals_extracting_anew_for_every_format(embedded_store
 @pytest.mark.model
 def test_a_cut_off_extracting_again_is_not_mistaken_for_done(embedded_store: Store, config: Config, nlp: Any) -> None:
     small = changed(config, "store", batch_size=1)
-    build([article("a"), article("b", "Tomas Quill visited Oslo.")], embedded_store, small, nlp=nlp)
+    # More than are under way when the first is told of.
+    build([article("a"), *(article(id_, "Tomas Quill visited Oslo.") for id_ in "bcdef")], embedded_store, small, nlp=nlp)
     fewer = small.model_copy(update={"ontology": {name: kept for name, kept in config.ontology.items() if name != "VISITED"}})
 
     class CutError(Exception):

@@ -16,7 +16,8 @@ from graph.model import End
 from graph.store import loader
 from graph.store.engine import Store
 from graph.store.known import pass_over
-from graph.store.loader import LoadReport, load
+from graph.store.loader import load
+from graph.store.report import LoadReport
 from graph.store.retracting import retract
 from graph.store.schema import SCHEMA_VERSION, ensure_schema
 
@@ -88,6 +89,23 @@ def test_the_report_counts_statements_by_type_and_modality_and_new_actors(store)
 def test_the_order_and_size_of_batches_leave_no_trace(store, empty):
     whole = fresh(store, empty, STORIES)
     assert difference(whole, fresh(store, empty, reversed(STORIES), SMALL)) == {}
+
+
+def test_an_article_that_comes_again_while_it_is_being_written_stands_once_at_its_least_place(store, empty):
+    whole = fresh(store, empty, STORIES)
+    moved = [replace(one, article=replace(one.article, path=f"z/{one.article.path}")) for one in STORIES]
+    empty(store)
+    report = load(store, [one for pair in zip(moved, STORIES, strict=True) for one in pair] * 2, SMALL, fingerprint="f")
+    assert difference(whole, dump(store)) == {}
+    assert (report.added, report.replaced, report.statements) == (6, 0, 8)
+
+
+def test_an_article_that_comes_again_with_another_content_is_refused_and_whole_articles_are_kept(store):
+    other = replace(STORIES[0], article=replace(STORIES[0].article, content_hash="other"))
+    with pytest.raises(StoreError, match="different contents"):
+        load(store, [*STORIES, other, *STORIES], SMALL, fingerprint="f")
+    load(store, STORIES, CONFIG, fingerprint="f")
+    assert store.read("MATCH (s:Statement) RETURN count(s) AS n")[0]["n"] == 8
 
 
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
