@@ -1,4 +1,5 @@
-"""Mends parses in which a name after an office and a comma became a second subject: "Norway's king, Olaf Lund opened talks".
+"""Mends parses in which a name after an office and a comma became a second subject: "Norway's king, Olaf Lund opened talks",
+or was joined with it: "the owner, Brandt & Sons, sued".
 Appositions that the parser finds itself need nothing."""
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ def mend(doc: Doc) -> None:
             verb.children = [c for c in verb.children if c is not token]
             office.children = [*office.children, token]
             token.head, token.dep_ = office, "appos"
+        elif token.dep_ == "conj" and token.pos_ == "PROPN" and _set_beside(token):
+            token.dep_ = "appos"
 
 
 def _office_of(name: Token) -> Token | None:
@@ -32,3 +35,14 @@ def _office_of(name: Token) -> Token | None:
         if office and other.i < name.i and other.right_edge.i + 1 == comma:
             return other
     return None
+
+
+def _set_beside(name: Token) -> bool:
+    """Whether commas part a name from a person's noun before it, and nothing joins the two; the name is one firm's, or one of several."""
+    noun, first, last = name.head, name.left_edge.i, name.right_edge.i
+    if noun.pos_ != "NOUN" or noun.lemma_.lower() not in words.OFFICES | words.PERSONS or noun.i > first:
+        return False
+    inside = [c.lower_ for c in name.children if c.dep_ == "cc"]
+    whole = inside == ["&"] if noun.tag_ == "NN" else bool(inside)
+    parted = first - 1 > noun.i and name.doc[first - 1].text == "," and last + 1 < len(name.doc) and name.doc[last + 1].text == ","
+    return whole and parted and not any(c.dep_ == "cc" for c in noun.children)

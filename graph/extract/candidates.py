@@ -171,12 +171,19 @@ def _metonym(context: Context, token: Token) -> Reading | None:
                 return Reading(mention, actors=mention.actors, weak=True)
             if mention.kind == "Place" and (capital := acting_country(mention.name)) is not None:
                 return Reading(mention, actors=(context.cast.country(capital.code),), weak=True)
-    if token.lemma_.lower() not in _STATE_THINGS:
+    if token.lemma_.lower() not in _STATE_THINGS or _of_place(context, token):
         return None
     for child in token.children:
-        if child.dep_ in {"amod", "compound"} and (found := _modifier(context, child)) is not None:
+        twice = child.i + 1 < token.i and child.nbor().ent_type_ == "NORP"  # the command of "the Bosnian Serb command" is not Bosnia's
+        if child.dep_ in {"amod", "compound"} and not twice and (found := _modifier(context, child)) is not None:
             return Reading(found.mention, found.actors, weak=True)
     return None
+
+
+def _of_place(context: Context, token: Token) -> bool:
+    """ "The Norwegian city of Bergen" is not Norway."""
+    of = (p for c in token.children if c.dep_ == "prep" and c.lower_ == "of" for p in c.children if p.dep_ == "pobj")
+    return any(p.i in context.mentions and context.mentions[p.i].place is not None for p in of)
 
 
 def adjective_reading(context: Context, token: Token) -> Reading | None:

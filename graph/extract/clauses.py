@@ -102,7 +102,7 @@ def _spoken(context: Context, frame: Frame, told: set[tuple[int, tuple[str, ...]
             continue
         found = _subjects(context, clause) if clause.dep_ == "ccomp" or clause in wished else []
         if category == "REQUEST" and (
-            _asks_others(frame, clause) or _ordered_done(frame, clause) or (not found and _done_by_others(clause))
+            _asks_others(frame, clause) or _ordered_done(frame, clause) or (_undergone(clause) if found else _done_by_others(clause))
         ):
             found = []
         elif category == "THREATEN" and frame.lemma == "warn" and not _ill(context, clause):
@@ -125,6 +125,11 @@ def _ordered_done(frame: Frame, clause: Token) -> bool:
     """Whether it is ordered of others that somebody be dealt with: "ordered him held"."""
     bare = clause.tag_ in {"VBN", "VBD"} and not any(c.dep_ in {"aux", "auxpass"} or c.dep_ == "mark" for c in clause.children)
     return frame.lemma == "order" and bare
+
+
+def _undergone(clause: Token) -> bool:
+    """Whether its subject is to have done to it what is demanded of others: "demanded that Lund be freed"."""
+    return any(c.dep_ == "nsubjpass" for c in clause.children)
 
 
 def _asked_about(clause: Token) -> bool:

@@ -33,6 +33,16 @@ _UNTIED = words.PARTITIVES | words.PARTED | frozenset("victim opponent enemy riv
 _OF_A_COUNTRY = NAMED_BODIES | PARTIES | {"unit", "clan", "tribe"}
 
 
+_FEELINGS = frozenset({"opposition", "trust"})
+"""Bodies, and what somebody feels: "dropped its opposition", "sold the trust of the public"."""
+_FEELING = frozenset(
+    """
+    drop withdraw voice express maintain reiterate soften overcome declare signal lift sell betray win lose gain earn restore abuse build
+    rebuild regain enjoy place break shake
+    """.split()
+)
+
+
 def common_noun(token: Token, by_head: dict[int, Mention], covered: set[int], bodies: frozenset[str] = frozenset()) -> Mention | None:
     """The actor a common noun (in the tagger's sense, NOUN or PROPN) may stand for.
 
@@ -59,6 +69,8 @@ def _common_noun(token: Token, by_head: dict[int, Mention], covered: set[int], b
         return None  # shaken or promised
     if lemma == "bank" and any(c.lower_ in {"left", "right", "west", "east", "north", "south", "opposite"} for c in token.children):
         return None  # of a river
+    if lemma in _FEELINGS and _felt(token):
+        return None
     plural = token.tag_ in {"NNS", "NNPS"} or lemma in words.MASSES
     if token.is_sent_start and token.pos_ == "PROPN" and lemma == token.lower_ and (singular := _singular(lemma)) != lemma:
         lemma, plural = singular, True
@@ -122,6 +134,13 @@ def _common_noun(token: Token, by_head: dict[int, Mention], covered: set[int], b
         if not plural and _definite(token):
             return Mention(token.i, token.i + 1, token.i, "Organization", form, phrase, country, False, owner)
     return None
+
+
+def _felt(token: Token) -> bool:
+    """Whether "opposition" or "trust" is no body: by its verb, or by whose it is and against or in what."""
+    link = {"opposition": "to", "trust": "in"}[token.lemma_.lower()]
+    whose = token.lemma_.lower() == "trust" and _has_of(token)
+    return whose or (token.dep_ == "dobj" and token.head.lemma_.lower() in _FEELING) or any(c.lower_ == link for c in token.children)
 
 
 def counted_group(token: Token, by_head: dict[int, Mention], covered: set[int]) -> Mention | None:

@@ -182,6 +182,9 @@ def _owner(context: Context, noun: Token) -> Reading | None:
     for child in noun.children:
         if child.lemma_.lower() in _HOUSES and child.is_lower:
             continue  # "bank records", "a company van"
+        beside = [child.doc[i] for i in (child.i - 1, child.i + 1) if 0 <= i < noun.i]
+        if child.ent_type_ == "NORP" and any(t.ent_type_ == "NORP" for t in beside):
+            continue  # "the Bosnian Serb command" is neither Bosnia's nor Serbia's
         if child.dep_ in {"amod", "compound", "nmod"} and child.i < noun.i and (r := actor_before(context, child)) is not None:
             return Reading(r.mention, r.actors, weak=True)
         if child.dep_ == "amod" and child.tag_ == "VBN" and child.lemma_.lower() in _BACKING:
@@ -231,7 +234,8 @@ def in_clause(context: Context, verb: Token, type_: str, *, reach: int = _REACH)
     if reach <= 0:
         return []
     direct = [a.token for a in objects(verb)]
-    if not direct and any(c.dep_ == "nsubjpass" for c in verb.children):
+    wanted = context.lexicon.relation(type_).category in {"REQUEST", "PROTEST"}  # what is demanded for them is not demanded of them
+    if not direct and not wanted and any(c.dep_ == "nsubjpass" for c in verb.children):
         direct = list(subjects(verb))
     shared = verb.lemma_.lower() in _PARTAKING or any(token.lemma_.lower() in _SHARING for token in direct)
     links = _CONCERNING[0] | _CONCERNING[1] | ({"in"} if shared else set())
@@ -248,7 +252,8 @@ def in_clause(context: Context, verb: Token, type_: str, *, reach: int = _REACH)
             return found
     for child in verb.children:
         below = child.dep_ in {"xcomp", "ccomp"} or (child.dep_ == "advcl" and child.tag_ in {"VB", "VBG"} and child.i > verb.i)
-        if below and child.dep_ == "ccomp" and context.lexicon.relation(type_).category == "REQUEST":
+        passive = any(c.dep_ == "nsubjpass" for c in child.children)
+        if below and child.dep_ == "ccomp" and context.lexicon.relation(type_).category == "REQUEST" and not passive:
             doing = [r for token in subjects(child) if (r := reading(context, token)) is not None]
             if doing:
                 return doing  # "demand that the agency question him"

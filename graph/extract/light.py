@@ -38,6 +38,8 @@ _GRIEVANCES = frozenset({"complaint", "grievance"})
 """What is lodged with whoever is to hear it."""
 _MILD = frozenset({"AID", "CONCEDE", "SANCTION"})
 """Categories of acts that are done at a place, and not at whoever is there."""
+_BESIDE = frozenset("at near outside around after before since during following despite amid".split())
+"""Prepositions of what is done that lead to what was there or then."""
 _FAR = 5
 
 
@@ -153,7 +155,7 @@ def _leads_on(context: Context, argument: Argument, noun: Token, type_: str) -> 
     relation, link = context.lexicon.relation(type_), argument.link
     refuge = link in {"in", "at"} and noun.lemma_.lower() in _REFUGES
     along = relation.place_object and link in _ALONG
-    somewhere = located(relation.category) and link not in {"at", "near", "outside", "around"}
+    somewhere = located(relation.category) and link not in _BESIDE
     return refuge or along or somewhere or (link in _LINKS and not (link == "at" and relation.category in _MILD))
 
 

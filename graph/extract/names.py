@@ -85,6 +85,8 @@ def _split(entity: Span) -> Iterator[Span]:
         start += 1  # "Carmaker Velda", "bank Nordkredit"
     if entity.label_ == "ORG" and end - start > 1 and doc[start].lower_ in _STANDING and doc[start].is_lower:
         start += 1  # "the governing Homeland Party"
+    while start < end and doc[start].text in {"&", "-", "–", "—", ","}:
+        start += 1
     if start >= end:
         return
     if (

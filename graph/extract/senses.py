@@ -24,12 +24,15 @@ _CROWDS = frozenset("crowd mob protester protestor demonstrator marcher striker 
 _CLUBS = frozenset("baton truncheon club stick horse bayonet shield whip sabre".split())
 _HARMS = frozenset("fist rod whip belt cane death unconscious badly severely repeatedly savagely brutally bloody".split())
 """What says that a beating was one."""
+_RIVALS = frozenset("competitor rival opponent challenger incumbent contender competition".split())
 _SUMS = frozenset("fee price rate rent toll interest premium sum money levy euro dollar pound cent".split())
 _TRYING = frozenset("court tribunal judge jury panel magistrate authority state prosecutor".split())
 _REFLEXIVE = frozenset("himself herself itself themselves myself ourselves yourself".split())
 _OFFICES = frozenset("ministry department government party command agency bureau secretariat federation union presidency".split())
 """What is taken over by who comes to lead it."""
 _WHITHER = frozenset("onto into through across towards toward out away up down".split())
+_EXAMPLES = frozenset("lead example suit advice rule order model path footstep guideline instruction tradition pattern practice".split())
+"""What is followed of whom one does not watch."""
 _AS = frozenset({"as", "to", "in"})
 
 
@@ -65,6 +68,10 @@ def another(frame: Frame, argument: Argument) -> bool:
             return frame.passive and not any(c.dep_ in {"dobj", "xcomp", "ccomp"} for c in frame.verb.children)
         case "sell":  # what is sold is not to whom
             return argument.token.pos_ == "NOUN" and "to" in frame.particles and not frame.passive
+        case "follow":  # "followed Norway's lead"
+            return argument.token.lemma_.lower() in _EXAMPLES
+        case "recommend":  # "recommended her for a medal"
+            return "for" in frame.particles
         case "replace":  # who is brought in succeeds, not who brings in
             return "with" in frame.particles and not frame.passive
         case _:
@@ -86,7 +93,7 @@ def of_victory(frame: Frame, argument: Argument, type_: str | None, *, named: bo
         return type_
     around = [t for c in frame.verb.children for t in (c, *c.children)]
     bodily = any(t.lemma_.lower() in _CLUBS | _HARMS for t in around)
-    return "DEFEATED" if named and not bodily else type_
+    return "DEFEATED" if (named or argument.token.lemma_.lower() in _RIVALS) and not bodily else type_
 
 
 def of_contest(frame: Frame, argument: Argument, type_: str | None) -> str | None:

@@ -27,13 +27,13 @@ _OBJECT_CONTROL = frozenset(
     """
     urge ask tell order persuade convince force allow permit help invite encourage want expect require request press instruct authorize
     authorise enable lead cause get let make have see send appoint name accuse warn advise call push oblige compel beg implore appeal
-    nominate assign task recruit hire train petition lobby plead command direct instruct warn forbid motivate
+    nominate choose select assign task recruit hire train petition lobby plead command direct instruct warn forbid motivate
     """.split()
 )
 _CALLING = {"call": ("on", "upon"), "appeal": ("to",), "plead": ("with",), "prevail": ("on", "upon"), "shout": ("to", "at")}
 """Verbs that ask somebody behind a preposition."""
-_ASKING = frozenset("petition lobby urge ask press push beg implore order instruct".split())
-"""Of these whose infinitive the parser may take for a purpose: "petitioned the court to release"."""
+_ASKING = frozenset("petition lobby urge ask press push beg implore order instruct appoint choose select nominate recruit assign".split())
+"""Of these whose infinitive the parser may take for a purpose: "petitioned the court to release", "will appoint a deputy to replace"."""
 _OF_DOER = frozenset("deployment dispatch use training appointment readiness ability refusal failure decision plan".split())
 """Nouns whose "of" phrase does what the infinitive under them says: "the deployment of troops to guard"."""
 _WRITINGS = frozenset(

@@ -162,6 +162,9 @@ def _oblique(context: Context, frame: Frame, argument: Argument) -> Iterator[Can
     if not (argument.link in SCENE and any(c.dep_ == "prt" for c in frame.verb.children)):  # "called off a march in": summoned nobody
         type_ = type_ or lexicon.verb_particles.get((lemma, argument.link))
     transitive = bool(frame.direct)
+    met = lemma == "meet" and any(a.link == "object" and (a.token.pos_ == "PRON" or a.token.i in context.mentions) for a in frame.direct)
+    if met and argument.link == "with":
+        return  # "met them with officers in the room": those were there too
     if argument.link == "to" and senses.gives_up(frame):
         type_ = "SURRENDERED_TO"
     elif lemma == "turn" and transitive and argument.link == "to" and type_ == "TOLD":
@@ -231,8 +234,8 @@ def _indirect(context: Context, frame: Frame) -> Iterator[Candidate]:
         noted = frame.lemma in _ORDERING or argument.token.pos_ == "PRON" or argument.token.i in context.used
         if noted or argument.link != "object" or type_ is None or senses.another(frame, argument):
             continue
-        if type_ == "SOLD_TO" and any(c.dep_ == "poss" for c in argument.token.children):
-            continue  # "sold his trucks": not to himself
+        if type_ == "SOLD_TO" and any(c.dep_ == "poss" or c.lower_ == "of" for c in argument.token.children):
+            continue  # "sold his trucks", "the assets of Velda": not to himself, nor to Velda
         if frame.lemma in _ADDRESSING and frame.infinitive_after(argument.token):
             continue  # "urged three Kenyan chains to stop": those, though they are nobody known
         if people(argument.token):

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _BACKGROUND = frozenset({"after", "before", "while", "when", "upon", "on", "by", "since", "following"})
 """Links to what goes before or along with the main clause, whose time it shares and whose denial it does not."""
+_SHARING = frozenset({"join", "succeed", "participate", "engage", "persist", "collaborate", "cooperate"})
+"""Verbs of which "in" tells what it is that one does: not to join in it is not to do it."""
 _NEARING = frozenset({"close", "closer", "near", "committed", "opposed"})
 _STATING = words.SPEAKER_REPORTING - words.DENYING
 _WARNING = words.REQUESTING | {"warn", "caution", "counsel"}
@@ -72,7 +74,7 @@ def step(token: Token, head: Token, scope: Scope, reach: Reach) -> Reach:
 
 def _joined(token: Token, head: Token, scope: Scope, reach: Reach) -> Reach:
     """Joined verbs share what stands over both; an auxiliary only where the second has none and no subject."""
-    apart = any(c.dep_ in {"aux", "auxpass"} or c.dep_ in SUBJECTS for c in token.children)
+    apart = any((c.dep_ in {"aux", "auxpass"} and c.tag_ != "TO") or c.dep_ in SUBJECTS for c in token.children)
     if apart or (head.tag_ != token.tag_ and token.tag_ not in {"VB"}):
         # Auxiliaries stay with their verb; only speech above reaches both.
         reporting_only(head, scope)
@@ -160,6 +162,9 @@ def _gerund(preposition: Token, scope: Scope, reach: Reach) -> Reach:
         head = head if lemma in words.ACCUSING else head.head  # "accused a fleet of ramming": the parser may hang it on the fleet
         scope.found.add("reported")
         scope.speaker = scope.speaker or subject_of(head)
+    elif word == "in" and head.pos_ == "VERB" and lemma in _SHARING:
+        scope.negative = scope.negative or any(negates(c) for c in head.children)
+        return Reach.MOODS
     elif head.pos_ in {"VERB", "AUX"} and word in _BACKGROUND:
         return Reach.MOODS if reach is Reach.ALL else reach
     elif head.pos_ in {"NOUN", "PROPN"}:

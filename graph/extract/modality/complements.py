@@ -38,6 +38,9 @@ def complement(token: Token, head: Token, lemma: str, scope: Scope, reach: Reach
     if lemma in words.WISHING_OTHERS and (_own_subject(token) or _has_object(head)):
         scope.found.add("requested")  # "wants Norway to apologise"
         return reach
+    if token.dep_ == "ccomp" and bare_passive(token) and token.i > head.i:
+        scope.found.add("requested")  # "insisted that Lund be freed"
+        return reach
     if lemma in words.REQUESTING and (infinitive or _subjunctive(token)) and not (lemma in words.PLANNING and not _has_object(head)):
         scope.found.add("requested")
         return reach
@@ -93,7 +96,14 @@ def _subjunctive(token: Token) -> bool:
     """ "Demanded that Norway release": a bare form after "that" or a subject; not "'We release them,' he told"."""
     if token.i < token.head.i or token.head.lemma_ == "tell":
         return False
-    return token.dep_ == "ccomp" and token.tag_ in {"VB", "VBP"} and not any(c.dep_ == "aux" for c in token.children)
+    bare = token.tag_ in {"VB", "VBP"} or bare_passive(token)
+    return token.dep_ == "ccomp" and bare and not any(c.dep_ == "aux" for c in token.children)
+
+
+def bare_passive(token: Token) -> bool:
+    """ "(That) Lund be freed": what somebody wants, and not what is so."""
+    auxiliaries = [c for c in token.children if c.dep_ in {"aux", "auxpass"}]
+    return token.tag_ == "VBN" and [c.lower_ for c in auxiliaries] == ["be"]
 
 
 def _own_subject(token: Token) -> bool:

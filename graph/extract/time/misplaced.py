@@ -38,6 +38,9 @@ def by_order(root: Token, verb: Token, nouns: Container[str]) -> Token | None:
         if told is not None and any(c.dep_ in SUBJECTS and c.i > root.i for c in verb.children):
             return told  # "met Ane Dahl, on Friday, her office said"
     for child in verb.children:
+        clauses = [c for c in child.children if c.dep_ == "relcl"] if child.dep_ in SUBJECTS and child != root else []
+        if clauses and clauses[-1].right_edge.i + 1 in {first, first - 1} and verb.doc[first - 1].text != ",":
+            return clauses[-1]  # "workers who have not been paid since May clashed"
         if child.lower_ == "according" and child.i < first and not any(t.text == "," for t in verb.doc[child.i : first]):
             return child
         if child.dep_ in SUBJECTS and child.i < first and child.lemma_.lower() in nouns and child.right_edge.i + 1 == first:
