@@ -21,7 +21,7 @@ CONFIG = load_config()
 
 
 def empty(store: Store) -> None:
-    """Take every node out; constraints and indexes stay. Relationships go first: of one actor there may be more than a transaction holds."""
+    """Take every node out; constraints and indexes stay. Relationships first: an actor may have more than a transaction holds."""
     while store.write(lambda tx: tx.run("MATCH ()-[r]->() WITH r LIMIT 20000 DELETE r RETURN count(*) AS n"))[0]["n"]:
         pass
     while store.write(lambda tx: tx.run("MATCH (n) WITH n LIMIT 5000 DETACH DELETE n RETURN count(*) AS n"))[0]["n"]:
