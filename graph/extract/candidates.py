@@ -12,7 +12,7 @@ from graph.extract import words
 from graph.extract.cast import Cast
 from graph.extract.lexicon import Lexicon
 from graph.extract.mention import PEOPLE, Mention
-from graph.extract.nationality import acting_country, modifying_country
+from graph.extract.nationality import acting_country, doubled, modifying_country
 from graph.extract.sites import TERRITORIES
 from graph.extract.trace import Made, Reason, Refused, Trace
 from graph.model import Kind
@@ -174,8 +174,7 @@ def _metonym(context: Context, token: Token) -> Reading | None:
     if token.lemma_.lower() not in _STATE_THINGS or _of_place(context, token):
         return None
     for child in token.children:
-        twice = child.i + 1 < token.i and child.nbor().ent_type_ == "NORP"  # the command of "the Bosnian Serb command" is not Bosnia's
-        if child.dep_ in {"amod", "compound"} and not twice and (found := _modifier(context, child)) is not None:
+        if child.dep_ in {"amod", "compound"} and not doubled(child) and (found := _modifier(context, child)) is not None:
             return Reading(found.mention, found.actors, weak=True)
     return None
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from graph.extract.actor_nouns import class_of, is_person
 from graph.extract.candidates import OF_AGENT, Context, Reading, actor_before, adjective_reading, reading
+from graph.extract.nationality import doubled
 from graph.extract.syntax import Argument, agents, coordinated, objects, prepositional, subjects, transparent
 
 if TYPE_CHECKING:
@@ -182,9 +183,8 @@ def _owner(context: Context, noun: Token) -> Reading | None:
     for child in noun.children:
         if child.lemma_.lower() in _HOUSES and child.is_lower:
             continue  # "bank records", "a company van"
-        beside = [child.doc[i] for i in (child.i - 1, child.i + 1) if 0 <= i < noun.i]
-        if child.ent_type_ == "NORP" and any(t.ent_type_ == "NORP" for t in beside):
-            continue  # "the Bosnian Serb command" is neither Bosnia's nor Serbia's
+        if doubled(child):
+            continue
         if child.dep_ in {"amod", "compound", "nmod"} and child.i < noun.i and (r := actor_before(context, child)) is not None:
             return Reading(r.mention, r.actors, weak=True)
         if child.dep_ == "amod" and child.tag_ == "VBN" and child.lemma_.lower() in _BACKING:

@@ -16,6 +16,12 @@ _DISPUTED = frozenset({"Kashmiri"})
 """Adjectives of regions that lie in more than one state."""
 
 
+def doubled(adjective: Token) -> bool:
+    """Whether another people stands beside it: the command of "the Bosnian Serb command" is neither Bosnia's nor Serbia's."""
+    beside = (adjective.doc[i] for i in (adjective.i - 1, adjective.i + 1) if 0 <= i < len(adjective.doc))
+    return adjective.ent_type_ == "NORP" and any(t.ent_type_ == "NORP" for t in beside)
+
+
 def modifying_country(token: Token) -> tuple[geo.Country, int] | None:
     """The country that an adjective or a name before a noun names, and where its words begin: "Norwegian", "North Korean", "US"."""
     if token.i > 0 and not token.doc[token.i - 1].is_space and token.doc[token.i - 1].text[:1].isupper():

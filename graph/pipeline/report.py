@@ -7,12 +7,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from graph.model import Skipped
+from graph.store.report import LISTED
 
 if TYPE_CHECKING:
     from graph.store.report import LoadReport
-
-LISTED = 1000
-"""Articles that a report names one by one at most; beyond that it counts them."""
 
 
 @dataclass(slots=True)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from graph.model import Extraction
 
 LISTED = 1000
-"""Copies that a report names one by one at most."""
+"""Articles that a report names one by one at most; beyond that it counts them."""
 
 
 @dataclass(slots=True)
